@@ -1,0 +1,25 @@
+// Made from openapi.yaml by `pnpm generate`; never edited.
+export const problemCodes = [
+  "invalid-request",
+  "unauthorised",
+  "invalid-signature",
+  "forbidden",
+  "not-found",
+  "handoff-offering",
+  "offering-expired",
+  "submission-in-flight",
+  "transition-not-allowed",
+  "revision-changed",
+  "nothing-to-pay",
+  "upload-conflict",
+  "body-too-large",
+  "file-too-large",
+  "file-type-refused",
+  "invalid-answers",
+  "content-mismatch",
+  "unreadable-envelope",
+  "invalid-transition-note",
+  "not-implemented",
+  "unavailable",
+  "internal"
+] as const;

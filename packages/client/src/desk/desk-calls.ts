@@ -1,0 +1,48 @@
+import type { DeskDossierDetail, DeskDossierList, operations, TransitionRequest } from '@motcua/openapi';
+import type { CallOptions } from '../call-options.js';
+import { path } from '../transport/path.js';
+import type { Transport } from '../transport/transport.js';
+
+export type DeskQuery = NonNullable<operations['listDeskDossiers']['parameters']['query']>;
+
+/** What officers do; needs `getToken`. */
+export interface DeskCalls {
+  readonly desk: {
+    /** Dossiers of the officer's agency, newest first. */
+    list(query?: DeskQuery, options?: CallOptions): Promise<DeskDossierList>;
+    /** A dossier with its answers, files and the transitions this officer may make. */
+    open(ref: string, options?: CallOptions): Promise<DeskDossierDetail>;
+    /** One file; images come re-encoded. */
+    file(ref: string, fileId: string, options?: CallOptions): Promise<Blob>;
+    transition(ref: string, request: TransitionRequest, options?: CallOptions): Promise<DeskDossierDetail>;
+  };
+  /** Resolves when the gateway can take dossiers. */
+  health(options?: CallOptions): Promise<{ readonly status: 'ok' }>;
+}
+
+/** A file of 20 MB over a slow line takes minutes; it fails only when no byte comes for this long. */
+const stallMs = 30_000;
+
+export const deskCalls = ({ send }: Transport): DeskCalls => ({
+  desk: {
+    list: (query, options) => send('/v1/desk/dossiers', { ...options, query, personal: true }),
+    open: (ref, options) => send(path`/v1/desk/dossiers/${ref}`, { ...options, personal: true }),
+    file: (ref, fileId, options) =>
+      send(
+        path`/v1/desk/dossiers/${ref}/files/${fileId}`,
+        { ...options, personal: true },
+        async ({ response, alive }) => {
+          const parts: Uint8Array<ArrayBuffer>[] = [];
+          const reader = response.body?.getReader();
+          for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+            alive(stallMs);
+            parts.push(part.value);
+          }
+          return new Blob(parts, { type: response.headers.get('Content-Type') ?? '' });
+        },
+      ),
+    transition: (ref, json, options) =>
+      send(path`/v1/desk/dossiers/${ref}/transitions`, { ...options, personal: true, method: 'post', json }),
+  },
+  health: (options) => send('/healthz', options),
+});

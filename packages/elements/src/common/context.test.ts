@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { pagesOf, pageUrl, slipUrl } from './context.js';
+import { webAddress } from './web-address.js';
+
+describe('the addresses of a site', () => {
+  const pages = pagesOf('https://gateway.example.vn', {
+    procedure: 'thu-tuc.html?thu-tuc={code}',
+    filing: '',
+    tracking: undefined,
+  });
+
+  it("are the site's own where it names them, else the gateway's", () => {
+    expect(pageUrl(pages.procedure, { code: '2.000635' })).toBe('thu-tuc.html?thu-tuc=2.000635');
+    expect(pageUrl(pages.filing, { code: '2.000635', agency: 'thong-nhat-lang-son' })).toBe(
+      'https://gateway.example.vn/nop/2.000635?xa=thong-nhat-lang-son',
+    );
+    expect(pages.tracking).toBe('https://gateway.example.vn/tra-cuu');
+  });
+
+  it('carry a secret behind the #, which no server sees', () => {
+    const url = new URL(slipUrl(pages.payment, { reference: 'H37.24-261123-0001', secret: 'A1B2C3D4' }));
+    expect(url.pathname + url.search).toBe('/nop-phi/H37.24-261123-0001');
+    expect(url.hash).toBe('#H37.24-261123-0001.A1B2C3D4');
+  });
+
+  it('let nothing break out of its place', () => {
+    expect(pageUrl('/p/{code}', { code: '../x?y#z' })).toBe('/p/..%2Fx%3Fy%23z');
+  });
+
+  it('from the catalogue are followed only on the web', () => {
+    expect(webAddress('https://dichvucong.gov.vn/')).toBe('https://dichvucong.gov.vn/');
+    for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '', undefined])
+      expect(webAddress(bad)).toBeUndefined();
+  });
+});

@@ -1,0 +1,70 @@
+/** What elements on one page share, by context: the client, the place, the other pages, and the slip that was opened. */
+import type { Client } from '@motcua/client';
+import type { ContextKey } from './context-protocol.js';
+
+/** Where each page of the journey is, as templates: `{code}` procedure, `{agency}` agency, `{ref}` dossier. */
+export interface Pages {
+  readonly search: string;
+  readonly procedure: string;
+  readonly filing: string;
+  readonly tracking: string;
+  readonly payment: string;
+}
+
+export interface Settings {
+  /** Readable id of the place, e.g. `thong-nhat-lang-son`. */
+  readonly agencyId: string;
+  readonly pages: Pages;
+  /** The same pages on the gateway's own https address, for sites without https. */
+  readonly hosted: Pages;
+  /** What the page's address names, for elements that name none themselves. */
+  readonly procedureCode?: string;
+  readonly reference?: string;
+  /** The page's own security policy keeps the gateway out. */
+  readonly forbidden?: boolean;
+}
+
+/** Code and secret as they stand on the citizen's slip. Held in memory only. */
+export interface Slip {
+  /** Mã nộp or dossier code, as typed. */
+  readonly reference: string;
+  readonly secret: string;
+}
+
+/* Symbol.for: two copies of this package on one page share; the number is the major version of the shape. */
+export const clientContext = Symbol.for('motcua.client/1') as ContextKey<Client | undefined>;
+export const settingsContext = Symbol.for('motcua.settings/1') as ContextKey<Settings | undefined>;
+/** Set when a slip is opened, so that tracker and payment on one page ask for it once. */
+export const slipContext = Symbol.for('motcua.slip/1') as ContextKey<Slip | undefined>;
+
+/** Fills a template; what is not given leaves its place empty. */
+export function pageUrl(template: string, values: { code?: string; agency?: string; ref?: string } = {}): string {
+  return template.replace(/\{(code|agency|ref)\}/g, (_, name: 'code' | 'agency' | 'ref') =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+}
+
+/** A page opened with a slip: the secret stands in the fragment, which no server sees. */
+export const slipUrl = (template: string, { reference, secret }: Slip): string =>
+  `${pageUrl(template, { ref: reference })}#${encodeURIComponent(reference)}.${encodeURIComponent(secret)}`;
+
+export const isSameSlip = (one: Slip, other: Slip | undefined): boolean =>
+  one.reference === other?.reference && one.secret === other.secret;
+
+/** The pages on the gateway itself. @param api its address, without a slash at the end. */
+export const hostedPages = (api: string): Pages => ({
+  search: `${api}/tim`,
+  procedure: `${api}/thu-tuc/{code}?xa={agency}`,
+  filing: `${api}/nop/{code}?xa={agency}`,
+  tracking: `${api}/tra-cuu`,
+  payment: `${api}/nop-phi/{ref}`,
+});
+
+/** Pages a site names take the place of the hosted ones; empty names do not. */
+export function pagesOf(api: string, own: Partial<Record<keyof Pages, string | undefined>>): Pages {
+  const named = Object.entries(own).filter(([, template]) => template);
+  return { ...hostedPages(api), ...Object.fromEntries(named) };
+}
+
+/** Without https a browser has no WebCrypto: what needs secrets then opens on the gateway's own page. */
+export const isInsecurePage = (): boolean => !globalThis.crypto?.subtle;

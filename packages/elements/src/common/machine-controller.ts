@@ -1,0 +1,71 @@
+/** Keeps one headless machine alive while its element is on the page, and renders the element at each change. */
+import type { Machine } from '@motcua/headless';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly isConnected: boolean };
+
+interface Options<M extends Machine<unknown>, Args extends readonly unknown[]> {
+  /** What the machine is made from; another value of one of them makes a new machine. */
+  readonly args: () => Args;
+  /** Undefined while something is missing. */
+  readonly make: (args: Args) => M | undefined;
+  /** Hears each new state before it is rendered. */
+  readonly onState?: (state: M['state']) => void;
+}
+
+export class MachineController<M extends Machine<unknown>, Args extends readonly unknown[]>
+  implements ReactiveController
+{
+  readonly #host: Host;
+  readonly #options: Options<M, Args>;
+  #machine: M | undefined;
+  #args: Args | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: Host, options: Options<M, Args>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get machine(): M | undefined {
+    return this.#machine;
+  }
+
+  get state(): M['state'] | undefined {
+    return this.#machine?.state;
+  }
+
+  hostConnected(): void {
+    if (!this.#args) this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const args = this.#options.args();
+    if (this.#args?.every((value, index) => value === args[index])) return;
+    this.#drop();
+    this.#args = args;
+    const machine = this.#options.make(args);
+    if (!machine) return;
+    this.#machine = machine;
+    this.#leave = machine.subscribe((state) => {
+      this.#options.onState?.(state);
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** An element that is only moved comes back at once; its draft or stream must not be lost by that. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#drop();
+    });
+  }
+
+  #drop(): void {
+    this.#leave?.();
+    this.#machine?.dispose();
+    this.#machine = undefined;
+    this.#leave = undefined;
+    this.#args = undefined;
+  }
+}

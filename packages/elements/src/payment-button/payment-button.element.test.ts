@@ -1,0 +1,182 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
+import './motcua-payment-button.js';
+import { type PaymentButton, type PaymentButtonState, states } from './payment-button.js';
+import type { PaymentSettleEvent } from './payment-settle-event.js';
+
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
+const undo: (() => void)[] = [];
+let gateway: FakeGateway;
+
+const due = { state: 'due', amount: 16_000, feeStatus: 'fixed' };
+const dossier = (fee: object = due) => ({ ...gateway.example('processing'), fee });
+const payment = (bend: object = {}) => ({
+  ...gateway.example('pending'),
+  expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  ...bend,
+});
+const fee = (state: object) => gateway.on(/dossiers\/[^/]+$/, () => json(dossier(state)));
+
+const pay = async (given: Partial<PaymentButton> = {}): Promise<PaymentButton> => {
+  const element = await fixture<PaymentButton>(
+    html`<motcua-payment-button><p>Gọi 0205 3xxx xxx</p></motcua-payment-button>`,
+  );
+  Object.assign(element, { client: gateway.client, settings, code: 'HBFN0-W1AF4', secret: 'A1B2C3D4', ...given });
+  return element;
+};
+const reach = async (element: PaymentButton, state: PaymentButtonState) => {
+  await waitUntil(() => element.state === state, `the payment never came to ${state}`, { timeout: 10_000 });
+  await element.updateComplete;
+};
+const words = (element: PaymentButton) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
+const press = (element: PaymentButton, label: RegExp) =>
+  [...element.renderRoot.querySelectorAll('button')]
+    .find((button) => label.test(button.getAttribute('aria-label') ?? button.textContent ?? ''))
+    ?.click();
+const pressed = async () => {
+  const element = await pay();
+  await reach(element, 'due');
+  press(element, /VietQR/);
+  return element;
+};
+
+const ways: Record<PaymentButtonState, () => Promise<PaymentButton>> = {
+  unconnected: () => pay({ client: undefined as never }),
+  insecure() {
+    undo.push(withoutWebCrypto());
+    return pay();
+  },
+  empty: () => pay({ code: '', secret: '' }),
+  loading() {
+    gateway.on(/dossiers\//, silence);
+    return pay();
+  },
+  missing() {
+    gateway.on(/dossiers\//, () => gateway.problem('not-found'));
+    return pay();
+  },
+  error() {
+    gateway.on(/dossiers\//, htmlPage);
+    return pay();
+  },
+  forbidden() {
+    gateway.on(/dossiers\//, htmlPage);
+    return pay({ settings: { ...settings, forbidden: true } });
+  },
+  offline() {
+    undo.push(withoutNetwork());
+    gateway.on(/dossiers\//, () => Promise.reject(new TypeError('Failed to fetch')));
+    return pay();
+  },
+  'nothing-due'() {
+    fee({ state: 'none', amount: 0, feeStatus: 'free' });
+    return pay();
+  },
+  'unknown-fee'() {
+    fee({ state: 'unknown', amount: null, feeStatus: 'listed_zero' });
+    return pay();
+  },
+  due: () => pay(),
+  starting() {
+    gateway.on(/payments$/, silence);
+    return pressed();
+  },
+  waiting: () => pressed(),
+  reviewing() {
+    gateway.on(/payments$/, () => json(payment({ reviewing: true }), 201));
+    return pressed();
+  },
+  expired() {
+    gateway.on(/payments$/, () => json(payment({ status: 'expired' }), 201));
+    return pressed();
+  },
+  paid() {
+    fee({ ...due, state: 'paid' });
+    return pay();
+  },
+};
+
+describe('the payment', () => {
+  beforeEach(() => {
+    gateway = new FakeGateway(spec);
+    fee(due);
+  });
+  afterEach(() => {
+    for (const one of undo.splice(0)) one();
+  });
+
+  for (const state of states)
+    it(`is readable for everybody when ${state}`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await expect(element).to.be.accessible();
+    });
+
+  it('says what is paid for and how much, and offers the counter', async () => {
+    const element = await ways.due();
+    await reach(element, 'due');
+    await waitUntil(() => words(element).includes('Trung tâm Phục vụ'));
+    expect(words(element)).to.contain('16.000 đ').and.to.contain('khai tử, 2 bản');
+    expect(words(element)).to.contain('Nộp 16.000 đ bằng mã VietQR').and.to.contain('Hoặc nộp tiền tại quầy:');
+  });
+
+  it('draws the code and says it in text beside it', async () => {
+    const element = await ways.waiting();
+    await reach(element, 'waiting');
+    await waitUntil(() => element.renderRoot.querySelector('svg.qr path[d^="M4 4h7"]'), 'no QR', { timeout: 8_000 });
+    for (const part of ['Agribank', '1234567890123', 'UBND XA THONG NHAT (VI DU)', 'MC7K2P9QXD4M'])
+      expect(words(element)).to.contain(part);
+    expect(words(element)).to.contain('Không cần chuyển lại.');
+    expect(element.renderRoot.querySelector('.qr')?.getAttribute('aria-label')).to.match(/VietQR.*16\.000/);
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Mở ứng dụng ngân hàng, quét mã này');
+  });
+
+  it('copies the plain digits, not what is shown', async () => {
+    const element = await ways.waiting();
+    await reach(element, 'waiting');
+    const copied: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, get: () => clipboard });
+    undo.push(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+    for (const what of [/số tài khoản/, /số tiền/, /nội dung/]) press(element, what);
+    await waitUntil(() => words(element).includes('Đã sao chép nội dung.'));
+    expect(copied).to.deep.equal(['1234567890123', '16000', 'MC7K2P9QXD4M']);
+  });
+
+  it('becomes paid by itself when the bank has told the gateway, and tells the page', async () => {
+    const element = await ways.waiting();
+    await reach(element, 'waiting');
+    const told = oneEvent(element, 'motcua-payment-settle');
+    fee({ ...due, state: 'paid' });
+    gateway.on(/v1\/payments\//, () => json(payment({ status: 'paid', paidAt: '2026-11-23T03:20:10.000Z' })));
+    expect(((await told) as PaymentSettleEvent).amount).to.equal(16_000);
+    await reach(element, 'paid');
+    expect(words(element))
+      .to.contain('Xác nhận đã thanh toán')
+      .and.not.to.match(/(^|[^i] )Biên lai/);
+  });
+
+  it('tells nobody to pay again while the money is looked at', async () => {
+    const element = await ways.reviewing();
+    await reach(element, 'reviewing');
+    expect(words(element)).to.contain('Đã chuyển tiền, đang chờ xác nhận. Không cần chuyển lại.');
+    expect(element.renderRoot.querySelector('button')).to.equal(null);
+  });
+
+  it('never says that an unknown fee is none', async () => {
+    const element = await ways['unknown-fee']();
+    await reach(element, 'unknown-fee');
+    expect(words(element))
+      .to.contain('Chưa có thông tin về lệ phí, hỏi công chức.')
+      .and.not.to.match(/miễn phí|0 đ/i);
+  });
+
+  it('leaves asking for the slip to the tracker it stands in', async () => {
+    const element = await ways.empty();
+    element.slot = 'payment';
+    element.requestUpdate();
+    await reach(element, 'empty');
+    expect(element.renderRoot.querySelector('form')).to.equal(null);
+  });
+});

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+import { base } from '../common/base.styles.js';
+import { inputs } from '../common/field.styles.js';
+import { qrStyles } from '../common/qr-code.js';
+import { summaryList } from '../common/summary-list.styles.js';
+
+export const styles = [
+  base,
+  inputs,
+  summaryList,
+  qrStyles,
+  css`
+    .amount {
+      margin-block-start: 0;
+      font-size: var(--_size-xl);
+      font-weight: 700;
+      font-variant-numeric: tabular-nums;
+    }
+    .transfer {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 16px 32px;
+      align-items: flex-start;
+    }
+    .transfer > figure {
+      flex: 0 1 260px;
+    }
+    figcaption,
+    .transfer .summary {
+      margin-block-start: 8px;
+    }
+    .transfer > div {
+      flex: 1 1 15em;
+    }
+    .summary > .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding-block: 4px;
+      align-items: center;
+    }
+    .summary > .row > dt {
+      grid-column: 1 / -1;
+      color: var(--_muted);
+      font-size: var(--_size-s);
+      font-weight: 400;
+    }
+    .summary > .row > .plain {
+      grid-column: 1 / -1;
+    }
+    .summary .value {
+      font-weight: 700;
+      overflow-wrap: anywhere;
+    }
+    .summary .button.secondary {
+      min-block-size: 44px;
+      padding: 4px 12px;
+      font-weight: 400;
+    }
+  `,
+];

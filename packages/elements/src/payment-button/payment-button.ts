@@ -1,0 +1,269 @@
+/** Pays a dossier's fee by VietQR, without frightening anybody: what is due, the code, and what happens next. */
+import type { Client } from '@motcua/client';
+import { createPayer, type PaymentState } from '@motcua/headless';
+import type { Dossier } from '@motcua/openapi';
+import { formatDateTime, formatMoney } from '@motcua/rules';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { agencyQuestion } from '../common/agency-question.js';
+import {
+  clientContext,
+  isInsecurePage,
+  isSameSlip,
+  pageUrl,
+  type Settings,
+  type Slip,
+  settingsContext,
+  slipContext,
+  slipUrl,
+} from '../common/context.js';
+import { consume } from '../common/context-protocol.js';
+import { heading } from '../common/headings.js';
+import { MachineController } from '../common/machine-controller.js';
+import { errorNotice, forbiddenNotice, insecureNotice, loading, notice, offlineNotice } from '../common/notices.js';
+import { QrCode } from '../common/qr-code.js';
+import { SlipChangeEvent } from '../common/slip-change-event.js';
+import { SlipForm } from '../common/slip-form.js';
+import { linkTrouble } from '../common/trouble.js';
+import { styles } from './payment-button.styles.js';
+import { words } from './payment-button.words.js';
+import { PaymentSettleEvent } from './payment-settle-event.js';
+import { transfer } from './transfer.js';
+
+/** Everything a payment can show. */
+export const states = [
+  'unconnected',
+  'insecure',
+  'empty',
+  'loading',
+  'missing',
+  'error',
+  'forbidden',
+  'offline',
+  'nothing-due',
+  'unknown-fee',
+  'due',
+  'starting',
+  'waiting',
+  'reviewing',
+  'expired',
+  'paid',
+] as const;
+export type PaymentButtonState = (typeof states)[number];
+
+/**
+ * Pays a dossier's fee by VietQR. The bank's notification alone makes it paid; the counter is always offered.
+ *
+ * @fires {PaymentSettleEvent} motcua-payment-settle - The money arrived; read `event.amount`.
+ * @fires {SlipChangeEvent} motcua-slip-change - Code and secret were typed here.
+ * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
+ * @csspart state - What happens with the money, a live region.
+ */
+export class PaymentButton extends LitElement {
+  static override styles = styles;
+
+  /** Mã nộp or dossier code; without its secret the form asks for that. */
+  @property() code = '';
+  /** The slip's secret; never an attribute, never in a URL's query. */
+  @property({ attribute: false }) secret = '';
+  /** Level of the element's own heading, 1 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @consume(clientContext)
+  @property({ attribute: false })
+  client?: Client;
+  @consume(settingsContext)
+  @property({ attribute: false })
+  settings?: Settings;
+  @consume(slipContext)
+  @state()
+  private shared?: Slip | undefined;
+  /** Typed in this element's own form, on a page without a provider. */
+  @state() private typed?: Slip | undefined;
+  /** What the last "Sao chép" came to. */
+  @state() private copyWords = '';
+
+  readonly #form = new SlipForm(this, (slip) => this.#open(slip));
+  readonly #qr = new QrCode(this);
+  readonly #payer = new MachineController(this, {
+    args: () => [this.client, this.#slip?.reference, this.#slip?.secret] as const,
+    make: ([client, reference, secret]) => {
+      if (!client || !reference || !secret || isInsecurePage()) return undefined;
+      const payer = createPayer({ client });
+      payer.follow(reference, secret);
+      return payer;
+    },
+    onState: (state) => this.#tell(state),
+  });
+  readonly #agency = agencyQuestion(this, () => [this.client, this.#dossier?.agencyId]);
+  #wasWaiting = false;
+  #moveFocus = false;
+
+  get #slip(): Slip | undefined {
+    return this.code && this.secret ? { reference: this.code, secret: this.secret } : (this.typed ?? this.shared);
+  }
+
+  get #paying(): PaymentState {
+    return this.#payer.state ?? { phase: 'empty' };
+  }
+
+  get #dossier(): Dossier | undefined {
+    return 'dossier' in this.#paying ? this.#paying.dossier : undefined;
+  }
+
+  /** The same on the gateway's own page; what was opened here is opened there. */
+  get #hostedPage(): string {
+    const page = this.settings?.hosted.payment ?? '';
+    const slip = this.#slip;
+    return slip ? slipUrl(page, slip) : pageUrl(page, { ref: this.code });
+  }
+
+  get state(): PaymentButtonState {
+    if (!this.client) return 'unconnected';
+    if (isInsecurePage()) return 'insecure';
+    const paying = this.#paying;
+    if (paying.phase === 'unreachable') return linkTrouble(paying.offline, this.settings);
+    return paying.phase;
+  }
+
+  /** What was asked for by a button comes into view and into the focus; what comes by itself does not. */
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.#moveFocus || this.state === 'loading' || this.state === 'starting') return;
+    this.#moveFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  protected override render() {
+    const paying = this.#paying;
+    const phone = this.#agency.answer?.receptionPlace.phone;
+    switch (this.state) {
+      case 'unconnected':
+        return html`<slot></slot>`;
+      case 'insecure':
+        return insecureNotice(this.#hostedPage);
+      case 'empty':
+      case 'missing':
+        // Inside a tracker, that asks for the slip.
+        if (this.slot === 'payment') return nothing;
+        return this.#form.template({
+          level: this.headingLevel,
+          title: words.lookup,
+          missing: this.state === 'missing',
+          reference: this.#slip?.reference || this.code || this.settings?.reference || '',
+        });
+      case 'loading':
+        return loading(['short', 'tall', 'tall']);
+      case 'error':
+        return errorNotice({ happened: words.error, safe: words.errorSafe, phone, retry: this.#retry });
+      case 'forbidden':
+        return forbiddenNotice(this.#hostedPage);
+      case 'offline':
+        return offlineNotice({ safe: words.errorSafe, phone, retry: this.#retry });
+      default:
+        return html`<div class="stack">
+          <div class="stack" role="status" part="state">${this.#summary(paying)}</div>
+          ${this.#rest(paying)}
+        </div>`;
+    }
+  }
+
+  /** What is announced: short, and again at each change. */
+  #summary(paying: PaymentState): TemplateResult | typeof nothing {
+    switch (paying.phase) {
+      case 'paid':
+        return notice(
+          'success',
+          html`${this.#title(words.paid)} ${this.#sum(paying.dossier)}
+            ${paying.payment?.paidAt ? html`<p>${words.paidAt(formatDateTime(paying.payment.paidAt))}</p>` : nothing}
+            <p>${words.paidNote}</p>`,
+        );
+      case 'nothing-due':
+        return notice('info', this.#title(words.nothingDue));
+      case 'unknown-fee':
+        return notice('info', this.#title(words.unknownFee));
+      case 'reviewing':
+        return notice('warning', html`${this.#title(words.reviewing)}<p>${words.reviewingNext}</p>`);
+      case 'expired':
+        return notice('warning', html`${this.#title(words.expired)}<p>${words.expiredNext}</p>`);
+      case 'waiting':
+        return html`${this.#title(words.scan)}<p class="inset">${words.waiting}</p>`;
+      case 'due':
+      case 'starting':
+        return html`${this.#title(words.title)} ${this.#sum(paying.dossier)}`;
+      default:
+        return nothing;
+    }
+  }
+
+  #rest(paying: PaymentState): TemplateResult | typeof nothing {
+    const amount = this.#dossier?.fee.amount;
+    switch (paying.phase) {
+      case 'due':
+        return html`<p class="actions">
+            <button type="button" class="button" @click=${this.#pay}>${words.pay(formatMoney(amount ?? 0))}</button>
+          </p>
+          ${this.#counter()}`;
+      case 'starting':
+        return loading(['tall', 'short'], words.starting);
+      case 'expired':
+        return html`<p class="actions"><button type="button" class="button" @click=${this.#pay}>${words.again}</button></p>
+          ${this.#counter()}`;
+      case 'waiting':
+        return html`${transfer(paying.payment, this.#qr, (what, text) => this.#copy(what, text))}
+          <p role="status" class="strong">${this.copyWords}</p>
+          <p class="small muted">${words.until(formatDateTime(paying.payment.expiresAt))}</p>
+          ${this.#counter()}`;
+      case 'unknown-fee':
+        return this.#counter();
+      default:
+        return nothing;
+    }
+  }
+
+  #title(text: string): TemplateResult {
+    return heading(this.headingLevel, 'heading', text);
+  }
+
+  #sum({ fee, procedureName, copies }: Dossier): TemplateResult {
+    return html`${fee.amount === null ? nothing : html`<p class="amount">${formatMoney(fee.amount)}</p>`}
+      <p>${words.reason(procedureName, copies)}</p>`;
+  }
+
+  #counter(): TemplateResult {
+    const place = this.#agency.answer?.receptionPlace;
+    return html`<p class="muted">${place ? html`${words.counter} ${place.name}, ${place.address}.` : words.counterNoPlace}</p>`;
+  }
+
+  #tell(paying: PaymentState): void {
+    if (paying.phase === 'paid' && this.#wasWaiting) {
+      this.#wasWaiting = false;
+      this.dispatchEvent(new PaymentSettleEvent(paying.dossier.fee.amount ?? 0));
+    } else if (paying.phase === 'waiting' || paying.phase === 'reviewing') this.#wasWaiting = true;
+  }
+
+  #open(slip: Slip): void {
+    this.#moveFocus = true;
+    // The same pair once more means: look again.
+    if (isSameSlip(slip, this.#slip)) this.#retry();
+    else {
+      this.dispatchEvent(new SlipChangeEvent(slip));
+      // A provider has answered by now; without one the element keeps the slip itself.
+      this.typed = this.shared === slip ? undefined : slip;
+    }
+  }
+
+  async #copy(what: string, text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copyWords = words.copied(what);
+    } catch {
+      this.copyWords = words.notCopied;
+    }
+  }
+
+  readonly #pay = (): void => {
+    this.#moveFocus = true;
+    this.#payer.machine?.pay();
+  };
+
+  readonly #retry = (): void => this.#payer.machine?.retry();
+}

@@ -1,0 +1,38 @@
+/** A VietQR transfer: the code to scan, and the same as text for those who type it into their bank. */
+import type { Payment } from '@motcua/openapi';
+import { formatMoney } from '@motcua/rules';
+import { html, type TemplateResult } from 'lit';
+import type { QrCode } from '../common/qr-code.js';
+import { words } from './payment-button.words.js';
+
+export function transfer(
+  { method, amount }: Payment,
+  qr: QrCode,
+  copy: (what: string, text: string) => void,
+): TemplateResult {
+  const copyRow = (what: string, shown: string, text: string) => html`<div class="row">
+    <dt>${what}</dt>
+    <dd class="value">${shown}</dd>
+    <dd class="change">
+      <button type="button" class="button secondary" aria-label=${words.copyWhat(what)} @click=${() => copy(what, text)}>${words.copy}</button>
+    </dd>
+  </div>`;
+  const row = (what: string, shown: string) =>
+    html`<div class="row"><dt>${what}</dt><dd class="plain">${shown}</dd></div>`;
+  return html`<div class="transfer">
+    <figure>
+      ${qr.template(method.payload, words.qrLabel(formatMoney(amount)))}
+      <figcaption class="small muted">${words.samePhone}</figcaption>
+    </figure>
+    <div>
+      <p>${words.byHand}</p>
+      <dl class="summary">
+        ${row(words.bank, method.bankName)}
+        ${row(words.holder, method.accountName)}
+        ${copyRow(words.account, method.accountNumber, method.accountNumber)}
+        ${copyRow(words.amount, formatMoney(amount), String(amount))}
+        ${copyRow(words.purpose, method.purpose, method.purpose)}
+      </dl>
+    </div>
+  </div>`;
+}

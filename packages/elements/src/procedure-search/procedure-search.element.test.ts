@@ -1,0 +1,170 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { withoutNetwork } from '../common/testing/surroundings.js';
+import './motcua-procedure-search.js';
+import type { ProcedureChooseEvent } from './procedure-choose-event.js';
+import { type ProcedureSearch, type ProcedureSearchState, states } from './procedure-search.js';
+
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
+const undo: (() => void)[] = [];
+let gateway: FakeGateway;
+
+const search = async (given: Partial<ProcedureSearch> = {}): Promise<ProcedureSearch> => {
+  const element = await fixture<ProcedureSearch>(
+    html`<motcua-procedure-search><p>Gọi 0205 3xxx xxx</p></motcua-procedure-search>`,
+  );
+  Object.assign(element, { client: gateway.client, settings, ...given });
+  await element.updateComplete;
+  return element;
+};
+const box = (element: ProcedureSearch) => element.renderRoot.querySelector('input') as HTMLInputElement;
+const type = (element: ProcedureSearch, text: string) => {
+  box(element).value = text;
+  box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+const reach = (element: ProcedureSearch, state: ProcedureSearchState) =>
+  waitUntil(() => element.state === state, `the search never came to ${state}`, { timeout: 8_000 });
+const words = (element: ProcedureSearch) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
+
+/** How each state comes about. */
+const ways: Record<ProcedureSearchState, () => Promise<ProcedureSearch>> = {
+  unconnected: () => search({ client: undefined as never }),
+  empty: () => search(),
+  loading() {
+    gateway.on(/procedures$/, silence);
+    return search({ asked: 'khai sinh' } as never);
+  },
+  results: () => search({ asked: 'khai sinh' } as never),
+  partial() {
+    gateway.on(/procedures$/, () => json({ ...gateway.example('procedure-list'), total: 57 }));
+    return search({ asked: 'khai sinh' } as never);
+  },
+  none() {
+    gateway.on(/procedures$/, () => json({ items: [], total: 0, next: null }));
+    return search({ asked: 'zzz' } as never);
+  },
+  error() {
+    gateway.on(/procedures$/, htmlPage);
+    return search({ asked: 'khai sinh' } as never);
+  },
+  forbidden() {
+    gateway.on(/procedures$/, htmlPage);
+    return search({ asked: 'khai sinh', settings: { ...settings, forbidden: true } } as never);
+  },
+  offline() {
+    undo.push(withoutNetwork());
+    gateway.on(/procedures$/, () => Promise.reject(new TypeError('Failed to fetch')));
+    return search({ asked: 'khai sinh' } as never);
+  },
+};
+
+describe('the search', () => {
+  beforeEach(() => {
+    gateway = new FakeGateway(spec);
+  });
+  afterEach(() => {
+    for (const one of undo.splice(0)) one();
+  });
+
+  for (const state of states)
+    it(`is readable for everybody when ${state}`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
+
+  it('finds what people call it while they type, and says how many', async () => {
+    const element = await search();
+    type(element, 'trich luc khai sinh');
+    await reach(element, 'results');
+    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.contain('Tìm thấy 2 thủ tục.');
+    const links = [...element.renderRoot.querySelectorAll('a')];
+    expect(links[0]?.textContent).to.equal('Xin bản sao giấy khai sinh, trích lục kết hôn, khai tử');
+    expect(links[0]?.getAttribute('href')).to.equal('/thu-tuc/2.000635');
+    expect(gateway.asked).to.deep.equal(['/v1/procedures?q=trich+luc+khai+sinh&agency=thong-nhat-lang-son']);
+  });
+
+  it('says a fee that is not known as not known, never as free', async () => {
+    const element = await ways.results();
+    await reach(element, 'results');
+    expect(words(element)).to.contain('Trong ngày làm việc').and.to.contain('8.000 đ một bản');
+    expect(words(element)).to.contain('Chưa có thông tin, hỏi công chức');
+    expect(words(element)).not.to.match(/miễn phí| 0 đ/i);
+  });
+
+  it('asks once when typing rests, and never for one letter', async () => {
+    const element = await search();
+    for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);
+    await reach(element, 'results');
+    type(element, 'k');
+    await aTimeout(400);
+    expect(gateway.asked.length).to.equal(1);
+    expect(element.state).to.equal('empty');
+  });
+
+  it('lets a typing tool end a word with Enter without searching', async () => {
+    const element = await search();
+    const composing = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      cancelable: true,
+      bubbles: true,
+    });
+    expect(box(element).dispatchEvent(composing)).to.equal(false);
+    const plain = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, bubbles: true });
+    expect(box(element).dispatchEvent(plain)).to.equal(true);
+  });
+
+  it('never writes into the box while somebody types', async () => {
+    const element = await search();
+    const written: string[] = [];
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor;
+    type(element, 'khai sinh');
+    Object.defineProperty(box(element), 'value', {
+      get: own.get,
+      set: (text: string) => void written.push(text),
+      configurable: true,
+    });
+    await reach(element, 'results');
+    expect(written).to.deep.equal([]);
+  });
+
+  it('names the counter to call when nothing is found', async () => {
+    const element = await ways.none();
+    await reach(element, 'none');
+    expect(words(element)).to.contain('“zzz”').and.to.contain('0205 3xxx xxx (ví dụ)');
+  });
+
+  it("shows the page's own words beside an error, and finds again after a retry", async () => {
+    const element = await ways.error();
+    await reach(element, 'error');
+    const slot = element.renderRoot.querySelector('slot') as HTMLSlotElement;
+    expect(slot.assignedElements()[0]?.textContent).to.contain('0205');
+    gateway.on(/procedures$/, () => json(gateway.example('procedure-list')));
+    element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
+    await reach(element, 'results');
+  });
+
+  it('lets the page open a procedure by itself', async () => {
+    const element = await ways.results();
+    await reach(element, 'results');
+    await element.updateComplete;
+    const told = oneEvent(element, 'motcua-procedure-choose');
+    element.addEventListener('motcua-procedure-choose', (event) => event.preventDefault());
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    element.renderRoot.querySelector('a')?.dispatchEvent(click);
+    expect(((await told) as ProcedureChooseEvent).code).to.equal('2.000635');
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
+  it('shows strings from the catalogue as text, whatever they are', async () => {
+    const list = gateway.example('procedure-list');
+    list.items[0].plainName = '<img src=x onerror=alert(1)>';
+    gateway.on(/procedures$/, () => json(list));
+    const element = await ways.results();
+    await reach(element, 'results');
+    expect(element.renderRoot.querySelector('img')).to.equal(null);
+    expect(words(element)).to.contain('<img src=x onerror=alert(1)>');
+  });
+});

@@ -1,0 +1,150 @@
+/** The parts of a procedure's page, as templates of its record. */
+import type { Agency, Offering, Procedure, ProcedureChannel, ProcedureDocument, Source } from '@motcua/openapi';
+import { factWords, feeWords, formatDate, timeWords } from '@motcua/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../common/headings.js';
+import { phoneLink } from '../common/notices.js';
+import { noticeWords } from '../common/notices.words.js';
+import { webAddress } from '../common/web-address.js';
+import { words } from './procedure.words.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** The three answers. Where channels differ, all of them are said: the cheapest alone would mislead. */
+export const answers = (procedure: Procedure): TemplateResult => html`
+  <dl class="answers" part="answers">
+    <div>
+      <dt>${words.papers}</dt>
+      <dd>${procedure.documents.status === 'verified' ? words.paperCount(procedure.documents.value.length) : factWords[procedure.documents.status]}</dd>
+    </div>
+    <div>
+      <dt>${words.time}</dt>
+      <dd>${said(procedure.channels, ({ time }) => timeWords(time))}</dd>
+    </div>
+    <div>
+      <dt>${words.fee}</dt>
+      <dd>${said(procedure.channels, ({ fee }) => feeWords(fee))}</dd>
+    </div>
+  </dl>
+`;
+
+function said(channels: readonly ProcedureChannel[], say: (channel: ProcedureChannel) => string): unknown {
+  const groups = groupBy(channels, say);
+  if (groups.length < 2) return groups[0]?.[0] ?? factWords.unknown;
+  return groups.map(([what, some]) => html`<p>${what}</p><p class="where">${names(some)}</p>`);
+}
+
+/** Channels of which the same is said, in one line: three times the same tells nobody anything. */
+function groupBy<T>(all: readonly T[], say: (one: T) => string): (readonly [string, readonly T[]])[] {
+  return [...new Set(all.map(say))].map((what) => [what, all.filter((one) => say(one) === what)] as const);
+}
+
+function names(channels: readonly ProcedureChannel[]): string {
+  const [first = '', ...rest] = channels.map(({ channel }) => words.channel[channel]);
+  return [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
+}
+
+/** What is handed in and what is only shown stay apart: people lose originals over this. */
+export function papers({ documents }: Procedure, level: number): TemplateResult {
+  const { source } = documents;
+  const list = documents.status === 'verified' ? documents.value : [];
+  const part = (title: string, duty: ProcedureDocument['duty']): Part => {
+    const some = list.filter((paper) => paper.duty === duty);
+    return some.length === 0
+      ? nothing
+      : html`${heading(level + 1, 'subheading', title)}
+          <ul class="papers">
+            ${some.map(paper)}
+          </ul>`;
+  };
+  return html`<section>
+    ${heading(level, 'heading', words.papers)}
+    ${documents.status === 'verified' ? [part(words.submit, 'submit'), part(words.show, 'show')] : html`<p>${factWords[documents.status]}</p>`}
+    ${sourceLine(source)}
+  </section>`;
+}
+
+const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): TemplateResult => {
+  const counts = [originals ? words.originals(originals) : '', copies ? words.copies(copies) : ''].filter(Boolean);
+  return html`<li>
+    <p class="strong">${plainName}</p>
+    ${condition ? html`<p>${condition}</p>` : nothing}
+    <p class="small muted">${[name, ...counts].join(' · ')}</p>
+  </li>`;
+};
+
+export const channels = (
+  procedure: Procedure,
+  offering: Offering | null,
+  level: number,
+): TemplateResult => html`<section>
+  ${heading(level, 'heading', words.details)}
+  <dl class="summary">
+    ${groupBy(procedure.channels, ({ time, fee }) => `${timeWords(time)}\n${feeWords(fee)}`).map(
+      ([what, some]) => html`<div class="row">
+        <dt>${names(some)}</dt>
+        <dd>${what.split('\n').map((line) => html`<p>${line}</p>`)}</dd>
+      </div>`,
+    )}
+    ${offering ? serviceLevel(offering) : nothing}
+  </dl>
+  ${unique(procedure.channels.map(({ time }) => time.source)).map((source) => sourceLine(source, words.timeSource))}
+  ${unique(procedure.channels.map(({ fee }) => fee.source)).map((source) => sourceLine(source, words.feeSource))}
+</section>`;
+
+const serviceLevel = ({ serviceLevel: level }: Offering): TemplateResult => html`<div class="row">
+  <dt>${words.level}</dt>
+  <dd>${level.status === 'verified' ? words.levels[level.value] : factWords[level.status]}</dd>
+</div>`;
+
+export const results = ({ results: all, subjects }: Procedure, level: number): Part =>
+  all.length === 0
+    ? nothing
+    : html`<section>
+        ${heading(level, 'heading', words.result)}
+        ${all.map(({ name }) => html`<p>${name}</p>`)}
+        ${subjects.length > 0 ? html`<p class="muted">${words.subjects}: ${subjects.join('; ')}.</p>` : nothing}
+      </section>`;
+
+export const contact = (
+  { receptionPlace: place, competentAgency }: Agency,
+  level: number,
+): TemplateResult => html`<section>
+  ${heading(level, 'heading', words.place)}
+  <p class="strong">${place.name}</p>
+  <dl class="summary">
+    <div class="row"><dt>${words.address}</dt><dd>${place.address}</dd></div>
+    <div class="row"><dt>${words.hours}</dt><dd>${place.hours}</dd></div>
+    <div class="row">
+      <dt>${noticeWords.phone}</dt>
+      <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
+    </div>
+  </dl>
+  <p class="muted">${words.decides} ${competentAgency}</p>
+</section>`;
+
+export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): TemplateResult => html`<section>
+  <details>
+    <summary>${words.legal}</summary>
+    <div>
+      <ul class="legal">
+        ${laws.map((law) => html`<li>${law}</li>`)}
+      </ul>
+      <p>${words.code} <span class="code">${code}</span></p>
+      ${sourceLine(source)}
+    </div>
+  </details>
+</section>`;
+
+const sourceLine = (source: Source | undefined, say = words.source): Part => {
+  if (!source) return nothing;
+  const line = say(source.name, formatDate(source.asOf));
+  const href = webAddress(source.url);
+  return html`<p class="small muted">${href ? html`<a href=${href} rel="noreferrer">${line}</a>` : line}</p>`;
+};
+
+const unique = (sources: readonly (Source | undefined)[]): Source[] => [
+  ...new Map(
+    sources.flatMap((source) => (source ? [[`${source.name} ${source.asOf}`, source] as const] : [])),
+  ).values(),
+];

@@ -1,0 +1,175 @@
+/** One procedure: what is needed, how long it takes, what it costs, where to file it. */
+import { type Client, isProblemError } from '@motcua/client';
+import type { ProcedureDetail } from '@motcua/openapi';
+import { vietnamDay } from '@motcua/rules';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
+import { consume } from '../common/context-protocol.js';
+import { heading } from '../common/headings.js';
+import { icon, printIcon } from '../common/icons.js';
+import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '../common/notices.js';
+import { Question } from '../common/question.js';
+import { troubleOf } from '../common/trouble.js';
+import { webAddress } from '../common/web-address.js';
+import { styles } from './procedure.styles.js';
+import { words } from './procedure.words.js';
+import { ProcedureFileEvent } from './procedure-file-event.js';
+import { answers, channels, contact, legalBasis, papers, results } from './procedure-parts.js';
+
+/** Everything the page can show. `information`: no place was asked about, so nothing can be filed from here. */
+export const states = [
+  'unconnected',
+  'empty',
+  'loading',
+  'missing',
+  'error',
+  'forbidden',
+  'offline',
+  'direct',
+  'handoff',
+  'closed',
+  'information',
+] as const;
+export type ProcedurePageState = (typeof states)[number];
+
+/**
+ * One procedure as a page that answers "Cần giấy gì · Mất bao lâu · Bao nhiêu tiền" before anything else.
+ *
+ * @fires {ProcedureFileEvent} motcua-procedure-file - "Nộp hồ sơ" was chosen; cancelable.
+ * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
+ * @csspart answers - The three answers.
+ */
+export class ProcedurePage extends LitElement {
+  static override styles = styles;
+
+  /** National code, e.g. `2.000635`; default: the one in the page's address. */
+  @property({ attribute: 'procedure-code' }) procedureCode = '';
+  /** Level of the page's own heading, 1 to 5; what is inside follows below it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @consume(clientContext)
+  @property({ attribute: false })
+  client?: Client;
+  @consume(settingsContext)
+  @property({ attribute: false })
+  settings?: Settings;
+
+  readonly #detail = new Question(this, {
+    args: () => [this.client, this.#code, this.settings?.agencyId] as const,
+    ask: ([client, code, agency], signal) =>
+      client && code ? client.procedures.get(code, { ...(agency && { agency }), signal }) : undefined,
+  });
+
+  get #code(): string {
+    return this.procedureCode || this.settings?.procedureCode || '';
+  }
+
+  get #hostedPage(): string {
+    return pageUrl(this.settings?.hosted.procedure ?? '', { code: this.#code, agency: this.settings?.agencyId ?? '' });
+  }
+
+  get state(): ProcedurePageState {
+    if (!this.client) return 'unconnected';
+    if (!this.#code) return 'empty';
+    const { pending, answer, error } = this.#detail;
+    if (error) return isProblemError(error, 'not-found') ? 'missing' : troubleOf(error, this.settings);
+    return pending || !answer ? 'loading' : filingState(answer);
+  }
+
+  protected override render() {
+    switch (this.state) {
+      case 'unconnected':
+        return html`<slot></slot>`;
+      case 'empty':
+        return this.#nothingHere(words.choose);
+      case 'loading':
+        return loading(['tall', 'short', 'tall', 'tall', 'tall', 'tall']);
+      case 'missing':
+        return this.#nothingHere(words.missing);
+      case 'error':
+        return errorNotice({ retry: this.#retry });
+      case 'forbidden':
+        return forbiddenNotice(this.#hostedPage);
+      case 'offline':
+        return offlineNotice({ retry: this.#retry });
+      default:
+        return this.#detail.answer ? this.#page(this.#detail.answer) : nothing;
+    }
+  }
+
+  #page(detail: ProcedureDetail): TemplateResult {
+    const { procedure, agency } = detail;
+    const below = this.headingLevel + 1;
+    return html`
+      ${heading(this.headingLevel, 'title', procedure.plainName)}
+      <p class="muted">${words.legalName} ${procedure.name}</p>
+      ${answers(procedure)}
+      ${this.#filing(detail)}
+      ${papers(procedure, below)}
+      ${channels(procedure, detail.offering, below)}
+      ${results(procedure, below)}
+      ${agency ? contact(agency, below) : nothing}
+      ${legalBasis(procedure)}
+      <div class="actions screen-only">
+        <button type="button" class="button secondary" @click=${this.#print}>${icon(printIcon)} ${words.print}</button>
+      </div>
+    `;
+  }
+
+  #filing({ procedure, offering, agency }: ProcedureDetail): TemplateResult | typeof nothing {
+    switch (this.state) {
+      case 'direct': {
+        const { pages, agencyId = '' } = this.settings ?? {};
+        const href = pageUrl(pages?.filing ?? '', { code: procedure.code, agency: agencyId });
+        return html`<div class="filing stack screen-only">
+          <p class="actions">
+            <a class="button" href=${href} @click=${(event: Event) => this.#file(event, procedure.code, href)}>${words.file}</a>
+          </p>
+          <p class="muted">${words.fileNote} ${words.counter}</p>
+        </div>`;
+      }
+      case 'handoff':
+        return html`<div class="filing">
+          ${notice(
+            'info',
+            html`<p class="strong">${words.handoff}</p>
+              ${agency ? html`<p>${words.handoffPlace(`${agency.shortName}, ${agency.province}`)}</p>` : nothing}
+              <p><a class="button" href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a></p>
+              <p>${words.counter}</p>`,
+          )}
+        </div>`;
+      case 'closed':
+        return html`<div class="filing">
+          ${notice('warning', html`<p class="strong">${words.closed}</p><p>${words.closedNext}</p>`)}
+        </div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #nothingHere(what: string): TemplateResult {
+    return notice(
+      'info',
+      html`<p class="strong">${what}</p>
+        <p>${words.missingNext}</p>
+        <p><a class="button secondary" href=${pageUrl(this.settings?.pages.search ?? '')}>${words.searchAgain}</a></p>
+        <slot></slot>`,
+    );
+  }
+
+  #file(event: Event, code: string, href: string): void {
+    if (!this.dispatchEvent(new ProcedureFileEvent(code, href))) event.preventDefault();
+  }
+
+  readonly #retry = (): void => this.#detail.again();
+
+  readonly #print = (): void => window.print();
+}
+
+function filingState({ offering }: ProcedureDetail): ProcedurePageState {
+  if (!offering) return 'information';
+  const today = vietnamDay(Date.now());
+  if (offering.validTo && offering.validTo < today) return 'closed';
+  return offering.mode;
+}

@@ -1,0 +1,54 @@
+/** Words of the procedure page, Vietnamese. */
+import type { Channel, ServiceLevel } from '@motcua/openapi';
+
+const channels: Record<Channel, string> = {
+  DIRECT: 'Nộp tại quầy',
+  ONLINE: 'Nộp trên mạng',
+  POSTAL: 'Gửi qua bưu điện',
+};
+
+const levels: Record<ServiceLevel, string> = {
+  FULL: 'Làm trọn trên mạng',
+  PARTIAL: 'Phải đến trực tiếp ít nhất một lần',
+  INFORMATION_ONLY: 'Chỉ có thông tin, nộp trực tiếp',
+};
+
+export const words = {
+  legalName: 'Tên đầy đủ:',
+  code: 'Mã thủ tục:',
+  papers: 'Cần giấy gì',
+  time: 'Mất bao lâu',
+  fee: 'Bao nhiêu tiền',
+  paperCount: (count: number) => (count === 0 ? 'Không cần giấy tờ' : `${count} loại giấy`),
+  submit: 'Phải nộp',
+  show: 'Phải xuất trình (cho xem bản chính)',
+  originals: (count: number) => `${count} bản chính`,
+  copies: (count: number) => `${count} bản sao`,
+  file: 'Nộp hồ sơ',
+  fileNote: 'Trả lời từng câu hỏi, khoảng 10 phút. Chưa gửi thì chưa ai thấy.',
+  handoff: 'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.',
+  handoffPlace: (place: string) => `Trên Cổng, bạn chọn nơi nộp là ${place}.`,
+  handoffOpen: 'Mở Cổng Dịch vụ công quốc gia',
+  closed: 'Nơi này không còn nhận hồ sơ của thủ tục này.',
+  closedNext: 'Bạn gọi hoặc đến nơi tiếp nhận để được hướng dẫn.',
+  counter: 'Bạn cũng có thể nộp giấy tại quầy.',
+  details: 'Cách nộp, thời gian, lệ phí',
+  channel: channels,
+  level: 'Làm trên mạng được đến đâu',
+  levels,
+  result: 'Bạn nhận được gì',
+  subjects: 'Ai làm được',
+  place: 'Nơi tiếp nhận',
+  decides: 'Nơi giải quyết:',
+  address: 'Địa chỉ',
+  hours: 'Giờ làm việc',
+  legal: 'Căn cứ pháp lý',
+  source: (name: string, day: string) => `Theo: ${name}, xem ngày ${day}.`,
+  timeSource: (name: string, day: string) => `Thời gian theo: ${name}, xem ngày ${day}.`,
+  feeSource: (name: string, day: string) => `Lệ phí theo: ${name}, xem ngày ${day}.`,
+  print: 'In trang này',
+  missing: 'Không có thủ tục này.',
+  missingNext: 'Bạn kiểm tra lại đường dẫn, hoặc tìm lại theo tên giấy cần làm.',
+  searchAgain: 'Tìm thủ tục',
+  choose: 'Chưa chọn thủ tục nào.',
+} as const;

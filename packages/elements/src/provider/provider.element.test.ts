@@ -1,0 +1,67 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../procedure-search/motcua-procedure-search.js';
+import '../status-tracker/motcua-status-tracker.js';
+import { define } from '../common/define.js';
+import { SlipChangeEvent } from '../common/slip-change-event.js';
+import { FakeGateway } from '../common/testing/fake-gateway.js';
+import './motcua-provider.js';
+import { Provider, type ProviderState, states } from './provider.js';
+
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
+
+const ways: Record<ProviderState, () => Promise<Provider>> = {
+  unconnected: () =>
+    fixture(html`<motcua-provider><motcua-procedure-search>Gọi</motcua-procedure-search></motcua-provider>`),
+  connected: () =>
+    fixture(html`<motcua-provider api="https://gateway.example.vn/" agency="thong-nhat-lang-son" procedure-page="/p/{code}">
+      <motcua-procedure-search></motcua-procedure-search>
+    </motcua-provider>`),
+};
+
+describe('the provider', () => {
+  for (const state of states)
+    it(`is readable for everybody when ${state}`, async () => {
+      const element = await ways[state]();
+      expect(element.state).to.equal(state);
+      expect(element.querySelector('motcua-procedure-search')?.state).to.equal(
+        state === 'connected' ? 'empty' : 'unconnected',
+      );
+      await expect(element).to.be.accessible();
+    });
+
+  it('tells the elements inside where each page is, the gateway’s own where the site names none', async () => {
+    const { settings } = (await ways.connected()).querySelector('motcua-procedure-search') ?? {};
+    expect(settings?.agencyId).to.equal('thong-nhat-lang-son');
+    expect(settings?.pages.procedure).to.equal('/p/{code}');
+    expect(settings?.pages.tracking).to.equal('https://gateway.example.vn/tra-cuu');
+    expect(settings?.hosted.filing).to.equal('https://gateway.example.vn/nop/{code}?xa={agency}');
+  });
+
+  it('lets all elements inside follow the slip that one of them opened', async () => {
+    const { client } = new FakeGateway(spec);
+    const element = await fixture<Provider>(html`<motcua-provider .client=${client}>
+      <motcua-status-tracker></motcua-status-tracker><motcua-status-tracker></motcua-status-tracker>
+    </motcua-provider>`);
+    const [first, second] = element.querySelectorAll('motcua-status-tracker');
+    first?.dispatchEvent(new SlipChangeEvent({ reference: 'HBFN0-W1AF4', secret: 'A1B2C3D4' }));
+    await waitUntil(() => second?.state === 'shown', 'the other one did not follow', { timeout: 8_000 });
+    first?.dispatchEvent(new SlipChangeEvent(undefined));
+    await waitUntil(() => second?.state === 'empty');
+  });
+
+  it('is dark only when asked', async () => {
+    const element = await ways.connected();
+    const surface = () => getComputedStyle(element.querySelector('motcua-procedure-search') as Element).backgroundColor;
+    expect(surface()).to.equal('rgb(255, 255, 255)');
+    element.theme = 'dark';
+    await waitUntil(() => surface() === 'rgb(21, 24, 27)');
+    element.theme = 'light';
+    await waitUntil(() => surface() === 'rgb(255, 255, 255)');
+  });
+
+  it('stays the first one where a second copy of the package comes', () => {
+    class Second extends HTMLElement {}
+    define('motcua-provider', Second);
+    expect(customElements.get('motcua-provider')).to.equal(Provider);
+  });
+});

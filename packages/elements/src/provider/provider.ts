@@ -1,0 +1,78 @@
+/** Connects the elements inside it to one gateway and one place. */
+import { type Client, createClient } from '@motcua/client';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { hostedPages, pagesOf } from '../common/context.js';
+import { PageServices } from '../common/page-services.js';
+import type { Theme } from '../common/page-theme.js';
+
+/** What a provider can be: without `api` or `client` the elements inside show their own content. */
+export const states = ['unconnected', 'connected'] as const;
+export type ProviderState = (typeof states)[number];
+
+/**
+ * Connects the elements inside it to one gateway and one place; has no look of its own.
+ *
+ * @slot - The page, with elements anywhere in it.
+ */
+export class Provider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The gateway's address, e.g. `https://gateway.example.vn`; empty: not connected. */
+  @property() api = '';
+  /** Readable id of the place, e.g. `thong-nhat-lang-son`. */
+  @property() agency = '';
+  /** Light unless asked for: `dark`, or `auto` to follow the screen. */
+  @property({ reflect: true }) theme: Theme = 'light';
+  /** Where this site has its search page; all five take `{code}`, `{agency}` and `{ref}`. Default: the gateway's pages. */
+  @property({ attribute: 'search-page' }) searchPage = '';
+  @property({ attribute: 'procedure-page' }) procedurePage = '';
+  @property({ attribute: 'filing-page' }) filingPage = '';
+  @property({ attribute: 'tracking-page' }) trackingPage = '';
+  @property({ attribute: 'payment-page' }) paymentPage = '';
+  /** A client made elsewhere, e.g. with a token; in place of the one made from `api`. */
+  @property({ attribute: false }) client?: Client;
+
+  readonly #services = new PageServices(this);
+  #made: Client | undefined;
+
+  get state(): ProviderState {
+    return this.client || this.api ? 'connected' : 'unconnected';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#services.announce();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theme') && (this.hasUpdated || this.theme !== 'light')) void this.#dress();
+    const api = this.api.replace(/\/+$/, '');
+    if (changed.has('api')) this.#made = api ? createClient({ baseUrl: api, locale: 'vi' }) : undefined;
+    this.#services.set(this.client ?? this.#made, {
+      agencyId: this.agency,
+      hosted: hostedPages(api),
+      pages: pagesOf(api, {
+        search: this.searchPage,
+        procedure: this.procedurePage,
+        filing: this.filingPage,
+        tracking: this.trackingPage,
+        payment: this.paymentPage,
+      }),
+    });
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** Light pages never ask for the dark colours. */
+  async #dress(): Promise<void> {
+    const { useTheme } = await import('../common/page-theme.js');
+    if (this.shadowRoot) useTheme(this.shadowRoot, this.theme);
+  }
+}

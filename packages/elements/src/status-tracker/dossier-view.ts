@@ -1,0 +1,163 @@
+/** Follows a dossier and shows it as its owner sees it, on screen and on paper. A chunk of its own: the form does without. */
+import type { Client } from '@motcua/client';
+import { createTracker, type TrackerState } from '@motcua/headless';
+import type { Dossier, Place } from '@motcua/openapi';
+import { formatDateTime, formatMoney, type StatusKey, statusOf } from '@motcua/rules';
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { agencyQuestion } from '../common/agency-question.js';
+import { type Settings, type Slip, slipUrl } from '../common/context.js';
+import { dossierWords } from '../common/dossier.words.js';
+import { heading } from '../common/headings.js';
+import { icon, printIcon } from '../common/icons.js';
+import { MachineController } from '../common/machine-controller.js';
+import { phoneLink } from '../common/notices.js';
+import { noticeWords } from '../common/notices.words.js';
+import { PrintAlone } from '../common/print-alone.js';
+import { QrCode } from '../common/qr-code.js';
+import { dossierRows, dueWords } from './dossier-rows.js';
+import { dossierStyles } from './dossier-view.styles.js';
+import { words } from './dossier-view.words.js';
+import { receptionSlip } from './reception-slip.js';
+import { slipWords } from './reception-slip.words.js';
+import { StatusChangeEvent } from './status-change-event.js';
+import { lookOf, timeline } from './timeline.js';
+
+type ShownState = Extract<TrackerState, { phase: 'shown' }>;
+
+/** What the view needs of its element. */
+export interface DossierViewHost extends ReactiveElement {
+  readonly client?: Client;
+  readonly settings?: Settings;
+  readonly headingLevel: number;
+  /** What is open: without it nothing is asked. */
+  readonly slip: Slip | undefined;
+  close(): void;
+}
+
+export class DossierView implements ReactiveController {
+  readonly #host: DossierViewHost;
+  readonly #qr: QrCode;
+  readonly #agency;
+  readonly #tracker;
+  #told: StatusKey | undefined;
+
+  constructor(host: DossierViewHost) {
+    this.#host = host;
+    this.#qr = new QrCode(host);
+    this.#tracker = new MachineController(host, {
+      args: () => [host.client, host.slip?.reference, host.slip?.secret] as const,
+      make: ([client, reference, secret]) => {
+        if (!client || !reference || !secret) return undefined;
+        const tracker = createTracker({ client });
+        tracker.follow(reference, secret);
+        return tracker;
+      },
+    });
+    this.#agency = agencyQuestion(host, () => [host.client, this.#shown?.dossier.agencyId]);
+    new PrintAlone(host, () => this.#shown !== undefined);
+    host.addController(this);
+    const root = host.renderRoot as ShadowRoot;
+    const sheets = dossierStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+  }
+
+  hostConnected(): void {}
+
+  get state(): TrackerState {
+    return this.#tracker.state ?? { phase: 'empty' };
+  }
+
+  get #shown(): ShownState | undefined {
+    return this.state.phase === 'shown' ? this.state : undefined;
+  }
+
+  retry(): void {
+    this.#tracker.machine?.retry();
+  }
+
+  hostUpdated(): void {
+    const dossier = this.#shown?.dossier;
+    const status = dossier && statusOf(dossier.status).key;
+    if (status && status !== this.#told) this.#host.dispatchEvent(new StatusChangeEvent(status));
+    this.#told = status;
+  }
+
+  /** The dossier, once it is there. */
+  template(): TemplateResult | typeof nothing {
+    return this.#shown && this.#host.slip ? this.#page(this.#shown, this.#host.slip) : nothing;
+  }
+
+  #page({ dossier, link, asOf }: ShownState, slip: Slip): TemplateResult {
+    const below = this.#host.headingLevel + 1;
+    const agency = this.#agency.answer;
+    const until = formatDateTime(new Date(asOf).toISOString());
+    return html`
+      <div class="screen-only">
+        <div role="status" part="state">${this.#status(dossier)}</div>
+        <p class="freshness small">
+          ${link === 'live' ? words.live : words[link](until)}
+          ${link === 'live' ? nothing : html`<button type="button" class="button quiet" @click=${() => this.retry()}>${words.tryNow}</button>`}
+        </p>
+        ${this.#payment(dossier, slip, below)}
+        <section>
+          ${heading(below, 'heading', words.details)}
+          ${dossier.dossierCode ? nothing : html`<p class="inset">${words.notYetReceived}</p>`}
+          <dl class="summary">${dossierRows(dossier)}</dl>
+          <p class="actions">
+            <button type="button" class="button secondary" @click=${this.#print}>
+              ${icon(printIcon)} ${dossier.dossierCode ? words.print : words.printConfirmation}
+            </button>
+          </p>
+        </section>
+        <section>${heading(below, 'heading', words.timeline)} ${timeline(dossier)}</section>
+        ${agency ? place(agency.receptionPlace) : nothing}
+        <section>
+          <p class="actions">
+            <button type="button" class="button secondary" @click=${() => this.#host.close()}>${words.close}</button>
+          </p>
+          <p class="small muted">${words.closeNote}</p>
+        </section>
+      </div>
+      <div class="print-only">${receptionSlip(dossier, agency, this.#slipCode(slip))}</div>
+    `;
+  }
+
+  #status({ status, events, dueAt, resultChannel }: Dossier): TemplateResult {
+    const { plain, official, clockRuns, key } = statusOf(status);
+    const look = lookOf(status);
+    const note = [...events].reverse().find((event) => event.kind === 'transition' && event.status === status)?.note;
+    return html`<div class="notice status ${look.kind}">
+      ${icon(look.icon)}
+      <div>
+        ${heading(this.#host.headingLevel, 'title', plain)}
+        ${official === plain ? nothing : html`<p class="small muted">${words.official} ${official}</p>`}
+        ${note ? html`<p><strong>${words.note}</strong> ${note}</p>` : nothing}
+        <p>${words.next[status]} ${key === 'COMPLETED' && resultChannel ? words.collect[resultChannel] : nothing}</p>
+        ${dueAt && clockRuns ? html`<p>${dossierWords.dueAt}: <strong>${dueWords(dueAt)}</strong></p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  #payment({ fee }: Dossier, slip: Slip, level: number): TemplateResult | typeof nothing {
+    if (fee.amount === null || fee.state === 'none' || fee.state === 'unknown') return nothing;
+    const money = formatMoney(fee.amount);
+    const href = slipUrl(this.#host.settings?.pages.payment ?? '', slip);
+    return html`<section>
+      <slot name="payment">
+        ${heading(level, 'heading', words.payTitle)}
+        ${fee.state === 'due' ? html`<p class="actions"><a class="button" href=${href}>${words.pay(money)}</a></p>` : html`<p>${words[fee.state](money)}</p>`}
+      </slot>
+    </section>`;
+  }
+
+  /** Asked for with the dossier, not at printing: a print does not wait for a chunk. */
+  #slipCode(slip: Slip): TemplateResult {
+    const page = slipUrl(this.#host.settings?.pages.tracking ?? '', slip);
+    return this.#qr.template(new URL(page, document.baseURI).href, slipWords.qrLabel);
+  }
+
+  readonly #print = (): void => window.print();
+}
+
+const place = ({ name, phone, isExample }: Place): TemplateResult =>
+  html`<p class="inset"><strong>${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;

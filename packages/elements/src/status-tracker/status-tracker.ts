@@ -1,0 +1,157 @@
+/** Shows where a dossier stands, and moves by itself while officers work on it. */
+import type { Client } from '@motcua/client';
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  clientContext,
+  isInsecurePage,
+  isSameSlip,
+  pageUrl,
+  type Settings,
+  type Slip,
+  settingsContext,
+  slipContext,
+  slipUrl,
+} from '../common/context.js';
+import { consume } from '../common/context-protocol.js';
+import { LazyPart } from '../common/lazy-part.js';
+import { errorNotice, forbiddenNotice, insecureNotice, loading, offlineNotice } from '../common/notices.js';
+import { SlipChangeEvent } from '../common/slip-change-event.js';
+import { SlipForm } from '../common/slip-form.js';
+import { slipWords } from '../common/slip-form.words.js';
+import { linkTrouble } from '../common/trouble.js';
+import type { DossierViewHost } from './dossier-view.js';
+import { styles } from './status-tracker.styles.js';
+
+/** Everything a tracker can show. `retrying`: the last answer stands while the link is tried again. */
+export const states = [
+  'unconnected',
+  'insecure',
+  'empty',
+  'loading',
+  'missing',
+  'error',
+  'forbidden',
+  'offline',
+  'shown',
+  'retrying',
+] as const;
+export type StatusTrackerState = (typeof states)[number];
+
+/**
+ * Shows where a dossier stands: what happened, what comes next, when it is due, and the slip to print.
+ *
+ * @fires {StatusChangeEvent} motcua-status-change - The dossier was read, or it moved; read `event.status`.
+ * @fires {SlipChangeEvent} motcua-slip-change - Code and secret were typed, or the dossier was closed.
+ * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
+ * @slot payment - Put a `motcua-payment-button` here to pay on the same page; default: a link to the payment page.
+ * @csspart state - The current state, a live region.
+ * @csspart timeline - What happened so far.
+ * @csspart slip - The slip, on paper only.
+ */
+export class StatusTracker extends LitElement implements DossierViewHost {
+  static override styles = styles;
+
+  /** Mã nộp or dossier code; without its secret the form asks for that. */
+  @property() code = '';
+  /** The slip's secret; never an attribute, never in a URL's query. */
+  @property({ attribute: false }) secret = '';
+  /** Level of the element's own heading, 1 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @consume(clientContext)
+  @property({ attribute: false })
+  client?: Client;
+  @consume(settingsContext)
+  @property({ attribute: false })
+  settings?: Settings;
+  @consume(slipContext)
+  @state()
+  private shared?: Slip | undefined;
+  /** Typed in this element's own form, on a page without a provider. */
+  @state() private typed?: Slip | undefined;
+
+  readonly #form = new SlipForm(this, (slip) => this.#open(slip));
+  readonly #view = new LazyPart(this, async () => new (await import('./dossier-view.js')).DossierView(this));
+  #moveFocus = false;
+
+  get slip(): Slip | undefined {
+    return this.code && this.secret ? { reference: this.code, secret: this.secret } : (this.typed ?? this.shared);
+  }
+
+  /** The same on the gateway's own page; what was opened here is opened there. */
+  get #hostedPage(): string {
+    const page = this.settings?.hosted.tracking ?? '';
+    return this.slip ? slipUrl(page, this.slip) : pageUrl(page);
+  }
+
+  get state(): StatusTrackerState {
+    if (!this.client) return 'unconnected';
+    if (isInsecurePage()) return 'insecure';
+    if (!this.slip) return 'empty';
+    const view = this.#view.get();
+    if (this.#view.failed) return linkTrouble(!navigator.onLine, this.settings);
+    // The machine begins with the update after the view has come.
+    if (!view || view.state.phase === 'empty') return 'loading';
+    if (view.state.phase === 'unreachable') return linkTrouble(view.state.offline, this.settings);
+    if (view.state.phase !== 'shown') return view.state.phase;
+    return view.state.link === 'live' ? 'shown' : 'retrying';
+  }
+
+  /** Forgets code, secret and dossier, for the next person at this machine. */
+  close(): void {
+    this.#form.clear();
+    this.code = this.secret = '';
+    this.#open(undefined);
+  }
+
+  protected override updated(): void {
+    if (!this.#moveFocus || this.state === 'loading') return;
+    this.#moveFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  protected override render() {
+    switch (this.state) {
+      case 'unconnected':
+        return html`<slot></slot>`;
+      case 'insecure':
+        return insecureNotice(this.#hostedPage);
+      case 'empty':
+      case 'missing':
+        return this.#form.template({
+          level: this.headingLevel,
+          title: slipWords.title,
+          missing: this.state === 'missing',
+          reference: this.slip?.reference || this.code || this.settings?.reference || '',
+          // While code and secret are typed the rest comes.
+          onStart: () => this.#view.get(),
+        });
+      case 'loading':
+        return loading(['tall', 'tall', '', '', '', 'short']);
+      case 'error':
+        return errorNotice({ retry: this.#retry });
+      case 'forbidden':
+        return forbiddenNotice(this.#hostedPage);
+      case 'offline':
+        return offlineNotice({ retry: this.#retry });
+      default:
+        return this.#view.get()?.template();
+    }
+  }
+
+  readonly #retry = (): void => {
+    if (this.#view.failed) this.#view.retry();
+    else this.#view.get()?.retry();
+  };
+
+  #open(slip: Slip | undefined): void {
+    this.#moveFocus = true;
+    // The same pair once more means: look again.
+    if (slip && isSameSlip(slip, this.slip)) this.#retry();
+    else {
+      this.dispatchEvent(new SlipChangeEvent(slip));
+      // A provider has answered by now; without one the element keeps the slip itself.
+      this.typed = this.shared === slip ? undefined : slip;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** Answers as a reader sees them: on the review page, and the fee that they come to. */
+import type { WizardDraft, WizardSubject } from '@motcua/headless';
+import type { FormField } from '@motcua/openapi';
+import { answerAt, factWords, formatMoney, groupCode } from '@motcua/rules';
+import { typedText } from './fields/text-field.js';
+import { words } from './submission-wizard.words.js';
+
+/** Codes are read aloud in two groups, whether they were made with a hyphen or without. */
+export const spoken = (code: string): string => (code.includes('-') ? code : groupCode(code));
+
+/** One answer in words; an empty one says so, since a gap would look forgotten. */
+export function answerText(field: FormField, draft: WizardDraft): string {
+  const { kind, path, options } = field;
+  const value = answerAt(draft.answers, path);
+  if (value === undefined || value === '') return words.empty;
+  if (kind === 'choice') return options?.find((option) => option.value === value)?.label ?? String(value);
+  if (kind === 'consent') return value === true ? words.agreed : words.empty;
+  if (kind === 'yesNo') return value === true ? words.yes : words.no;
+  return typedText(kind, value);
+}
+
+/** `2 bản × 8.000 đ = 16.000 đ`; undefined while the number of copies, or the fee itself, is not known. */
+export function feeText({ procedure }: WizardSubject, { definition, answers, fee }: WizardDraft): string | undefined {
+  if (fee === undefined) return undefined;
+  if (fee === 0) return factWords.free;
+  const copies = definition.roles.copies && answerAt(answers, definition.roles.copies);
+  const perCopy = procedure.channels.some((one) => one.fee.status === 'verified' && one.fee.value.per === 'copy');
+  return perCopy && typeof copies === 'number' && copies > 0
+    ? words.feeCopies(copies, formatMoney(fee / copies), formatMoney(fee))
+    : formatMoney(fee);
+}
+
+/** Whether the person has answered anything: what the form itself fills in does not count. */
+export const hasBegun = ({ definition, answers, files }: WizardDraft): boolean =>
+  files.length > 0 ||
+  definition.steps.some(({ groups: all }) =>
+    all.some(({ fields }) =>
+      fields.some(({ path, default: given }) => ![undefined, '', given].includes(answerAt(answers, path) as never)),
+    ),
+  );

@@ -1,0 +1,10 @@
+/** Parts that the late pages share with the others. They are handed over with the view instead of imported: chunks that
+ * import each other could not be named after the hash of their bytes. */
+import { guardEnter } from '../enter-key.js';
+import { idOf } from '../fields/field-frame.js';
+import { placeProblems } from '../problem-places.js';
+import { contact, subjectLine } from './page-parts.js';
+import { problemList } from './problem-list.js';
+
+export const commonParts = { contact, guardEnter, idOf, placeProblems, problemList, subjectLine } as const;
+export type CommonParts = typeof commonParts;

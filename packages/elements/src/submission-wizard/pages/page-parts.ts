@@ -1,0 +1,52 @@
+/** Parts that several pages of the wizard share. */
+import type { WizardDraft, WizardSubject } from '@motcua/headless';
+import type { Agency } from '@motcua/openapi';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../common/headings.js';
+import { phoneLink } from '../../common/notices.js';
+import { noticeWords } from '../../common/notices.words.js';
+import { feeText, hasBegun, spoken } from '../answer-text.js';
+import { words } from '../submission-wizard.words.js';
+import type { WizardView } from '../view.js';
+
+/** What is being filed, and where; above every page that knows. */
+export const subjectLine = ({ procedure, agency }: WizardSubject): TemplateResult =>
+  html`<p class="subject small muted">${words.subject(procedure.plainName, agency.shortName)}</p>`;
+
+export const phoneOf = ({ receptionPlace: { phone, isExample } }: Agency): TemplateResult =>
+  html`${phoneLink(phone)} ${isExample ? html`<span class="muted">${noticeWords.example}</span>` : nothing}`;
+
+/** Name, address, hours and phone of the place that receives. */
+export const contact = (agency: Agency): TemplateResult => html`<address class="contact">
+  <strong>${agency.receptionPlace.name}</strong><br />
+  ${agency.receptionPlace.address}<br />
+  ${agency.receptionPlace.hours}<br />
+  ${noticeWords.phone}: ${phoneOf(agency)}
+</address>`;
+
+/** Said beside the action, since nobody may close the page now. */
+export const notSaved = ({ saved }: WizardDraft): TemplateResult =>
+  html`<div role="alert">${saved === 'failed' ? html`<p class="not-saved strong">${words.saved.failed}</p>` : nothing}</div>`;
+
+/** The calm side note: how to open the draft again, whether it is kept, what it will cost. */
+export function draftNote(subject: WizardSubject, draft: WizardDraft, { level }: WizardView): TemplateResult {
+  const fee = feeText(subject, draft);
+  return html`<div class="side" part="note">
+    ${
+      hasBegun(draft)
+        ? html`<div class="note">
+            ${heading(level + 1, 'subheading', words.code)}
+            <p class="code resume-code">${spoken(draft.resumeCode)}</p>
+            <p class="small saved ${draft.saved}">${words.saved[draft.saved]}</p>
+            <p class="small">${words.codeUse}</p>
+            <p class="small muted">${words.shared}</p>
+          </div>`
+        : nothing
+    }
+    ${fee ? html`<p class="side-fee">${words.fee}: <strong>${fee}</strong></p>` : nothing}
+  </div>`;
+}
+
+/** Column of the page with its side note: beside it on wide screens, below it on narrow ones. */
+export const withSide = (main: TemplateResult, side: TemplateResult): TemplateResult =>
+  html`<div class="layout"><div class="columns"><div class="main">${main}</div>${side}</div></div>`;

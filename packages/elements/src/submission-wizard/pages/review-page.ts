@@ -1,0 +1,63 @@
+/** Check-your-answers: all of it once more, each row with its way back. */
+import type { WizardDraft, WizardPage, WizardReview } from '@motcua/headless';
+import type { FormField } from '@motcua/openapi';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../common/headings.js';
+import { answerText, feeText } from '../answer-text.js';
+import { fileSize } from '../fields/documents-field.js';
+import { words } from '../submission-wizard.words.js';
+import type { WizardView } from '../view.js';
+import { draftNote, notSaved, subjectLine, withSide } from './page-parts.js';
+
+export function reviewPage({ subject, draft, pages }: WizardReview, view: WizardView): TemplateResult {
+  const { machine, level } = view;
+  const fee = feeText(subject, draft);
+  const main = html`
+    ${heading(level, 'title', words.review, 'title')}
+    <p>${words.reviewLead}</p>
+    ${stepsOf(pages).map(
+      ([title, fields]) => html`<section class="review-step">
+        ${heading(level + 1, 'heading', title)}
+        <dl class="summary">
+          ${fields.map((field) => row(field, draft, view))}
+        </dl>
+      </section>`,
+    )}
+    <dl class="summary review-end">
+      <div class="row"><dt>${words.sendTo}</dt><dd>${subject.agency.receptionPlace.name}</dd></div>
+      ${fee ? html`<div class="row"><dt>${words.fee}</dt><dd class="strong">${fee}</dd></div>` : nothing}
+    </dl>
+    ${notSaved(draft)}
+    <div class="actions">
+      <button type="button" class="button" part="submit" @click=${() => machine.submit()}>${words.submit}</button>
+      <button type="button" class="button quiet" part="back" @click=${() => machine.back()}>${words.back}</button>
+    </div>
+  `;
+  return html`${subjectLine(subject)} ${withSide(main, draftNote(subject, { ...draft, fee: undefined }, view))}`;
+}
+
+/** Groups of one step stand together under its title. */
+function stepsOf(pages: readonly WizardPage[]): [string, FormField[]][] {
+  const steps = new Map<string, FormField[]>();
+  for (const { stepTitle, fields } of pages) steps.set(stepTitle, [...(steps.get(stepTitle) ?? []), ...fields]);
+  return [...steps];
+}
+
+const row = (field: FormField, draft: WizardDraft, { edit }: WizardView) => html`<div class="row">
+  <dt class=${field.kind === 'consent' ? 'long' : ''}>${field.label}</dt>
+  <dd>${field.kind === 'documents' ? fileNames(field, draft) : answerText(field, draft)}</dd>
+  <dd class="change">
+    <button type="button" class="button quiet" part="change" id="edit-${field.path}" @click=${() => edit(field.path)}>
+      ${words.change}<span class="visually-hidden"> ${field.label}</span>
+    </button>
+  </dd>
+</div>`;
+
+function fileNames({ documentId }: FormField, { files }: WizardDraft) {
+  const own = files.filter((file) => file.documentId === documentId);
+  return own.length === 0
+    ? words.empty
+    : own.map(
+        ({ name, size }) => html`<div>${name} <span class="file-size small muted">${fileSize(size)}</span></div>`,
+      );
+}

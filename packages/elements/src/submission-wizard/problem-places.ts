@@ -1,0 +1,15 @@
+/** Where a problem belongs: the field that a pointer of the contract leads to. */
+import type { FieldProblem, FormField } from '@motcua/openapi';
+
+/** A problem with its field; without one it is only said, since no field could mend it. */
+export interface PlacedProblem {
+  readonly message: string;
+  readonly path: string | undefined;
+}
+
+/** `/answers/applicant/fullName` leads to the field `applicant.fullName`. */
+export const placeProblems = (problems: readonly FieldProblem[], fields: readonly FormField[]): PlacedProblem[] =>
+  problems.map(({ pointer, message }) => {
+    const path = pointer.split('/').slice(2).join('.');
+    return { message, path: fields.find((field) => field.path === path)?.path };
+  });

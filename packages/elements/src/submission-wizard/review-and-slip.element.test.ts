@@ -1,0 +1,214 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import './motcua-submission-wizard.js';
+import { show, until } from './testing/dom.js';
+import { FakeWizard } from './testing/fake-wizard.js';
+import { answers, wizardStates } from './testing/wizard-states.js';
+
+describe('checking before sending', () => {
+  let host: HTMLElement;
+  beforeEach(() => {
+    host = document.body.appendChild(document.createElement('main'));
+  });
+  afterEach(() => host.remove());
+
+  it('"Sửa" opens the field, and "Tiếp tục" comes back to its row', async () => {
+    const { element, machine, press, focused, input, find, text } = await show(wizardStates.review, host);
+    await press('Sửa Họ và tên');
+    expect(machine.calls).to.deep.equal(['edit applicant.fullName']);
+    expect(focused()).to.equal(input('applicant.fullName'));
+    input('applicant.fullName').value = 'Lò Thị Ễn';
+    input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
+    await press('Tiếp tục');
+    expect(element.phase).to.equal('review');
+    expect(text()).to.include('Lò Thị Ễn');
+    expect(focused()).to.equal(find(`#${CSS.escape('edit-applicant.fullName')}`));
+  });
+
+  it('says what was left empty, and what each answer means in words', async () => {
+    const { text } = await show(wizardStates.review, host);
+    for (const words of ['Bỏ trống', 'Người thân của tôi', 'Không', 'Đã đồng ý', '1987'])
+      expect(text()).to.include(words);
+    expect(text()).to.not.match(/undefined|relative|true|false/);
+  });
+
+  it('never prints a fee that is not known', async () => {
+    const { draft } = wizardStates.review;
+    const { text } = await show({ ...wizardStates.review, draft: { ...draft, fee: undefined } }, host);
+    expect(text()).to.not.match(/Phí|miễn phí|0\s?đ/);
+  });
+
+  it('sends with one press of "Gửi hồ sơ"', async () => {
+    const { machine, press } = await show(wizardStates.review, host);
+    await press('Gửi hồ sơ');
+    expect(machine.calls).to.deep.equal(['submit']);
+  });
+
+  it('opens what is still missing with the focus on what to mend', async () => {
+    const { element, machine, find, focused } = await show(wizardStates.review, host);
+    machine.set({
+      ...wizardStates.page,
+      problems: [{ pointer: '/answers/filer/kind', rule: 'required', message: 'Chọn một câu trả lời.' }],
+      problemsShown: 1,
+      returnToReview: true,
+    });
+    await element.updateComplete;
+    expect(focused()).to.equal(find('#problems'));
+  });
+
+  it('leads from a refusal to the place to mend', async () => {
+    const { machine, press, focused, input } = await show(wizardStates.rejected, host);
+    await press('Ngày sinh không được sau hôm nay.');
+    expect(machine.calls).to.deep.equal(['edit applicant.birthDate']);
+    expect(focused()).to.equal(input('applicant.birthDate'));
+  });
+
+  it('goes from a refusal without a place back to the review, and elsewhere where it has to be filed elsewhere', async () => {
+    const without = await show({ ...wizardStates.rejected, problems: [] }, host);
+    await without.press('Xem lại hồ sơ');
+    expect(without.element.phase).to.equal('review');
+    const handoffUrl = 'https://dichvucong.gov.vn/';
+    const away = await show({ ...wizardStates.rejected, problems: [], handoffUrl }, host);
+    expect(away.find<HTMLAnchorElement>('[part=handoff-link]').href).to.equal(handoffUrl);
+  });
+});
+
+describe("the browser's own Back", () => {
+  let host: HTMLElement;
+  beforeEach(() => {
+    host = document.body.appendChild(document.createElement('main'));
+  });
+  afterEach(() => host.remove());
+
+  const pageOf = (machine: FakeWizard) =>
+    machine.state.phase === 'page' ? machine.state.page.index : machine.state.phase;
+
+  it('walks the pages and loses nothing; the entries hold a page number only', async () => {
+    const url = window.location.href;
+    const { element, machine, press, input } = await show(FakeWizard.at(0, { answers }), host, { history: 'on' });
+    await press('Tiếp tục');
+    input('applicant.fullName').value = 'Y Phôn';
+    input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
+    await press('Tiếp tục');
+    expect(window.history.state).to.deep.include({ motcua: 2 });
+    window.history.back();
+    await until(
+      () => pageOf(machine) === 1 && element.renderRoot.querySelector('#title')?.textContent?.includes('2/4'),
+    );
+    expect(pageOf(machine)).to.equal(1);
+    expect(input('applicant.fullName').value).to.equal('Y Phôn');
+    window.history.forward();
+    await until(() => pageOf(machine) === 2);
+    expect(pageOf(machine)).to.equal(2);
+    expect(window.location.href).to.equal(url);
+    expect(JSON.stringify(window.history.state)).to.not.include('Phôn');
+  });
+
+  it('does after "Quay lại" what it would have done without it', async () => {
+    const { machine, press } = await show(FakeWizard.at(0, { answers }), host, { history: 'on' });
+    await press('Tiếp tục');
+    await press('Tiếp tục');
+    await press('Quay lại');
+    await until(() => window.history.state.motcua === 1);
+    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal([1, 1]);
+    window.history.back();
+    await until(() => pageOf(machine) === 0);
+    expect(pageOf(machine)).to.equal(0);
+  });
+
+  it('leads from a page opened by "Sửa" to the review', async () => {
+    const { element, machine, press } = await show(FakeWizard.at(3, { answers }), host, { history: 'on' });
+    await press('Tiếp tục');
+    expect(pageOf(machine)).to.equal('review');
+    await press('Sửa Họ và tên');
+    window.history.back();
+    await until(() => pageOf(machine) === 'review' && element.renderRoot.querySelector('[part=submit]'));
+    expect(pageOf(machine)).to.equal('review');
+    await press('Sửa Họ và tên');
+    await press('Tiếp tục');
+    await until(() => window.history.state.motcua === 4);
+    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal(['review', 4]);
+  });
+
+  it('goes no further forward than the answers allow', async () => {
+    const { element, machine, press, input } = await show(FakeWizard.at(1, { answers }), host, { history: 'on' });
+    await press('Tiếp tục');
+    window.history.back();
+    await until(() => element.renderRoot.querySelector('#title')?.textContent?.includes('2/4'));
+    input('applicant.fullName').value = '';
+    input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
+    window.history.forward();
+    await until(() => machine.state.phase === 'page' && machine.state.problemsShown === 1);
+    await until(() => window.history.state.motcua === 1);
+    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal([1, 1]);
+    expect(machine.state).to.have.property('problemsShown', 1);
+  });
+
+  it('is left alone where the host says so', async () => {
+    const before = window.history.length;
+    const { press } = await show(FakeWizard.at(0, { answers }), host, { history: 'off' });
+    await press('Tiếp tục');
+    expect(window.history.length).to.equal(before);
+  });
+});
+
+describe('the slip', () => {
+  let host: HTMLElement;
+  beforeEach(() => {
+    host = document.body.appendChild(document.createElement('main'));
+  });
+  afterEach(async () => {
+    host.remove();
+    await emulateMedia({ media: 'screen' });
+  });
+
+  it('holds the tracking address as a link and as a QR code', async () => {
+    const { element, find } = await show(wizardStates.accepted, host);
+    await until(() => element.renderRoot.querySelector('svg.qr'));
+    expect(find<HTMLAnchorElement>('[part=track]').href).to.equal(wizardStates.accepted.trackingUrl);
+    expect(find('svg.qr').getAttribute('aria-label')).to.equal('Mã QR mở trang theo dõi hồ sơ này');
+  });
+
+  it('promises no date of its own and does not call itself a reception slip', async () => {
+    const { text } = await show(wizardStates.accepted, host);
+    expect(text()).to.not.match(/ngày hẹn trả[^.]*\d|biên nhận|biên lai/i);
+  });
+
+  it('is printed without its buttons, with the place on top and a QR code of at least 25 mm', async () => {
+    const { find, element } = await show(wizardStates.accepted, host);
+    await until(() => element.renderRoot.querySelector('svg.qr'));
+    await emulateMedia({ media: 'print' });
+    const shown = (selector: string) => find(selector).getBoundingClientRect().height > 0;
+    expect(shown('.letterhead')).to.equal(true);
+    expect(
+      [...element.renderRoot.querySelectorAll('.button')].filter((one) => one.getClientRects().length > 0),
+    ).to.deep.equal([]);
+    expect(find('svg.qr' as 'svg').getBoundingClientRect().width).to.be.at.least((25 / 25.4) * 96);
+    expect(getComputedStyle(element).color).to.equal('rgb(0, 0, 0)');
+  });
+
+  it("is printed alone: the host page's own parts step aside and come back", async () => {
+    const menu = document.body.insertBefore(document.createElement('nav'), host);
+    menu.style.setProperty('display', 'flex');
+    host.style.setProperty('padding', '20px');
+    const { element, machine } = await show(wizardStates.accepted, host);
+    const sheets = document.adoptedStyleSheets.length;
+    // The part that sets the page aside is a chunk of its own.
+    await until(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return getComputedStyle(menu).display === 'none';
+    });
+    expect(getComputedStyle(menu).display).to.equal('none');
+    expect(getComputedStyle(host).padding).to.equal('0px');
+    expect(element.getClientRects()).to.have.length(1);
+    window.dispatchEvent(new Event('afterprint'));
+    expect([menu.style.display, host.style.padding]).to.deep.equal(['flex', '20px']);
+    expect(document.adoptedStyleSheets).to.have.length(sheets);
+    machine.set(wizardStates.review);
+    await element.updateComplete;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(getComputedStyle(menu).display).to.equal('flex');
+    window.dispatchEvent(new Event('afterprint'));
+    menu.remove();
+  });
+});

@@ -1,0 +1,42 @@
+/** Bytes that a page loads before anybody touches it, against what they may be. */
+import { brotliCompressSync } from 'node:zlib';
+import { withImports } from './hashed-names.js';
+
+/** The loader stands on every page and is counted as it is; the rest as brotli sends it. */
+const loaderLimit = 1_500;
+
+const pages = [
+  { tags: ['procedure-search'], limit: 20_000 },
+  { tags: ['status-tracker'], limit: 20_000 },
+  { tags: ['submission-wizard'], limit: 45_000 },
+  { tags: ['procedure-search', 'submission-wizard', 'payment-button', 'status-tracker'], limit: 60_000 },
+  { tags: ['procedure'] },
+  { tags: ['payment-button', 'status-tracker'] },
+];
+
+const brotli = ({ code }) => brotliCompressSync(code).byteLength;
+const number = (value) => value.toLocaleString('en-US').padStart(8);
+
+/** Prints the table; false where a limit is passed. */
+export function checkSizes(loader, files) {
+  const loaderBytes = Buffer.byteLength(loader.code);
+  const rows = [...files.values()].map((file) => `${number(brotli(file))}  ${file.isEntry ? '' : '  '}${file.label}`);
+  const loads = pages.map(({ tags, limit }) => {
+    const needed = [...new Set(tags.flatMap((tag) => withImports(files.get(`${tag}.js`))))];
+    return {
+      tags,
+      limit,
+      bytes: brotli(loader) + needed.reduce((sum, file) => sum + brotli(file), 0),
+      requests: needed.length + 1,
+    };
+  });
+  const limits = [
+    `${number(loaderBytes)} of ${number(loaderLimit)}  loader, uncompressed`,
+    ...loads.map(
+      ({ tags, limit, bytes, requests }) =>
+        `${number(bytes)} ${limit ? `of ${number(limit)}` : ' '.repeat(11)}  ${tags.join(' + ')} (${requests} files)`,
+    ),
+  ];
+  console.log(['chunks, brotli', ...rows, '', 'first load, brotli', ...limits].join('\n'));
+  return loaderBytes <= loaderLimit && loads.every(({ limit, bytes }) => !limit || bytes <= limit);
+}

@@ -1,0 +1,4 @@
+import '@motcua/elements/motcua-procedure.js';
+import { connectPage } from '../connect-page.js';
+
+connectPage();

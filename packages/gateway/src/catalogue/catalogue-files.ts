@@ -1,0 +1,163 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import { checkDefinition } from '@motcua/rules';
+import { type SchemaName, type Schemas, schemaCheck } from '../http/contract.js';
+
+/** A procedure as a file holds it: its version is given at import. */
+export type ProcedureRecord = Omit<Procedure, 'version'>;
+
+/** A checked catalogue, ready to be imported. */
+export interface CatalogueFiles {
+  readonly agencies: readonly Agency[];
+  readonly procedures: readonly ProcedureRecord[];
+  readonly offerings: readonly Offering[];
+  readonly forms: readonly FormDefinition[];
+}
+
+/** Says everything that is wrong with a catalogue folder at once; nothing of it was imported. */
+export class CatalogueFilesError extends Error {
+  override readonly name = 'CatalogueFilesError';
+  /** One line each: file, record, what is wrong. */
+  readonly faults: readonly string[];
+
+  constructor(folder: string, faults: readonly string[]) {
+    super(`Danh mục trong ${folder} có lỗi / The catalogue in ${folder} has faults:\n- ${faults.join('\n- ')}`);
+    this.faults = faults;
+  }
+}
+
+export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesError =>
+  error instanceof Error && error.name === 'CatalogueFilesError';
+
+/**
+ * Reads `catalogue/{agencies,procedures,offerings}.json` and `forms/*.json` of a folder and checks each record against
+ * the contract, each form definition by the form engine's own rules, and the references between them.
+ * @throws {CatalogueFilesError}
+ */
+export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
+  const faults: string[] = [];
+  const list = (name: string) =>
+    readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
+  const agencies = checked('Agency', await list('agencies'), faults);
+  const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
+  const offerings = checked('Offering', await list('offerings'), faults);
+  const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
+  if (faults.length === 0) faults.push(...brokenReferences(agencies, procedures, offerings, forms));
+  if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
+  return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
+}
+
+interface FoundRecord {
+  /** File and place, e.g. `catalogue/offerings.json[3]`. */
+  readonly where: string;
+  readonly value: unknown;
+}
+
+async function readRecords(path: string, name: string, faults: string[]): Promise<FoundRecord[]> {
+  const value = await readJson(path, name, faults);
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.map((one, at) => ({ where: `${name}[${at}]`, value: one as unknown }));
+  faults.push(`${name}: không phải một danh sách / is not a list`);
+  return [];
+}
+
+async function readForms(folder: string, faults: string[]): Promise<FoundRecord[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      where: `forms/${name}`,
+      value: await readJson(join(folder, name), `forms/${name}`, faults),
+    })),
+  );
+}
+
+async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    faults.push(`${name}: không đọc được / cannot be read (${(error as Error).message})`);
+    return undefined;
+  }
+}
+
+/** Versions are the gateway's: a record that brings its own is at fault, the check sees to the rest. */
+const withVersion = ({ where, value }: FoundRecord): FoundRecord => {
+  const hasOwn = typeof value === 'object' && value !== null && 'version' in value;
+  return { where, value: hasOwn ? { ...value, version: 0 } : { ...(value as object), version: 1 } };
+};
+
+function checked<Name extends SchemaName>(
+  name: Name,
+  records: readonly FoundRecord[],
+  faults: string[],
+): Schemas[Name][] {
+  const check = schemaCheck(name);
+  return records.flatMap(({ where, value }) => {
+    if (value === undefined) return [];
+    if (check(value)) return [value];
+    const [fault] = check.errors ?? [];
+    faults.push(`${where}${fault?.instancePath ?? ''}: ${fault?.message ?? name}`);
+    return [];
+  });
+}
+
+function brokenReferences(
+  agencies: readonly Agency[],
+  procedures: readonly Procedure[],
+  offerings: readonly Offering[],
+  forms: readonly FormDefinition[],
+): string[] {
+  const codes = new Map(procedures.map((procedure) => [procedure.code, procedure]));
+  return [
+    ...repeated(agencies, (agency) => `agency ${agency.agencyId}`),
+    ...repeated(procedures, (procedure) => `procedure ${procedure.code}`),
+    ...repeated(offerings, (offering) => `offering ${offering.procedureCode} × ${offering.agencyId}`),
+    ...repeated(forms, (form) => `form ${form.procedureCode} v${form.version}`),
+    ...offerings.flatMap((offering) => offeringFaults(offering, agencies, codes, forms)),
+    ...forms.flatMap((form) => formFaults(form, codes.get(form.procedureCode))),
+  ];
+}
+
+function repeated<T>(items: readonly T[], nameOf: (item: T) => string): string[] {
+  const names = items.map(nameOf);
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
+    (name) => `${name}: có hai lần / occurs twice`,
+  );
+}
+
+/** Systems that may receive a dossier; an offering that names none is filed on the national portal. */
+const systemsOfRecord = ['local'];
+
+function offeringFaults(
+  offering: Offering,
+  agencies: readonly Agency[],
+  procedures: ReadonlyMap<string, Procedure>,
+  forms: readonly FormDefinition[],
+): string[] {
+  const { procedureCode, agencyId, mode, systemOfRecord } = offering;
+  const faults: string[] = [];
+  if (!agencies.some((agency) => agency.agencyId === agencyId)) faults.push('cơ quan chưa có / unknown agency');
+  if (!procedures.has(procedureCode)) faults.push('thủ tục chưa có / unknown procedure');
+  if (mode === 'direct') {
+    if (systemOfRecord === null || !systemsOfRecord.includes(systemOfRecord))
+      faults.push('nhận trực tiếp phải nêu hệ thống tiếp nhận / direct needs a system of record');
+    if (!forms.some((form) => form.procedureCode === procedureCode))
+      faults.push('nhận trực tiếp phải có biểu mẫu / direct needs a form');
+  } else if (systemOfRecord !== null)
+    faults.push('chuyển Cổng thì không có hệ thống tiếp nhận / handoff has no system of record');
+  return faults.map((fault) => `offering ${procedureCode} × ${agencyId}: ${fault}`);
+}
+
+function formFaults(form: FormDefinition, procedure: Procedure | undefined): string[] {
+  const faults = checkDefinition(form).map(({ path, message }) => `${path}: ${message}`);
+  if (!procedure) faults.push('thủ tục chưa có / unknown procedure');
+  else if (procedure.documents.status === 'verified') {
+    const known = procedure.documents.value.map((document) => document.documentId);
+    const fields = form.steps.flatMap((step) => step.groups).flatMap((group) => group.fields);
+    for (const { path, documentId } of fields)
+      if (documentId !== undefined && !known.includes(documentId))
+        faults.push(`${path}: thủ tục không có giấy tờ này / the procedure has no paper ${documentId}`);
+  }
+  return faults.map((fault) => `form ${form.procedureCode} v${form.version}: ${fault}`);
+}

@@ -1,0 +1,163 @@
+import type { ProcedureList } from '@motcua/openapi';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../http/app.js';
+import { contractOperation, type SchemaName, schemaCheck } from '../http/contract.js';
+import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
+
+const agency = 'thong-nhat-lang-son';
+let services: TemporaryServices;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  services = await startTemporaryServices({ now: () => new Date('2026-11-23T02:00:00Z') });
+  app = createApp(services);
+}, 60_000);
+afterAll(() => services.stop());
+
+async function ask<T>(address: string): Promise<T> {
+  const reply = await app.request(address);
+  expect(reply.status, address).toBe(200);
+  return (await reply.json()) as T;
+}
+
+const search = (parameters: Record<string, string>) =>
+  ask<ProcedureList>(`/v1/procedures?${new URLSearchParams({ agency, ...parameters })}`);
+
+describe('every reply', () => {
+  it.each<[SchemaName, string]>([
+    ['ProcedureList', `/v1/procedures?agency=${agency}`],
+    ['ProcedureList', '/v1/procedures?q=khai+sinh'],
+    ['ProcedureDetail', '/v1/procedures/2.000635'],
+    ['ProcedureDetail', `/v1/procedures/2.000635?agency=${agency}`],
+    ['Form', `/v1/procedures/2.000635/form?agency=${agency}`],
+    ['AgencyList', '/v1/agencies?q=thong+nhat'],
+    ['Agency', `/v1/agencies/${agency}`],
+    ['CatalogueSnapshot', `/v1/catalogue/snapshot?agency=${agency}`],
+  ])('fits the contract as %s: %s', async (name, address) => {
+    const check = schemaCheck(name);
+    expect(check(await ask(address)), JSON.stringify(check.errors)).toBe(true);
+  });
+});
+
+describe('whoever types "trich luc khai sinh"', () => {
+  it('finds the extract of the birth certificate first, without marks, misspelt marks or capitals', async () => {
+    for (const q of ['trich luc khai sinh', 'Trích lục khai sinh', 'TRICH LUC KHAI SINH', 'trích lục khai sính'])
+      expect((await search({ q })).items[0]?.code, q).toBe('2.000635');
+  });
+
+  it('sees who receives it, and a fee as it was published', async () => {
+    const [first] = (await search({ q: 'trich luc khai sinh' })).items;
+    expect(first).toMatchObject({
+      mode: 'direct',
+      documentCount: 4,
+      fee: { status: 'verified', value: { amount: 8000, per: 'copy' } },
+    });
+    expect(first?.serviceLevel.status).toBe('not_published');
+  });
+});
+
+describe('a fact nobody published', () => {
+  it('stays unknown: no fee from a listed zero, no time, no mode and level where no agency was asked', async () => {
+    const birth = (await search({ q: 'dang ky khai sinh' })).items[0];
+    expect(birth?.fee).toMatchObject({ status: 'unknown', feeStatus: 'listed_zero' });
+    expect(birth?.fee).not.toHaveProperty('value');
+    expect((await search({ q: 'khai tu' })).items.find((one) => one.code === '1.000656')?.time.status).toBe('unknown');
+    const anywhere = await ask<ProcedureList>('/v1/procedures?q=khai+sinh');
+    expect(anywhere.items.every((one) => one.mode === null && one.serviceLevel.status === 'unknown')).toBe(true);
+  });
+
+  it('finds nothing by a level that no source gives', async () => {
+    expect(await search({ serviceLevel: 'FULL' })).toEqual({ items: [], total: 0, next: null });
+  });
+});
+
+describe('a list', () => {
+  it('comes in pages that hold everything once, by name', async () => {
+    const codes: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: ProcedureList = await search({ limit: '3', ...(cursor === '' ? {} : { cursor }) });
+      expect(page.total).toBe(7);
+      codes.push(...page.items.map((one) => one.code));
+      cursor = page.next;
+    }
+    expect(codes).toHaveLength(7);
+    expect(new Set(codes).size).toBe(7);
+    const names = (await search({})).items.map((one) => one.plainName);
+    expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare));
+  });
+
+  it('refuses a cursor that we did not make', async () => {
+    const reply = await app.request(`/v1/procedures?agency=${agency}&cursor=khong-phai`);
+    expect(reply.status).toBe(400);
+  });
+
+  it('keeps to one field', async () => {
+    const found = await search({ field: 'Chứng thực' });
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.items.every((one) => one.field === 'Chứng thực')).toBe(true);
+  });
+});
+
+describe('an offering that is over', () => {
+  it('is no longer found, but its page can still be read', async () => {
+    const set = (validTo: string | null) =>
+      services.db
+        .updateTable('offerings')
+        .set({ valid_to: validTo, record: sql<string>`record || ${JSON.stringify({ validTo })}::jsonb` })
+        .where('procedure_code', '=', '2.001016')
+        .execute();
+    await set('2026-11-23');
+    expect((await search({ q: 'thua ke' })).items[0]?.code).toBe('2.001016');
+    await set('2026-11-22');
+    expect((await search({ q: 'thua ke' })).items.map((one) => one.code)).not.toContain('2.001016');
+    expect(await ask(`/v1/procedures/2.001016?agency=${agency}`)).toMatchObject({
+      offering: { validTo: '2026-11-22' },
+    });
+    await set(null);
+  });
+});
+
+describe('a form', () => {
+  it('is given with a schema for foreign clients, by its version too', async () => {
+    const form = await ask<{ definition: { version: string }; schema: { type: string } }>(
+      '/v1/procedures/2.000635/form',
+    );
+    expect(form.definition.version).toBe('1');
+    expect(form.schema.type).toBe('object');
+    expect(await ask('/v1/procedures/2.000635/form?version=01')).toEqual(form);
+  });
+});
+
+it('has a status for every problem that the contract names of these operations', async () => {
+  const provoked: Record<string, string> = {
+    'searchProcedures 400': '/v1/procedures?limit=101',
+    'searchProcedures 404': '/v1/procedures?agency=khong-co',
+    'getProcedure 400': '/v1/procedures/2.000635?agency=KHÔNG',
+    'getProcedure 404': '/v1/procedures/9.999999',
+    'getForm 400': '/v1/procedures/2.000635/form?version=x',
+    'getForm 404': '/v1/procedures/1.001193/form',
+    'searchAgencies 400': `/v1/agencies?q=${'x'.repeat(201)}`,
+    'getAgency 400': '/v1/agencies/KHÔNG',
+    'getAgency 404': '/v1/agencies/khong-co',
+    'getCatalogueSnapshot 400': '/v1/catalogue/snapshot',
+    'getCatalogueSnapshot 404': '/v1/catalogue/snapshot?agency=khong-co',
+  };
+  const operations = [
+    'searchProcedures',
+    'getProcedure',
+    'getForm',
+    'searchAgencies',
+    'getAgency',
+    'getCatalogueSnapshot',
+  ] as const;
+  const declared = operations.flatMap((id) =>
+    contractOperation(id)
+      .statuses.filter((status) => status.startsWith('4'))
+      .map((status) => `${id} ${status}`),
+  );
+  expect(Object.keys(provoked).sort()).toEqual(declared.sort());
+  for (const [what, address] of Object.entries(provoked))
+    expect((await app.request(address)).status, what).toBe(Number(what.split(' ')[1]));
+});

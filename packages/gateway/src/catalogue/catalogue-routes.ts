@@ -1,0 +1,69 @@
+import type { CatalogueSnapshot, Form, ProcedureDetail } from '@motcua/openapi';
+import { answersSchema, vietnamDay } from '@motcua/rules';
+import { Hono } from 'hono';
+import { cacheableJson } from '../http/cacheable.js';
+import { GatewayProblem } from '../http/problem.js';
+import { validPath, validQuery } from '../http/valid-parameters.js';
+import type { Services } from '../services.js';
+import { searchAgencies } from './agency-search.js';
+import { byName, offeredToday, searchProcedures } from './procedure-search.js';
+import { summaryOf } from './summary.js';
+
+/** Seconds a browser or proxy uses its copy unasked; after that the ETag decides. */
+const maxAge = 300;
+
+/** Everything public about procedures, agencies and forms. What is not known is the same 404 everywhere. */
+export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' | 'now'>) {
+  const today = () => vietnamDay(now().getTime());
+  return new Hono()
+    .get('/procedures', validQuery('searchProcedures'), async (c) => {
+      const found = searchProcedures(await catalogue.view(), c.req.valid('query'), today());
+      return cacheableJson(c, found, { maxAge });
+    })
+    .get('/procedures/:code', validPath('getProcedure'), validQuery('getProcedure'), async (c) => {
+      const view = await catalogue.view();
+      const { code } = c.req.valid('param');
+      const { agency: agencyId } = c.req.valid('query');
+      const detail: ProcedureDetail = {
+        procedure: known(view.procedure(code)),
+        offering: agencyId === undefined ? null : known(view.offering(agencyId, code)),
+        agency: agencyId === undefined ? null : known(view.agency(agencyId)),
+      };
+      return cacheableJson(c, detail, { maxAge });
+    })
+    .get('/procedures/:code/form', validPath('getForm'), validQuery('getForm'), async (c) => {
+      const view = await catalogue.view();
+      const { code } = c.req.valid('param');
+      const { agency: agencyId, version } = c.req.valid('query');
+      if (agencyId !== undefined) known(view.offering(agencyId, code));
+      const definition = known(view.form(code, version));
+      const form: Form = { definition, schema: answersSchema(definition) };
+      return cacheableJson(c, form, { maxAge });
+    })
+    .get('/agencies', validQuery('searchAgencies'), async (c) => {
+      const view = await catalogue.view();
+      const items = searchAgencies(view.agencies, c.req.valid('query').q ?? '');
+      return cacheableJson(c, { items, total: items.length }, { maxAge });
+    })
+    .get('/agencies/:agencyId', validPath('getAgency', 'invalid-request'), async (c) => {
+      const view = await catalogue.view();
+      return cacheableJson(c, known(view.agency(c.req.valid('param').agencyId)), { maxAge });
+    })
+    .get('/catalogue/snapshot', validQuery('getCatalogueSnapshot'), async (c) => {
+      const view = await catalogue.view();
+      const { agency: agencyId } = c.req.valid('query');
+      const snapshot: CatalogueSnapshot = {
+        format: 1,
+        agency: known(view.agency(agencyId)),
+        procedures: byName(offeredToday(view, agencyId, today())).map(({ procedure, offering }) =>
+          summaryOf(procedure, offering),
+        ),
+      };
+      return cacheableJson(c, snapshot, { maxAge });
+    });
+}
+
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new GatewayProblem('not-found');
+  return found;
+}

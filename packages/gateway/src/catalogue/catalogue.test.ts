@@ -1,0 +1,170 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FormDefinition, Offering } from '@motcua/openapi';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
+import { isCatalogueFilesError, type ProcedureRecord, readCatalogueFiles } from './catalogue-files.js';
+import { databaseCatalogue } from './database-catalogue.js';
+import { FormVersionSettledError, importCatalogue } from './import-catalogue.js';
+
+const sample = fileURLToPath(new URL('../..', import.meta.url));
+const nothing = { agencies: 0, procedures: 0, offerings: 0, forms: 0 };
+let postgres: TemporaryPostgres;
+let folder: string;
+
+beforeAll(async () => {
+  postgres = await startTemporaryPostgres();
+}, 60_000);
+afterAll(() => postgres.stop());
+
+beforeEach(async () => {
+  await sql`truncate agencies, procedures, offerings, forms cascade`.execute(postgres.db);
+  folder = await mkdtemp(join(tmpdir(), 'motcua-catalogue-'));
+  for (const name of ['catalogue', 'forms']) await cp(join(sample, name), join(folder, name), { recursive: true });
+  return () => rm(folder, { recursive: true });
+});
+
+const importFolder = async () => importCatalogue(postgres.db, await readCatalogueFiles(folder));
+
+async function change<T>(file: string, edit: (value: T) => void): Promise<void> {
+  const path = join(folder, file);
+  const value = JSON.parse(await readFile(path, 'utf8')) as T;
+  edit(value);
+  await writeFile(path, JSON.stringify(value));
+}
+
+const faultsOf = (): Promise<readonly string[]> =>
+  readCatalogueFiles(folder).then(
+    () => [],
+    (error: unknown) => {
+      if (isCatalogueFilesError(error)) return error.faults;
+      throw error;
+    },
+  );
+
+describe('an import', () => {
+  it('run twice changes nothing the second time', async () => {
+    await importFolder();
+    expect(await importFolder()).toEqual(nothing);
+  });
+
+  it('raises the version of a procedure that changed, of no other, and keeps the old one for its dossiers', async () => {
+    await importFolder();
+    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first]) =>
+      first?.synonyms.push('giấy khai sinh bị mất'),
+    );
+    expect(await importFolder()).toEqual({ ...nothing, procedures: 1 });
+    const rows = await postgres.db
+      .selectFrom('procedures')
+      .select(['procedure_code', 'version', 'record'])
+      .orderBy('version')
+      .execute();
+    const versions = rows.filter((row) => row.procedure_code === '2.000635');
+    expect(versions.map((row) => row.record.version)).toEqual([1, 2]);
+    expect(rows.filter((row) => row.version > 1)).toHaveLength(1);
+  });
+
+  it('sees no change in another order of members, and one in another order of a list', async () => {
+    await importFolder();
+    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
+      const last = all.at(-1);
+      if (last) all[all.length - 1] = Object.fromEntries(Object.entries(last).reverse()) as ProcedureRecord;
+    });
+    expect(await importFolder()).toEqual(nothing);
+    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => all.at(-1)?.subjects.reverse());
+    expect((await importFolder()).procedures).toBe(1);
+  });
+
+  it('is seen by a running gateway at the next question', async () => {
+    await importFolder();
+    const catalogue = databaseCatalogue(postgres.db);
+    const before = await catalogue.view();
+    expect(await catalogue.view()).toBe(before);
+    await change<Offering[]>('catalogue/offerings.json', ([first]) =>
+      Object.assign(first ?? {}, { validTo: '2027-01-01' }),
+    );
+    await importFolder();
+    const after = await catalogue.view();
+    expect(after.revision).not.toBe(before.revision);
+    expect(after.offering('thong-nhat-lang-son', '2.000635')?.validTo).toBe('2027-01-01');
+  });
+
+  it('may mend a form nobody filed by, and refuses to change one that somebody did', async () => {
+    await importFolder();
+    const rename = (title: string) =>
+      change<FormDefinition>('forms/2.000635.v1.json', (form) => Object.assign(form, { title }));
+    await rename('Xin bản sao giấy khai sinh');
+    expect((await importFolder()).forms).toBe(1);
+    await postgres.db
+      .insertInto('submissions')
+      .values({
+        submission_id: '019aafc0-5c80-7a21-9c3e-2b7d41c0a9e4',
+        submission_code: '7K2P9-QXD4M',
+        agency_id: 'thong-nhat-lang-son',
+        procedure_code: '2.000635',
+        form_version: '1',
+        content_hash: 'x',
+        tracking_secret_hash: Buffer.alloc(32),
+        submission_key_hash: Buffer.alloc(32),
+        envelope: '{}',
+        receipt: '{}',
+      })
+      .execute();
+    await rename('Xin bản sao');
+    await expect(importFolder()).rejects.toThrow(FormVersionSettledError);
+    expect((await databaseCatalogue(postgres.db).view()).form('2.000635')?.title).toBe('Xin bản sao giấy khai sinh');
+  });
+
+  it('of four at once gives each version once', async () => {
+    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
+      for (const one of all) one.legalBasis.push('1/2027/NĐ-CP');
+    });
+    const files = await readCatalogueFiles(folder);
+    const done = await Promise.all([1, 2, 3, 4].map(() => importCatalogue(postgres.db, files)));
+    expect(done.map(({ procedures }) => procedures).sort()).toEqual([0, 0, 0, 7]);
+  });
+});
+
+describe('a folder with faults', () => {
+  it('is refused with all of them at once, each with its place', async () => {
+    await change<Offering[]>('catalogue/offerings.json', (all) => Object.assign(all[2] ?? {}, { mode: 'both' }));
+    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => Object.assign(all[1] ?? {}, { version: 3 }));
+    const faults = await faultsOf();
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).toMatch('catalogue/offerings.json[2]/mode');
+    expect(faults.join('\n')).toMatch('catalogue/procedures.json[1]/version');
+  });
+
+  it.each<[string, string, (offering: Record<string, unknown>) => void]>([
+    [
+      'receives directly without a system that may receive',
+      'system of record',
+      (o) => Object.assign(o, { systemOfRecord: null }),
+    ],
+    ['receives by a system we do not know', 'system of record', (o) => Object.assign(o, { systemOfRecord: 'igate' })],
+    ['is of a procedure we do not know', 'unknown procedure', (o) => Object.assign(o, { procedureCode: '9.999999' })],
+    ['is of an agency we do not know', 'unknown agency', (o) => Object.assign(o, { agencyId: 'khong-co' })],
+  ])('is refused when an offering %s', async (_what, words, edit) => {
+    await change<Record<string, unknown>[]>('catalogue/offerings.json', ([first]) => first && edit(first));
+    expect((await faultsOf()).join('\n')).toMatch(words);
+  });
+
+  it('is refused when a form asks for a paper that the procedure does not have', async () => {
+    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first]) => {
+      if (first?.documents.status === 'verified')
+        first.documents.value = first.documents.value.filter((one) => one.documentId !== 'van-ban-uy-quyen');
+    });
+    expect((await faultsOf()).join('\n')).toMatch('van-ban-uy-quyen');
+  });
+
+  it('is refused when a form itself makes no sense', async () => {
+    await change<FormDefinition>('forms/2.000635.v1.json', (form) => {
+      const field = form.steps[0]?.groups[0]?.fields[1];
+      Object.assign(field ?? {}, { showWhen: { eq: { path: 'khong.co', value: 'x' } } });
+    });
+    expect((await faultsOf()).join('\n')).toMatch('form 2.000635 v1');
+  });
+});

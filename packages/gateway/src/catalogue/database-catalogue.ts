@@ -1,0 +1,122 @@
+import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/index.js';
+import type { Catalogue, CatalogueView } from './catalogue.js';
+
+/** The catalogue in PostgreSQL, kept in memory until something in it changes. */
+export function databaseCatalogue(db: Kysely<Database>): Catalogue {
+  let kept: CatalogueView | undefined;
+  let asking: Promise<CatalogueView> | undefined;
+  const ask = async () => {
+    if (kept && kept.revision === (await readRevision(db))) return kept;
+    kept = await readView(db);
+    return kept;
+  };
+  return {
+    view() {
+      // Callers of the same moment share one question.
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    },
+  };
+}
+
+/**
+ * A mark that differs after every change: each written row carries the number of the transaction that wrote it (xmin).
+ * A counter of our own would miss what an administrator changes by hand.
+ */
+async function readRevision(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ revision: string }>`
+    select string_agg(mark, ' ' order by mark) as revision from (
+      select 'a' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) as mark from agencies
+      union all select 'p' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from procedures
+      union all select 'o' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from offerings
+      union all select 'f' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from forms
+    ) as marks`.execute(db);
+  return rows[0]?.revision ?? '';
+}
+
+/** In one transaction and of one moment, so that an import in between cannot give half of the old and half of the new. */
+const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const revision = await readRevision(transaction);
+      const agencies = await transaction.selectFrom('agencies').select('record').orderBy('agency_id').execute();
+      const procedures = await transaction
+        .selectFrom('current_procedures')
+        .select('record')
+        .orderBy('procedure_code')
+        .execute();
+      const offerings = await transaction.selectFrom('offerings').select('record').orderBy('procedure_code').execute();
+      const forms = await transaction.selectFrom('forms').select('definition').execute();
+      return new LoadedView(
+        revision,
+        agencies.map((row) => row.record),
+        procedures.map((row) => row.record),
+        offerings.map((row) => row.record),
+        forms.map((row) => row.definition),
+      );
+    });
+
+class LoadedView implements CatalogueView {
+  readonly revision: string;
+  readonly agencies: readonly Agency[];
+  readonly procedures: readonly Procedure[];
+  readonly #agencies: ReadonlyMap<string, Agency>;
+  readonly #procedures: ReadonlyMap<string, Procedure>;
+  readonly #offerings: ReadonlyMap<string, readonly Offering[]>;
+  readonly #forms: ReadonlyMap<string, readonly FormDefinition[]>;
+
+  constructor(
+    revision: string,
+    agencies: readonly Agency[],
+    procedures: readonly Procedure[],
+    offerings: readonly Offering[],
+    forms: readonly FormDefinition[],
+  ) {
+    this.revision = revision;
+    this.agencies = agencies;
+    this.procedures = procedures;
+    this.#agencies = new Map(agencies.map((agency) => [agency.agencyId, agency]));
+    this.#procedures = new Map(procedures.map((procedure) => [procedure.code, procedure]));
+    this.#offerings = grouped(offerings, (offering) => offering.agencyId);
+    const newestFirst = [...forms].sort((a, b) => Number(b.version) - Number(a.version));
+    this.#forms = grouped(newestFirst, (form) => form.procedureCode);
+  }
+
+  agency(agencyId: string): Agency | undefined {
+    return this.#agencies.get(agencyId);
+  }
+
+  procedure(code: string): Procedure | undefined {
+    return this.#procedures.get(code);
+  }
+
+  offerings(agencyId: string): readonly Offering[] {
+    return this.#offerings.get(agencyId) ?? [];
+  }
+
+  offering(agencyId: string, code: string): Offering | undefined {
+    return this.offerings(agencyId).find((offering) => offering.procedureCode === code);
+  }
+
+  form(code: string, version?: string): FormDefinition | undefined {
+    const versions = this.#forms.get(code) ?? [];
+    return version === undefined ? versions[0] : versions.find((form) => Number(form.version) === Number(version));
+  }
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

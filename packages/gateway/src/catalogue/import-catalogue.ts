@@ -1,0 +1,141 @@
+import type { FormDefinition } from '@motcua/openapi';
+import { canonicalJson, sha256Base64Url } from '@motcua/rules';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../database/index.js';
+import type { CatalogueFiles, ProcedureRecord } from './catalogue-files.js';
+
+/** How many records an import added or changed; all 0 when the database held the same already. */
+export interface ImportSummary {
+  readonly agencies: number;
+  readonly procedures: number;
+  readonly offerings: number;
+  readonly forms: number;
+}
+
+/** Somebody filed by this form version, so its content is settled; the change needs a new version. */
+export class FormVersionSettledError extends Error {
+  override readonly name = 'FormVersionSettledError';
+
+  constructor({ procedureCode, version }: FormDefinition) {
+    super(
+      `Biểu mẫu ${procedureCode} bản ${version} đã có hồ sơ nộp theo nên không sửa được nữa; hãy tăng số bản.\n` +
+        `Dossiers were filed by form ${procedureCode} version ${version}, so it cannot change any more; raise its version.`,
+    );
+  }
+}
+
+/** Any number; the same for every import, so that two at once do not give one version twice. */
+const importLock = 0x6d6f7463_02;
+
+/**
+ * Brings the database to a catalogue, in one transaction. A procedure's version is raised only when its content changed,
+ * by canonical hash. Records that the files no longer hold stay: dossiers point at them; an offering ends by `validTo`.
+ * @throws {FormVersionSettledError}
+ */
+export const importCatalogue = (db: Kysely<Database>, files: CatalogueFiles): Promise<ImportSummary> =>
+  db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${importLock})`.execute(transaction);
+    return {
+      agencies: await importAgencies(transaction, files),
+      procedures: await countChanges(files.procedures, (record) => importProcedure(transaction, record)),
+      offerings: await importOfferings(transaction, files),
+      forms: await countChanges(files.forms, (form) => importForm(transaction, form)),
+    };
+  });
+
+async function countChanges<T>(items: readonly T[], importOne: (item: T) => Promise<boolean>): Promise<number> {
+  let changed = 0;
+  for (const item of items) if (await importOne(item)) changed++;
+  return changed;
+}
+
+async function importAgencies(db: Transaction<Database>, { agencies }: CatalogueFiles): Promise<number> {
+  return countChanges(agencies, async (agency) => {
+    const record = JSON.stringify(agency);
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('agencies')
+      .values({ agency_id: agency.agencyId, record })
+      .onConflict((conflict) =>
+        conflict
+          .column('agency_id')
+          .doUpdateSet({ record, updated_at: sql`now()` })
+          .where(sql<boolean>`agencies.record is distinct from excluded.record`),
+      )
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  });
+}
+
+async function importProcedure(db: Transaction<Database>, record: ProcedureRecord): Promise<boolean> {
+  const hash = await sha256Base64Url(new TextEncoder().encode(canonicalJson(record)));
+  const current = await db
+    .selectFrom('current_procedures')
+    .select(['version', 'content_hash'])
+    .where('procedure_code', '=', record.code)
+    .executeTakeFirst();
+  if (current?.content_hash === hash) return false;
+  const version = (current?.version ?? 0) + 1;
+  await db
+    .insertInto('procedures')
+    .values({
+      procedure_code: record.code,
+      version,
+      record: JSON.stringify({ ...record, version }),
+      content_hash: hash,
+    })
+    .execute();
+  return true;
+}
+
+async function importOfferings(db: Transaction<Database>, { offerings }: CatalogueFiles): Promise<number> {
+  return countChanges(offerings, async (offering) => {
+    const values = {
+      record: JSON.stringify(offering),
+      mode: offering.mode,
+      valid_from: offering.validFrom,
+      valid_to: offering.validTo,
+    };
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('offerings')
+      .values({ agency_id: offering.agencyId, procedure_code: offering.procedureCode, ...values })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['agency_id', 'procedure_code'])
+          .doUpdateSet(values)
+          .where(sql<boolean>`offerings.record is distinct from excluded.record`),
+      )
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  });
+}
+
+async function importForm(db: Transaction<Database>, form: FormDefinition): Promise<boolean> {
+  const { procedureCode, version } = form;
+  const current = await db
+    .selectFrom('forms')
+    .select('definition')
+    .where('procedure_code', '=', procedureCode)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (current && canonicalJson(current.definition) === canonicalJson(form)) return false;
+  const definition = JSON.stringify(form);
+  if (!current) {
+    await db.insertInto('forms').values({ procedure_code: procedureCode, version, definition }).execute();
+    return true;
+  }
+  const filed = await db
+    .selectFrom('submissions')
+    .select('submission_id')
+    .where('procedure_code', '=', procedureCode)
+    .where('form_version', '=', version)
+    .limit(1)
+    .executeTakeFirst();
+  if (filed) throw new FormVersionSettledError(form);
+  await db
+    .updateTable('forms')
+    .set({ definition })
+    .where('procedure_code', '=', procedureCode)
+    .where('version', '=', version)
+    .execute();
+  return true;
+}

@@ -1,0 +1,66 @@
+import { type Migration, sql } from 'kysely';
+
+/** Dossiers, their files and what happened to them. */
+export const dossiers: Migration = {
+  async up(db) {
+    await sql`
+      create table dossiers (
+        dossier_id uuid primary key,
+        submission_id uuid not null unique references submissions,
+        agency_id text not null references agencies,
+        procedure_code text not null,
+        procedure_version integer not null,
+        dossier_code text unique,
+        status smallint not null check (status between 1 and 10),
+        fee_amount bigint check (fee_amount >= 0),
+        fee_status text not null default 'unknown',
+        copies integer check (copies > 0),
+        due_at timestamptz,
+        received_at timestamptz,
+        received_by text,
+        clock_stopped_at timestamptz,
+        revision integer not null default 0,
+        submitted_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        foreign key (procedure_code, procedure_version) references procedures,
+        -- Nobody is promised a day before an officer has received the dossier and given it its code.
+        constraint dossiers_due_after_reception check (due_at is null or dossier_code is not null),
+        constraint dossiers_code_at_reception check (dossier_code is null or received_at is not null)
+      )`.execute(db);
+    await sql`create index dossiers_desk on dossiers (agency_id, status, submitted_at)`.execute(db);
+    await sql`
+      create table dossier_files (
+        file_id uuid not null,
+        submission_id uuid not null references submissions,
+        document_id text not null,
+        media_type text not null,
+        size integer not null check (size > 0),
+        sha256 text not null,
+        upload_id text not null references uploads,
+        position integer not null check (position >= 0),
+        primary key (submission_id, file_id),
+        unique (submission_id, position)
+      )`.execute(db);
+    await sql`create index dossier_files_upload on dossier_files (upload_id)`.execute(db);
+    await sql`
+      create table dossier_events (
+        event_id bigint generated always as identity primary key,
+        dossier_id uuid not null references dossiers,
+        at timestamptz not null default now(),
+        kind text not null,
+        from_status smallint check (from_status between 1 and 10),
+        to_status smallint check (to_status between 1 and 10),
+        note text,
+        actor_kind text not null,
+        actor_id text
+      )`.execute(db);
+    await sql`create index dossier_events_dossier on dossier_events (dossier_id, event_id)`.execute(db);
+    await sql`
+      create table dossier_sequences (
+        agency_code text not null,
+        day date not null,
+        last integer not null check (last > 0),
+        primary key (agency_code, day)
+      )`.execute(db);
+  },
+};

@@ -1,0 +1,227 @@
+/**
+ * The tables as Kysely types them; `migrations/` makes them, and only both together may change.
+ *
+ * A `jsonb` column is written as text (`JSON.stringify`): given an array, pg would send a PostgreSQL array instead.
+ * Dates without a time are text `YYYY-MM-DD`, points in time are `Date`, amounts are whole đồng.
+ */
+import type {
+  Agency,
+  CreditOutcome,
+  DossierStatus,
+  Envelope,
+  FeeStatus,
+  FormDefinition,
+  MediaType,
+  Offering,
+  OfferingMode,
+  PaymentStatus,
+  Procedure,
+  PublicJwk,
+  Receipt,
+} from '@motcua/openapi';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type DefaultNow = ColumnType<Date, Date | string | undefined, Date | string>;
+type OptionalTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type CalendarDate = ColumnType<string, string, string>;
+
+export const officerRoles = ['officer', 'helper', 'supervisor'] as const;
+export type OfficerRole = (typeof officerRoles)[number];
+
+export const keyPurposes = ['envelope', 'receipt'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+export interface AgenciesTable {
+  agency_id: string;
+  record: Json<Agency>;
+  updated_at: DefaultNow;
+}
+
+export interface ProceduresTable {
+  procedure_code: string;
+  version: number;
+  record: Json<Procedure>;
+  /** Of the record as imported; an import with the same hash makes no new version. */
+  content_hash: string;
+  imported_at: DefaultNow;
+}
+
+export interface OfferingsTable {
+  agency_id: string;
+  procedure_code: string;
+  record: Json<Offering>;
+  mode: OfferingMode;
+  valid_from: CalendarDate;
+  /** Last day it may be filed. */
+  valid_to: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface FormsTable {
+  procedure_code: string;
+  version: string;
+  definition: Json<FormDefinition>;
+}
+
+export interface UploadsTable {
+  upload_id: string;
+  submission_id: string;
+  file_id: string;
+  /** SHA-256 of the submission key. */
+  key_hash: Buffer;
+  media_type: MediaType;
+  /** Bytes of the sealed file: IV, ciphertext and tag. */
+  size: number;
+  received: Generated<number>;
+  complete: Generated<boolean>;
+  created_at: DefaultNow;
+  expires_at: Timestamp;
+}
+
+export interface SubmissionsTable {
+  submission_id: string;
+  /** Mã nộp. */
+  submission_code: string;
+  agency_id: string;
+  procedure_code: string;
+  form_version: string;
+  content_hash: string;
+  tracking_secret_hash: Buffer;
+  submission_key_hash: Buffer;
+  envelope: Json<Envelope>;
+  receipt: Json<Receipt>;
+  received_at: DefaultNow;
+}
+
+export interface DossiersTable {
+  dossier_id: string;
+  submission_id: string;
+  agency_id: string;
+  procedure_code: string;
+  procedure_version: number;
+  /** Given at reception. */
+  dossier_code: string | null;
+  status: DossierStatus;
+  fee_amount: number | null;
+  fee_status: Generated<FeeStatus>;
+  copies: number | null;
+  due_at: OptionalTimestamp;
+  /** When an officer received it; the submission's own arrival is `submitted_at`. */
+  received_at: OptionalTimestamp;
+  received_by: string | null;
+  clock_stopped_at: OptionalTimestamp;
+  revision: Generated<number>;
+  submitted_at: DefaultNow;
+  updated_at: DefaultNow;
+}
+
+export interface DossierFilesTable {
+  file_id: string;
+  submission_id: string;
+  document_id: string;
+  media_type: MediaType;
+  /** Bytes before sealing. */
+  size: number;
+  /** Of the bytes before sealing, base64url. */
+  sha256: string;
+  upload_id: string;
+  position: number;
+}
+
+export interface DossierEventsTable {
+  event_id: GeneratedAlways<number>;
+  dossier_id: string;
+  at: DefaultNow;
+  kind: string;
+  from_status: DossierStatus | null;
+  to_status: DossierStatus | null;
+  note: string | null;
+  actor_kind: string;
+  actor_id: string | null;
+}
+
+export interface DossierSequencesTable {
+  agency_code: string;
+  day: CalendarDate;
+  last: number;
+}
+
+export interface PaymentsTable {
+  payment_id: string;
+  dossier_id: string;
+  /** What the citizen's transfer carries, so that the credit finds its payment. */
+  reference: string;
+  provider: string;
+  amount: number;
+  status: Generated<PaymentStatus>;
+  created_at: DefaultNow;
+  expires_at: Timestamp;
+  paid_at: OptionalTimestamp;
+}
+
+export interface BankCreditsTable {
+  provider: string;
+  transaction_id: string;
+  amount: number;
+  purpose: string;
+  booked_at: Timestamp;
+  outcome: CreditOutcome;
+  payment_id: string | null;
+  raw: Json<unknown>;
+  received_at: DefaultNow;
+}
+
+export interface OfficerTokensTable {
+  token_hash: Buffer;
+  officer_id: string;
+  name: string;
+  agency_id: string;
+  role: OfficerRole;
+  created_at: DefaultNow;
+  expires_at: Timestamp;
+}
+
+/** Append-only; the database refuses to change or remove a row. */
+export interface AuditTable {
+  agency_id: string;
+  seq: number;
+  at: DefaultNow;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  subject: string;
+  detail: ColumnType<unknown, string | undefined, never>;
+  /** Null in the first row of a chain only. */
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}
+
+/** Public halves; the private ones lie in files of the data folder. */
+export interface GatewayKeysTable {
+  key_id: string;
+  purpose: KeyPurpose;
+  public_jwk: Json<PublicJwk>;
+  created_at: DefaultNow;
+  retired_at: OptionalTimestamp;
+}
+
+export interface Database {
+  agencies: AgenciesTable;
+  procedures: ProceduresTable;
+  /** View: the newest version of each procedure. */
+  current_procedures: ProceduresTable;
+  offerings: OfferingsTable;
+  forms: FormsTable;
+  uploads: UploadsTable;
+  submissions: SubmissionsTable;
+  dossiers: DossiersTable;
+  dossier_files: DossierFilesTable;
+  dossier_events: DossierEventsTable;
+  dossier_sequences: DossierSequencesTable;
+  payments: PaymentsTable;
+  bank_credits: BankCreditsTable;
+  officer_tokens: OfficerTokensTable;
+  audit: AuditTable;
+  gateway_keys: GatewayKeysTable;
+}

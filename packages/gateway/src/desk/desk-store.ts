@@ -1,0 +1,106 @@
+import type { DeskDossierDetail, DeskDossierList, TransitionRequest } from '@motcua/openapi';
+import { allowedTransitions, noteRequired } from '@motcua/rules';
+import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/index.js';
+import type { Database } from '../database/index.js';
+import { announceDossier, type DossierRecord, endsPaying, findDossier, findDossierById } from '../dossiers/index.js';
+import { lockDossier, moveDossier } from '../dossiers/move-dossier.js';
+import { GatewayProblem } from '../http/problem.js';
+import type { Officer } from '../officers/index.js';
+import { cancelPendingPayments } from '../payments/cancel-pending-payments.js';
+import { deskFile, type ShownFile } from './desk-file.js';
+import { type DeskListQuery, deskList } from './desk-list.js';
+import { type DeskServices, deskDetail } from './desk-view.js';
+
+/** What officers do with the dossiers of their own agency; those of others are not there for them. */
+export class DeskStore {
+  readonly #services: DeskServices;
+
+  constructor(services: DeskServices) {
+    this.#services = services;
+  }
+
+  list(officer: Officer, query: Omit<DeskListQuery, 'agencyId'>): Promise<DeskDossierList> {
+    return deskList(this.#services, { ...query, agencyId: officer.agencyId });
+  }
+
+  async open(officer: Officer, ref: string): Promise<DeskDossierDetail> {
+    const record = await this.#ofAgency(officer, ref);
+    await this.#auditReading(officer, record, 'open-dossier');
+    return deskDetail(this.#services, record, officer);
+  }
+
+  async file(officer: Officer, ref: string, fileId: string): Promise<ShownFile> {
+    const record = await this.#ofAgency(officer, ref);
+    const file = await deskFile(this.#services, record, fileId);
+    await this.#auditReading(officer, record, 'open-file', { fileId });
+    return file;
+  }
+
+  async move(officer: Officer, ref: string, { to, revision, note }: TransitionRequest): Promise<DeskDossierDetail> {
+    const { dossier_id: dossierId } = await this.#ofAgency(officer, ref);
+    const at = this.#services.now();
+    const words = note?.normalize('NFC').trim() || undefined;
+    const view = await this.#services.catalogue.view();
+    const moved = await this.#services.db.transaction().execute(async (tx) => {
+      await lockDossier(tx, dossierId);
+      const record = await stillThere(tx, dossierId);
+      if (record.revision !== revision) throw new GatewayProblem('revision-changed');
+      refuseForbiddenMove(record, to, officer);
+      if (noteRequired(to) && words === undefined) throw new GatewayProblem('invalid-transition-note');
+      const { officerId, name } = officer;
+      const move = { to, at, note: words, actorKind: 'officer', actorId: officerId, receivedBy: name } as const;
+      if (!(await moveDossier(tx, view, record, move))) throw new GatewayProblem('revision-changed');
+      if (endsPaying(to)) await cancelPendingPayments(tx, dossierId);
+      await announceDossier(tx, dossierId);
+      const after = await stillThere(tx, dossierId);
+      await appendAudit(tx, {
+        agencyId: officer.agencyId,
+        at,
+        actorKind: 'officer',
+        actorId: officerId,
+        action: 'move-dossier',
+        subject: record.submission_id,
+        detail: { from: record.status, to, revision: after.revision, dossierCode: after.dossier_code },
+      });
+      return after;
+    });
+    return deskDetail(this.#services, moved, officer);
+  }
+
+  async #ofAgency(officer: Officer, ref: string): Promise<DossierRecord> {
+    const record = await findDossier(this.#services.db, ref);
+    if (record?.agency_id !== officer.agencyId) throw new GatewayProblem('not-found');
+    return record;
+  }
+
+  /** Who looked at whose papers, and when (Luật 91/2025/QH15). */
+  async #auditReading(officer: Officer, record: DossierRecord, action: string, detail = {}): Promise<void> {
+    const entry = {
+      agencyId: officer.agencyId,
+      at: this.#services.now(),
+      actorKind: 'officer',
+      actorId: officer.officerId,
+      action,
+      subject: record.submission_id,
+      detail,
+    } as const;
+    await this.#services.db.transaction().execute((tx) => appendAudit(tx, entry));
+  }
+}
+
+async function stillThere(tx: Transaction<Database>, dossierId: string): Promise<DossierRecord> {
+  const record = await findDossierById(tx, dossierId);
+  if (!record) throw new GatewayProblem('not-found');
+  return record;
+}
+
+/** Tells "not you" (somebody else at this desk may) from "not so" (nobody at a desk may). */
+function refuseForbiddenMove(record: DossierRecord, to: TransitionRequest['to'], { role }: Officer): void {
+  const received = record.dossier_code !== null;
+  const mayBeDoneBy = (who: Officer['role']) => allowedTransitions(record.status, who, { received }).includes(to);
+  if (mayBeDoneBy(role)) return;
+  throw new GatewayProblem(
+    mayBeDoneBy('officer') || mayBeDoneBy('supervisor') ? 'forbidden' : 'transition-not-allowed',
+  );
+}

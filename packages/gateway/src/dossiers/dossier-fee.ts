@@ -1,0 +1,21 @@
+import type { DossierFee, DossierStatus } from '@motcua/openapi';
+import type { DossierRecord } from './dossier-records.js';
+
+/** Refused, withdrawn, stopped: nobody is asked for money any more. */
+export const endsPaying = (status: DossierStatus): boolean => status === 3 || status === 7 || status === 8;
+
+/** What is to be paid for a dossier as it stands now. */
+export function feeOf({
+  status,
+  fee_amount: amount,
+  fee_status: feeStatus,
+  is_paid,
+  is_reviewed,
+}: Pick<DossierRecord, 'status' | 'fee_amount' | 'fee_status' | 'is_paid' | 'is_reviewed'>): DossierFee {
+  if (is_paid) return { state: 'paid', amount, feeStatus };
+  // Before all that follows: money that is there must be answered for, whatever became of the dossier.
+  if (is_reviewed) return { state: 'reviewing', amount, feeStatus };
+  if (amount === null) return { state: 'unknown', amount, feeStatus };
+  if (amount === 0) return { state: 'none', amount, feeStatus };
+  return { state: endsPaying(status) ? 'none' : 'due', amount, feeStatus };
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { hostedPages } from '../pages/hosted-pages.js';
+import type { Services } from '../services.js';
+import { embedFiles } from '../static/embed-files.js';
+import { staticMount } from '../static/static-mount.js';
+import { limitBody } from './body-limit.js';
+import { compressed } from './compression.js';
+import { crossOrigin } from './cross-origin.js';
+import { answerError, answerNotFound } from './error-replies.js';
+import { healthRoute } from './health.js';
+import { addLaterOperations } from './later-operations.js';
+import { noStoreByDefault } from './no-store.js';
+import { logRequests } from './request-log.js';
+import { versionOneRoutes } from './routes.js';
+import { securityHeaders } from './security-headers.js';
+import { endAfterUnreadBody } from './unread-body.js';
+
+/** The whole gateway as one fetch handler: API, hosted pages, embed files, static folders. */
+export function createApp(services: Services): Hono {
+  const { config, log } = services;
+  const app = new Hono();
+  app.onError((error, c) => answerError(c, error, log));
+  app.notFound((c) => answerNotFound(c, services));
+
+  app.use(logRequests(log));
+  app.use(endAfterUnreadBody());
+  app.use(securityHeaders(config));
+  app.use(compressed());
+  for (const path of ['/v1/*', '/healthz']) app.use(path, crossOrigin(), noStoreByDefault());
+  app.use('/v1/*', limitBody());
+
+  for (const routes of versionOneRoutes) app.route('/v1', routes(services));
+  addLaterOperations(app);
+  app.route('/', healthRoute(services));
+
+  if (config.embedDir !== undefined) app.route('/embed/v1', embedFiles(config.embedDir));
+  app.route('/', hostedPages(services));
+  // The longest prefix first, so that a folder at `/` does not hide the others.
+  for (const mount of [...config.mounts].sort((a, b) => b.prefix.length - a.prefix.length)) {
+    app.route('/', staticMount(mount));
+  }
+  return app;
+}

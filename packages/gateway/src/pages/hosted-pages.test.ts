@@ -1,0 +1,189 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Agency, Procedure } from '@motcua/openapi';
+import { feeWords, timeWords } from '@motcua/rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../http/app.js';
+import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
+
+const paths = ['/', '/tim', '/thu-tuc/2.000635', '/nop/2.000635', '/tra-cuu', '/nop-phi/7K2P9-QXD4M'];
+let services: TemporaryServices;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  services = await startTemporaryServices();
+  app = createApp(services);
+}, 60_000);
+afterAll(() => services.stop());
+
+const page = async (path: string) => {
+  const reply = await app.request(path, { headers: { Accept: 'text/html' } });
+  const html = await reply.text();
+  return { reply, html, words: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
+};
+
+describe('every hosted page', () => {
+  it.each(paths)('%s holds one element, speaks Vietnamese and names the commune', async (path) => {
+    const { reply, html } = await page(path);
+    expect(reply.status).toBe(200);
+    expect(html).toMatch('<html lang="vi">');
+    expect(html.match(/<motcua-[a-z-]+/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toMatch('data-agency="thong-nhat-lang-son"');
+    expect(html).toMatch('<script src="/embed/v1/motcua.js" data-api="/"');
+  });
+
+  it.each(paths)('%s runs nothing but its own files, under Trusted Types', async (path) => {
+    const { reply, html } = await page(path);
+    expect(reply.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' blob: data:; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types motcua",
+    );
+    expect(html).not.toMatch(/<style|style=|<script(?! src=)|\son[a-z]+=/);
+  });
+
+  it.each(paths)('%s says whom to call where scripts do not run', async (path) => {
+    expect((await page(path)).words).toMatch('0205 3xxx xxx (ví dụ)');
+  });
+
+  it('has its styles in a file that is kept', async () => {
+    const address = /<link rel="stylesheet" href="([^"]+)"/.exec((await page('/tim')).html)?.[1] ?? '';
+    const reply = await app.request(address);
+    expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect(reply.headers.get('Cache-Control')).toMatch('immutable');
+  });
+
+  it('leaves the front page to a site that is mounted there', async () => {
+    const mounted = createApp({
+      ...services,
+      config: { ...services.config, mounts: [{ prefix: '/', folder: '/nowhere' }] },
+    });
+    expect((await mounted.request('/')).status).toBe(404);
+    expect((await mounted.request('/tim')).status).toBe(200);
+  });
+});
+
+describe('the page of a procedure, without scripts', () => {
+  it('answers: which papers, how long, how much, where', async () => {
+    const { words } = await page('/thu-tuc/2.000635');
+    expect(words).toMatch(/Cần giấy gì .*Phải nộp .*Giấy ủy quyền .*Phải xuất trình \(cho xem bản chính\) .*Căn cước/);
+    expect(words).toMatch(
+      /Mất bao lâu Trong ngày làm việc .*Bao nhiêu tiền 8\.000 đ một bản .*Nguồn: Thông tư 281\/2016\/TT-BTC, xem ngày 15\/07\/2026/,
+    );
+    expect(words).toMatch('Nộp trên mạng cho xã Thống Nhất');
+    expect(words).toMatch('Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh');
+  });
+
+  it('keeps what must be handed in apart from what must be shown', async () => {
+    const { html } = await page('/thu-tuc/2.000635');
+    const [handIn = '', show = ''] = html.split('Phải xuất trình');
+    expect(handIn).toMatch('Giấy ủy quyền');
+    expect(handIn).not.toMatch('Giấy tờ chứng minh nơi cư trú');
+    expect(show).toMatch('Giấy tờ chứng minh nơi cư trú');
+  });
+
+  it('says unknown where nobody knows, never free', async () => {
+    const birth = await page('/thu-tuc/1.001193');
+    expect(birth.words).toMatch('Bao nhiêu tiền Chưa có thông tin, hỏi công chức');
+    expect(birth.words).not.toMatch(/miễn phí|0 đ|Không phải nộp tiền/i);
+    const death = await page('/thu-tuc/1.000656');
+    expect(death.words).toMatch('Mất bao lâu Chưa có thông tin, hỏi công chức');
+    expect(death.words).toMatch('Bao nhiêu tiền Chưa công bố, do tỉnh quy định');
+  });
+
+  it('names each way of filing where they differ', async () => {
+    expect((await page('/thu-tuc/1.004194')).words).toMatch(
+      /Nộp trên mạng 7\.000 đ một hồ sơ Nộp tại quầy 10\.000 đ một hồ sơ/,
+    );
+  });
+
+  it('says once where to go', async () => {
+    expect((await page('/thu-tuc/2.000635')).words.match(/Thứ Hai đến thứ Sáu/g)).toHaveLength(1);
+  });
+
+  it('leads to the national portal where the commune does not receive', async () => {
+    const { html, words } = await page('/thu-tuc/1.001193');
+    expect(words).toMatch('Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia');
+    expect(html).toMatch('href="https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=1.001193"');
+  });
+
+  it('weighs at most 14 kB with its styles, for every procedure', async () => {
+    const { pageStyles } = await import('./page-styles.js');
+    for (const { code } of (await services.catalogue.view()).procedures) {
+      const { html } = await page(`/thu-tuc/${code}`);
+      expect(brotliCompressSync(html).length + brotliCompressSync(pageStyles).length, code).toBeLessThanOrEqual(14_000);
+    }
+  });
+});
+
+describe('an address that names something unknown', () => {
+  it.each([
+    '/thu-tuc/9.999999',
+    '/nop/khong-co',
+    '/tim?xa=khong-co',
+    '/thu-tuc/2.000635?xa=khong-co',
+    '/nop-phi/khong-co',
+  ])('gets the same page: %s', async (path) => {
+    const { reply, words } = await page(path);
+    expect(reply.status).toBe(404);
+    expect(words).toMatch('Không tìm thấy trang này');
+  });
+});
+
+describe('a dossier', () => {
+  it('named in an address is neither in the title nor kept in the cache', async () => {
+    const { reply, html } = await page('/nop-phi/7k2p9qxd4m');
+    expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toBe('Nộp tiền cho hồ sơ – xã Thống Nhất');
+    expect(reply.headers.get('Cache-Control')).toBe('no-store');
+    expect(html).toMatch('code="7K2P9-QXD4M"');
+  });
+});
+
+describe('whatever stands in the catalogue', () => {
+  it('is text on the page, never markup', async () => {
+    const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>'`;
+    const view = await services.catalogue.view();
+    const [procedure, agency] = [view.procedure('2.000635') as Procedure, view.agencies[0] as Agency];
+    const hostileProcedure = { ...procedure, plainName: hostile, name: hostile };
+    const hostileAgency = {
+      ...agency,
+      shortName: hostile,
+      receptionPlace: { ...agency.receptionPlace, name: hostile, phone: hostile },
+    };
+    const hostileApp = createApp({
+      ...services,
+      catalogue: {
+        view: async () =>
+          ({
+            ...view,
+            agencies: [hostileAgency],
+            procedures: [hostileProcedure],
+            agency: () => hostileAgency,
+            procedure: () => hostileProcedure,
+            offering: (agencyId, code) => view.offering(agencyId, code),
+          }) as typeof view,
+      },
+    });
+    for (const path of paths) {
+      const html = await (await hostileApp.request(path)).text();
+      expect(html.match(/<(img|script)\b[^>]*>/g), path).toEqual([expect.stringMatching('^<script src="/embed')]);
+    }
+  });
+});
+
+describe('words for facts', () => {
+  it('are exact for each unit and each status', () => {
+    const source = { name: 'x', asOf: '2026-01-01' };
+    expect(timeWords({ status: 'verified', value: { unit: 'WORKING_DAY', amount: 3 }, source })).toBe(
+      '3 ngày làm việc',
+    );
+    expect(timeWords({ status: 'not_published' })).toBe('Chưa công bố');
+    const fee = (feeStatus: 'free' | 'listed_zero' | 'fixed', amount: number) =>
+      feeWords({ status: 'verified', feeStatus, value: { amount, currency: 'VND', per: 'dossier' }, source });
+    expect(fee('free', 0)).toBe('Không phải nộp tiền');
+    expect(fee('listed_zero', 0)).toBe('Chưa có thông tin, hỏi công chức');
+    expect(fee('fixed', 0)).toBe('Chưa có thông tin, hỏi công chức');
+    expect(fee('fixed', 1_234_567)).toBe('1.234.567\u00a0đ một hồ sơ');
+    expect(feeWords({ status: 'not_published', feeStatus: 'by_regulation' })).toBe(
+      'Chưa công bố, do bộ, ngành quy định',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import type { Agency } from '@motcua/openapi';
+import { readReference } from '@motcua/rules';
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import type { Services } from '../services.js';
+import { procedureAddress } from './addresses.js';
+import { callSentence } from './contact.js';
+import { notFoundPage, onlyAgency } from './not-found-page.js';
+import { answerPage, type Page } from './page.js';
+import { pageStyles, pageStylesPath } from './page-styles.js';
+import { procedureFallback } from './procedure-fallback.js';
+
+/** What a page needs to be made; undefined says that its address names something unknown. */
+type PageOf = (view: CatalogueView, agency: Agency | undefined, c: Context) => Page | undefined;
+
+/** Pages on the gateway's own address, one element each, for sites that have none or that run scripts of others. */
+export function hostedPages(services: Pick<Services, 'catalogue' | 'config'>): Hono {
+  const page = (pageOf: PageOf) => async (c: Context) => {
+    const view = await services.catalogue.view();
+    const named = c.req.query('xa');
+    const agency = named === undefined ? onlyAgency(view) : view.agency(named);
+    const found = named !== undefined && !agency ? undefined : pageOf(view, agency, c);
+    return found ? answerPage(c, found) : notFoundPage(c, services);
+  };
+  const app = new Hono()
+    .get(pageStylesPath, (c) =>
+      c.body(pageStyles, 200, {
+        'Content-Type': 'text/css; charset=utf-8',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    )
+    .get('/tim', page(searchPage))
+    .get('/thu-tuc/:code', page(procedurePage))
+    .get('/nop/:code', page(filingPage))
+    .get('/tra-cuu', page(trackingPage))
+    .get('/nop-phi/:ref', page(paymentPage));
+  if (!services.config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
+  return app;
+}
+
+// What an element holds is shown while it loads, too, which takes seconds on a weak link: its words fit both.
+const searchPage: PageOf = (view, agency) => ({
+  title: 'Tìm thủ tục',
+  agency,
+  body: html`<motcua-procedure-search heading-level="1">
+<h1>Bạn cần làm giấy tờ gì?</h1>
+<ul>${view.procedures.map(
+    ({ code, plainName }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
+  )}</ul>
+${callSentence(agency)}
+</motcua-procedure-search>`,
+});
+
+const procedurePage: PageOf = (view, agency, c) => {
+  const procedure = view.procedure(c.req.param('code') ?? '');
+  if (!procedure) return undefined;
+  const offering = agency && view.offering(agency.agencyId, procedure.code);
+  if (agency && !offering) return undefined;
+  return {
+    title: procedure.plainName,
+    agency,
+    hasContact: true,
+    body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
+${procedureFallback(procedure, offering, agency)}
+</motcua-procedure>`,
+  };
+};
+
+const filingPage: PageOf = (view, agency, c) => {
+  const procedure = view.procedure(c.req.param('code') ?? '');
+  if (!procedure || !agency || !view.offering(agency.agencyId, procedure.code)) return undefined;
+  return {
+    title: `Nộp hồ sơ: ${procedure.plainName}`,
+    agency,
+    body: html`<motcua-submission-wizard procedure-code="${procedure.code}" heading-level="1">
+<h1>${procedure.plainName}</h1>
+<p>Đang mở phần nộp hồ sơ. Chờ lâu không thấy thì máy này chưa nộp trên mạng được.</p>
+<p><a href="${procedureAddress(procedure.code, agency)}">Xem cần giấy gì, mất bao lâu, bao nhiêu tiền</a>.</p>
+${callSentence(agency)}
+</motcua-submission-wizard>`,
+  };
+};
+
+// The secret stands in the fragment, which never reaches a server; code and secret are read by the element alone.
+const trackingPage: PageOf = (_view, agency) => ({
+  title: 'Tra cứu hồ sơ',
+  agency,
+  body: html`<motcua-status-tracker heading-level="1">
+<h1>Tra cứu hồ sơ</h1>
+<p>Đang mở phần tra cứu. Chờ lâu không thấy thì máy này chưa tra cứu trên mạng được.</p>
+<p>Có thể hỏi qua điện thoại: đọc mã ghi trên giấy xác nhận.</p>
+${callSentence(agency)}
+</motcua-status-tracker>`,
+});
+
+const paymentPage: PageOf = (_view, agency, c) => {
+  const reference = readReference(c.req.param('ref') ?? '');
+  if (!reference) return undefined;
+  return {
+    title: 'Nộp tiền cho hồ sơ',
+    agency,
+    // The address names a dossier, and a shared computer should not remember whose fee was paid.
+    keep: false,
+    body: html`<motcua-payment-button code="${reference.code}" heading-level="1">
+<h1>Nộp tiền cho hồ sơ</h1>
+<p>Đang mở phần nộp tiền. Chờ lâu không thấy thì máy này chưa nộp tiền trên mạng được.</p>
+<p>Có thể nộp tiền tại quầy khi đến nhận kết quả.</p>
+${callSentence(agency)}
+</motcua-payment-button>`,
+  };
+};

@@ -1,0 +1,53 @@
+import type { BankNotification } from '@motcua/openapi';
+import { Hono } from 'hono';
+import { accessedDossier, maySee, visitorOf } from '../dossiers/index.js';
+import { schemaCheck } from '../http/contract.js';
+import { GatewayProblem } from '../http/problem.js';
+import { requestErrors } from '../http/request-errors.js';
+import { validPath } from '../http/valid-parameters.js';
+import type { Services } from '../services.js';
+import { verifyNotification } from './bank-signature.js';
+import { CreditStore } from './credit-store.js';
+import { demoBank } from './demo-bank.js';
+import { PaymentStore } from './payment-store.js';
+
+/** Payments: started and looked at by citizens, settled by the bank. */
+export function paymentRoutes(services: Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'now'>) {
+  const store = new PaymentStore(services);
+  const credits = new CreditStore(services);
+  return new Hono()
+    .post('/dossiers/:ref/payments', validPath('postPayment'), async (c) => {
+      const visitor = await visitorOf(c, services);
+      const dossier = await accessedDossier(services, visitor, c.req.valid('param').ref);
+      const { payment, created } = await store.start(dossier, visitor.officer);
+      return c.json(payment, created ? 201 : 200);
+    })
+    .get('/payments/:paymentId', validPath('getPayment'), async (c) => {
+      const visitor = await visitorOf(c, services);
+      const record = await store.find(c.req.valid('param').paymentId);
+      if (!maySee(services, record, visitor) || !record) throw new GatewayProblem('not-found');
+      return c.json(store.view(record));
+    })
+    .post('/payments/notifications/:provider', async (c) => {
+      const secret = services.config.bankSecret;
+      if (c.req.param('provider') !== demoBank || !secret) throw new GatewayProblem('not-found');
+      // The bytes as they came: parsing and writing them again would not give what was signed.
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      if (!verifyNotification(body, c.req.header('Motcua-Signature'), secret, services.now())) {
+        throw new GatewayProblem('invalid-signature');
+      }
+      return c.json({ outcome: await credits.record(demoBank, readNotification(body)) });
+    });
+}
+
+function readNotification(body: Uint8Array): BankNotification {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new GatewayProblem('invalid-request');
+  }
+  const check = schemaCheck('BankNotification');
+  if (!check(value)) throw new GatewayProblem('invalid-request', { errors: requestErrors(check.errors) });
+  return value as BankNotification;
+}

@@ -1,0 +1,165 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+/** As it is installed; these tests are about processes and signals. */
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+let dataDir: string;
+const started: ChildProcess[] = [];
+
+// One folder for all, as one machine would have it: making a database takes seconds.
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'motcua-cli-'));
+  // Under root, PostgreSQL runs as another user and has to get in.
+  await chmod(dataDir, 0o755);
+});
+afterEach(async () => {
+  for (const child of started.splice(0)) await end(child, 'SIGTERM');
+  for (const pid of await serversIn(dataDir)) process.kill(pid, 'SIGQUIT');
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+async function serve(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, 'serve'], {
+    env: { ...process.env, PORT: '0', MOTCUA_DATA: dataDir, MOTCUA_LOG: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
+  while (!/Một Cửa: /.test(output) && child.exitCode === null) await sleep(20);
+  return { child, output: () => output, url: /Một Cửa: (\S+)\/$/m.exec(output)?.[1] ?? '' };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+  return child.exitCode;
+}
+
+const motcua = (...args: string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const env = { ...process.env, MOTCUA_DATA: dataDir };
+    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+
+/** Every PostgreSQL that works in a data folder. */
+async function serversIn(folder: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
+  return pids.filter((_, at) => places[at] === join(folder, 'cluster'));
+}
+
+describe('the commands on an empty folder', () => {
+  it('make the database, load the catalogue, and leave nothing running', async () => {
+    expect((await motcua('migrate')).stdout).toMatch('Cơ sở dữ liệu đã sẵn sàng.');
+    const tooEarly = await motcua('officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer');
+    expect([tooEarly.code, tooEarly.stderr]).toEqual([1, expect.stringContaining('motcua catalogue import')]);
+    expect((await motcua('catalogue', 'import')).stdout).toMatch('Đã nạp danh mục: 7 thủ tục');
+    expect(await serversIn(dataDir)).toEqual([]);
+    expect(await readdir(dataDir)).not.toContain('database-url');
+  }, 60_000);
+});
+
+describe('a gateway', () => {
+  it('prints progress, then its address alone on the last line, and stops with its PostgreSQL on Ctrl-C', async () => {
+    const { child, output, url } = await serve();
+    expect(output().trimEnd().split('\n').at(-1)).toMatch(/^Một Cửa: http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(output().match(/http:/g)).toHaveLength(1);
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect((await serversIn(dataDir)).length).toBeGreaterThan(0);
+    expect(await end(child, 'SIGINT')).toBe(0);
+    expect(await serversIn(dataDir)).toEqual([]);
+    expect(output()).toMatch('Đã dừng.');
+  });
+
+  it('killed by force is followed by one that takes its PostgreSQL over', async () => {
+    const first = await serve();
+    await end(first.child, 'SIGKILL');
+    expect((await serversIn(dataDir)).length).toBeGreaterThan(0);
+    const second = await serve();
+    expect((await fetch(`${second.url}/healthz`)).status).toBe(200);
+    expect(await end(second.child, 'SIGTERM')).toBe(0);
+    expect(await serversIn(dataDir)).toEqual([]);
+  });
+
+  it('refuses to be the second one on a folder, and leaves the first alone', async () => {
+    const first = await serve();
+    const second = await serve();
+    expect(second.child.exitCode).toBe(1);
+    expect(second.output()).toMatch(`đang được một bản Một Cửa khác sử dụng (tiến trình ${first.child.pid})`);
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+  });
+
+  it('says that its port is taken, and leaves no PostgreSQL behind', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { child, output } = await serve({ PORT: String((taken.address() as AddressInfo).port) });
+    taken.close();
+    expect(child.exitCode).toBe(1);
+    expect(output()).toMatch('đang có chương trình khác dùng');
+    expect(await serversIn(dataDir)).toEqual([]);
+  });
+
+  it('lets a request that is under way finish before it stops, and takes no new one', async () => {
+    const { child, url } = await serve();
+    const body = '{}';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (text) => (answer += text));
+    socket.write(
+      `POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n{`,
+    );
+    await sleep(300);
+    child.kill('SIGTERM');
+    await sleep(300);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    expect(child.exitCode).toBeNull();
+    socket.write('}');
+    await once(child, 'exit');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(child.exitCode).toBe(0);
+  });
+
+  it('ends at once on the second Ctrl-C, though a request hangs, and still stops PostgreSQL', async () => {
+    const { child, url } = await serve();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(
+      'POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    );
+    await sleep(300);
+    child.kill('SIGINT');
+    await sleep(300);
+    const asked = performance.now();
+    await end(child, 'SIGINT');
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    expect(await serversIn(dataDir)).toEqual([]);
+  });
+});
+
+describe('the commands beside a running gateway', () => {
+  it('make a token that opens the desk, on the last line alone, and import without stopping anything', async () => {
+    const { url } = await serve();
+    const made = await motcua('officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer');
+    expect([made.code, made.stdout.trim().split('\n').length]).toEqual([0, 1]);
+    const headers = { Authorization: `Bearer ${made.stdout.trim()}` };
+    expect((await fetch(`${url}/v1/desk/dossiers`, { headers })).status).toBe(200);
+    expect((await motcua('catalogue', 'import')).stdout.trim()).toBe('Danh mục không thay đổi.');
+    expect((await motcua('officer', 'token', '--agency', 'khong-co', '--role', 'officer')).stderr).toMatch(
+      'Không có cơ quan khong-co',
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,41 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.js';
+
+describe('the configuration', () => {
+  it('is complete without a single variable, and nothing counts as not set', () => {
+    expect(readConfig({ PORT: '', MOTCUA_BANK_SECRET: ' ' })).toMatchObject({
+      dataDir: resolve('.motcua'),
+      host: '127.0.0.1',
+      port: 8080,
+      databaseUrl: undefined,
+      bankSecret: undefined,
+      publicUrl: undefined,
+      mounts: [],
+    });
+  });
+
+  it('takes folders by their path', () => {
+    const { mounts } = readConfig({}, { static: [`/=${tmpdir()}`, `/can-bo=${tmpdir()}`] });
+    expect(mounts).toEqual([
+      { prefix: '/', folder: tmpdir() },
+      { prefix: '/can-bo', folder: tmpdir() },
+    ]);
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['PORT', { PORT: '80a' }, []],
+    ['PORT', { PORT: '65536' }, []],
+    ['MOTCUA_PUBLIC_URL', { MOTCUA_PUBLIC_URL: 'motcua.example' }, []],
+    ['MOTCUA_PUBLIC_URL', { MOTCUA_PUBLIC_URL: 'https://x.example/cong' }, []],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://u:secret@x' }, []],
+    ['MOTCUA_LOG', { MOTCUA_LOG: 'loud' }, []],
+    ['--static', {}, ['can-bo=/tmp']],
+    ['--static', {}, ['/can-bo=/khong-co-thu-muc']],
+    ['twice', {}, ['/=/tmp', '/=/tmp']],
+  ])('names %s when it is wrong', (name, env, mounts) => {
+    expect(() => readConfig(env, { static: mounts })).toThrow(name);
+    expect(() => readConfig(env, { static: mounts })).not.toThrow('secret');
+  });
+});

@@ -1,0 +1,127 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BilingualError } from './bilingual-error.js';
+
+/** A folder served as it is, below a path. */
+export interface StaticMount {
+  /** `/`, or a path without a slash at its end, e.g. `/can-bo`. */
+  readonly prefix: string;
+  /** Absolute path. */
+  readonly folder: string;
+}
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that can be set from outside, read once at start. */
+export interface GatewayConfig {
+  /** Absolute path of the folder that holds database, uploads and private keys. */
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address that browsers use, without a slash at its end; absent: the one we listen on. */
+  readonly publicUrl: string | undefined;
+  /** Absent: the embedded PostgreSQL of the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** HMAC secret of the demo bank's notifications; absent: they are refused. */
+  readonly bankSecret: string | undefined;
+  /** Folder of the embed's files; absent: `/embed/v1/` answers 404. */
+  readonly embedDir: string | undefined;
+  readonly mounts: readonly StaticMount[];
+  readonly logLevel: LogLevel;
+}
+
+/** What the command line adds to the environment. */
+export interface ConfigFlags {
+  readonly embed?: string;
+  /** Each `/prefix=folder`. */
+  readonly static?: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration.
+ * @throws {BilingualError} naming the variable or flag that is wrong.
+ */
+export function readConfig(env: Environment, flags: ConfigFlags = {}): GatewayConfig {
+  return {
+    dataDir: resolve(setting(env, 'MOTCUA_DATA') ?? '.motcua'),
+    host: setting(env, 'HOST') ?? '127.0.0.1',
+    port: readPort(setting(env, 'PORT') ?? '8080'),
+    publicUrl: readPublicUrl(setting(env, 'MOTCUA_PUBLIC_URL')),
+    databaseUrl: readDatabaseUrl(setting(env, 'DATABASE_URL')),
+    bankSecret: setting(env, 'MOTCUA_BANK_SECRET'),
+    embedDir: flags.embed === undefined ? defaultEmbedDir() : folderOf('--embed', flags.embed),
+    mounts: readMounts(flags.static ?? []),
+    logLevel: readLogLevel(setting(env, 'MOTCUA_LOG') ?? 'info'),
+  };
+}
+
+/** A variable set to nothing counts as not set: that is how shells and unit files switch one off. */
+const setting = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new BilingualError(
+    `PORT phải là số từ 0 đến 65535, không phải "${text}".`,
+    `PORT must be 0 to 65535, not "${text}".`,
+  );
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
+  throw new BilingualError(
+    'MOTCUA_PUBLIC_URL phải là một địa chỉ như https://motcua.example, không có đường dẫn.',
+    'MOTCUA_PUBLIC_URL must be an address such as https://motcua.example, without a path.',
+  );
+}
+
+/** The value itself is not repeated: it usually holds a password. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^postgres(?:ql)?:\/\//.test(text)) return text;
+  throw new BilingualError(
+    'DATABASE_URL phải bắt đầu bằng postgresql://',
+    'DATABASE_URL must begin with postgresql://',
+  );
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = logLevels.find((one) => one === text);
+  if (level) return level;
+  const known = logLevels.join(', ');
+  throw new BilingualError(`MOTCUA_LOG phải là một trong: ${known}.`, `MOTCUA_LOG must be one of: ${known}.`);
+}
+
+function readMounts(flags: readonly string[]): readonly StaticMount[] {
+  const mounts = flags.map((flag) => {
+    const [, prefix, folder] = /^((?:\/[\w-]+)+|\/)=(.+)$/.exec(flag) ?? [];
+    if (prefix === undefined || folder === undefined) {
+      throw new BilingualError(
+        `--static cần dạng /đường-dẫn=thư-mục, không phải "${flag}".`,
+        `--static takes /prefix=folder, not "${flag}".`,
+      );
+    }
+    return { prefix, folder: folderOf('--static', folder) };
+  });
+  const twice = mounts.find(({ prefix }, at) => mounts.findIndex((mount) => mount.prefix === prefix) !== at);
+  if (!twice) return mounts;
+  throw new BilingualError(`--static ${twice.prefix} có hai lần.`, `--static ${twice.prefix} is given twice.`);
+}
+
+function folderOf(flag: string, path: string): string {
+  const folder = resolve(path);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new BilingualError(`${flag}: không có thư mục ${folder}.`, `${flag}: there is no folder ${folder}.`);
+}
+
+/** Where the embed's files lie in this workspace; installed alone, the gateway has none and is told by `--embed`. */
+function defaultEmbedDir(): string | undefined {
+  const folder = fileURLToPath(new URL('../../../embed/dist/v1', import.meta.url));
+  return existsSync(folder) ? folder : undefined;
+}

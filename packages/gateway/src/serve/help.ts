@@ -1,0 +1,27 @@
+/** What `motcua --help` prints: Vietnamese, then English. */
+export const help = `Một Cửa – cổng nhận hồ sơ một cửa / one-stop gateway
+
+Cách dùng / usage:
+  motcua serve [--embed <thư mục>] [--static /đường-dẫn=<thư mục>]…
+      Chạy cổng: PostgreSQL, danh mục, API, các trang. Ctrl-C để dừng.
+      Runs the gateway: PostgreSQL, catalogue, API, pages. Ctrl-C stops it.
+  motcua migrate
+      Tạo hoặc nâng cấp bảng trong cơ sở dữ liệu.
+      Creates or upgrades the database's tables.
+  motcua catalogue import [<thư mục>]
+      Nạp danh mục từ thư mục có catalogue/ và forms/; không nêu thì nạp danh mục mẫu.
+      Imports a folder holding catalogue/ and forms/; without one, the sample catalogue.
+  motcua officer token --agency <mã cơ quan> --role officer|helper|supervisor [--name <tên>] [--days <số ngày>]
+      Cấp mã truy cập cho công chức; chỉ hiện một lần, ở dòng cuối.
+      Makes an officer's access token; shown once, on the last line.
+
+Biến môi trường / environment:
+  PORT                cổng mạng, 0 là cổng trống bất kỳ / port, 0 for any free one (8080)
+  HOST                địa chỉ lắng nghe / address to listen on (127.0.0.1)
+  MOTCUA_DATA         thư mục dữ liệu / data folder (.motcua)
+  DATABASE_URL        PostgreSQL 15+ có sẵn; không đặt thì dùng bản kèm theo
+                      an existing PostgreSQL 15+; unset: the embedded one
+  MOTCUA_BANK_SECRET  khóa ký thông báo của ngân hàng mẫu / secret of the demo bank's notifications
+  MOTCUA_PUBLIC_URL   địa chỉ người dân mở / address people open
+  MOTCUA_LOG          debug, info, warn, error, silent (info)
+`;

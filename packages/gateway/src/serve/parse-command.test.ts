@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isBilingualError } from './bilingual-error.js';
+import { parseCommand } from './parse-command.js';
+
+const faultOf = (line: string) => {
+  try {
+    parseCommand(line.split(' ').filter(Boolean));
+    return undefined;
+  } catch (error) {
+    return isBilingualError(error) ? error : undefined;
+  }
+};
+
+describe('motcua', () => {
+  it('reads each command', () => {
+    expect(parseCommand(['serve', '--static', '/=a', '--static', '/can-bo=b', '--embed', 'c'])).toEqual({
+      name: 'serve',
+      flags: { static: ['/=a', '/can-bo=b'], embed: 'c' },
+    });
+    expect(parseCommand(['migrate'])).toEqual({ name: 'migrate' });
+    expect(parseCommand(['catalogue', 'import', 'here'])).toEqual({ name: 'catalogue import', folder: 'here' });
+    expect(parseCommand(['officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer'])).toEqual({
+      name: 'officer token',
+      officer: { agencyId: 'thong-nhat-lang-son', role: 'officer', name: 'Công chức tiếp nhận', days: 90 },
+    });
+    expect(parseCommand([])).toEqual({ name: 'help' });
+    expect(parseCommand(['serve', '-h'])).toEqual({ name: 'help' });
+  });
+
+  it.each([
+    ['chay', 'Không có lệnh "chay".'],
+    ['serve --port 80', "Unknown option '--port'"],
+    ['serve here', 'Thừa "here".'],
+    ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
+    ['officer token --role officer', 'Thiếu --agency.'],
+    ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],
+    ['officer token --agency a --role officer --days 0', '--days phải là số ngày, từ 1.'],
+  ])('says in both languages what is wrong with: %s', (line, words) => {
+    const fault = faultOf(line);
+    expect(fault?.message).toMatch(words);
+    expect(fault?.message).toMatch('See: motcua --help');
+    expect(fault?.exitCode).toBe(2);
+  });
+});

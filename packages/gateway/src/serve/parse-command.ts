@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { type OfficerRole, officerRoles } from '../database/index.js';
+import { BilingualError } from './bilingual-error.js';
+import type { ConfigFlags } from './config.js';
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'serve'; readonly flags: ConfigFlags }
+  | { readonly name: 'migrate' }
+  | { readonly name: 'catalogue import'; readonly folder: string | undefined }
+  | { readonly name: 'officer token'; readonly officer: OfficerWish };
+
+export interface OfficerWish {
+  readonly agencyId: string;
+  readonly role: OfficerRole;
+  /** Shown to citizens as who received their dossier. */
+  readonly name: string;
+  readonly days: number;
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  embed: { type: 'string' },
+  static: { type: 'string', multiple: true },
+  agency: { type: 'string' },
+  role: { type: 'string' },
+  name: { type: 'string' },
+  days: { type: 'string' },
+} as const;
+
+/** Flags that each command takes. */
+const flagsOf = {
+  serve: ['embed', 'static'],
+  migrate: [],
+  'catalogue import': [],
+  'officer token': ['agency', 'role', 'name', 'days'],
+} as const satisfies Record<string, readonly (keyof typeof options)[]>;
+
+type CommandName = keyof typeof flagsOf;
+
+/** Reads the command line. @throws {BilingualError} with exit code 2 for one that was written wrongly. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help || positionals.length === 0 || positionals[0] === 'help') return { name: 'help' };
+  const name = (Object.keys(flagsOf) as CommandName[]).find((known) =>
+    `${positionals.join(' ')} `.startsWith(`${known} `),
+  );
+  if (name === undefined)
+    throw wrong(`Không có lệnh "${positionals.join(' ')}".`, `There is no command "${positionals.join(' ')}".`);
+  const rest = positionals.slice(name.split(' ').length);
+  const surplus = rest[name === 'catalogue import' ? 1 : 0];
+  if (surplus !== undefined) throw wrong(`Thừa "${surplus}".`, `"${surplus}" is too much.`);
+  const foreign = Object.keys(values).find((flag) => !(flagsOf[name] as readonly string[]).includes(flag));
+  if (foreign) throw wrong(`Lệnh ${name} không có cờ --${foreign}.`, `${name} takes no --${foreign}.`);
+  switch (name) {
+    case 'serve': {
+      const { embed, static: mounts } = values;
+      return { name, flags: { ...(embed === undefined ? {} : { embed }), ...(mounts ? { static: mounts } : {}) } };
+    }
+    case 'migrate':
+      return { name };
+    case 'catalogue import':
+      return { name, folder: rest[0] };
+    case 'officer token':
+      return { name, officer: officerWish(values) };
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw wrong('Lệnh chưa đúng.', (error as Error).message);
+  }
+}
+
+interface OfficerFlags {
+  readonly agency?: string | undefined;
+  readonly role?: string | undefined;
+  readonly name?: string | undefined;
+  readonly days?: string | undefined;
+}
+
+function officerWish({ agency, role, name = 'Công chức tiếp nhận', days = '90' }: OfficerFlags): OfficerWish {
+  if (agency === undefined) throw wrong('Thiếu --agency.', '--agency is missing.');
+  const known = officerRoles.find((one) => one === role);
+  if (!known) {
+    throw wrong(
+      `--role phải là một trong: ${officerRoles.join(', ')}.`,
+      `--role must be one of: ${officerRoles.join(', ')}.`,
+    );
+  }
+  if (!/^[1-9]\d{0,3}$/.test(days))
+    throw wrong('--days phải là số ngày, từ 1.', '--days must be a number of days, from 1.');
+  if (name.trim() === '' || name.length > 120)
+    throw wrong('--name phải có 1 đến 120 ký tự.', '--name takes 1 to 120 characters.');
+  return { agencyId: agency, role: known, name, days: Number(days) };
+}
+
+const wrong = (vi: string, en: string): BilingualError =>
+  new BilingualError(`${vi} Xem: motcua --help`, `${en} See: motcua --help`, { exitCode: 2 });

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { databaseCatalogue } from '../catalogue/database-catalogue.js';
+import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
+import { openKeyring } from '../keys/index.js';
+import type { Services } from '../services.js';
+import { type GatewayConfig, readConfig } from './config.js';
+import { loadCatalogue } from './load-catalogue.js';
+
+/** Everything a route needs, on a real PostgreSQL and a data folder that are gone after the test file. */
+export interface TemporaryServices extends Services {
+  readonly postgres: TemporaryPostgres;
+  /** Everything that was logged so far, a JSON line each. */
+  logged(): string;
+  stop(): Promise<void>;
+}
+
+export interface TemporaryServicesOptions {
+  readonly config?: Partial<GatewayConfig>;
+  readonly now?: () => Date;
+}
+
+/** Starts them with the sample catalogue in place. */
+export async function startTemporaryServices(options: TemporaryServicesOptions = {}): Promise<TemporaryServices> {
+  const { now = () => new Date() } = options;
+  const postgres = await startTemporaryPostgres();
+  const dataDir = await mkdtemp(join(tmpdir(), 'motcua-services-'));
+  const closing = new AbortController();
+  const lines: string[] = [];
+  await loadCatalogue(postgres.db, { onProgress: () => undefined });
+  return {
+    postgres,
+    db: postgres.db,
+    pool: postgres.pool,
+    catalogue: databaseCatalogue(postgres.db),
+    keyring: await openKeyring({ db: postgres.db, dataDir, now }),
+    config: { ...readConfig({ MOTCUA_DATA: dataDir, PORT: '0' }), embedDir: undefined, ...options.config },
+    now,
+    log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+    closing: closing.signal,
+    logged: () => lines.join(''),
+    async stop() {
+      closing.abort();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { Procedure, Receipt, SealedSubmission, SubmissionContent } from '@motcua/openapi';
+import { feeFor } from '@motcua/rules';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { appendAudit } from '../audit/index.js';
+import type { Database } from '../database/index.js';
+import { announceDossier, recordEvent } from '../dossiers/dossier-events.js';
+import { GatewayProblem } from '../http/problem.js';
+import { submissionKeyHash } from '../keys/index.js';
+import { fileProblem } from './check-file.js';
+import type { ArrivedFile } from './check-submission.js';
+import { storedReceipt } from './stored-receipt.js';
+
+/** A submission that passed every check and waits for nothing but the database. */
+export interface CheckedPackage {
+  readonly at: Date;
+  readonly sealed: SealedSubmission;
+  readonly content: SubmissionContent;
+  readonly files: readonly ArrivedFile[];
+  readonly procedure: Procedure;
+  readonly copies: number | undefined;
+  readonly trackingSecretHash: Buffer;
+  /** Signed already; it leaves the gateway only after the commit. */
+  readonly receipt: Receipt;
+  readonly phone: string;
+}
+
+export interface Submitted {
+  readonly receipt: Receipt;
+  /** False for a repeat. */
+  readonly created: boolean;
+}
+
+/** How long a repeat waits for the first one to end. */
+const patience = '5s';
+
+/**
+ * Stores a submission with its dossier in one transaction, or gives the receipt of whoever was first. The row's key
+ * decides that: a repeat waits on it, then sees the first one's receipt, or takes its place if that one failed.
+ */
+export async function takeIn(db: Kysely<Database>, parcel: CheckedPackage): Promise<Submitted> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await sql`select set_config('lock_timeout', ${patience}, true)`.execute(tx);
+      if (await insertSubmission(tx, parcel)) {
+        await insertDossier(tx, parcel);
+        return { receipt: parcel.receipt, created: true };
+      }
+      const receipt = await storedReceipt(tx, parcel.sealed, parcel.phone);
+      // Its mã nộp is another submission's: the person has to start a new one, which is what these words tell.
+      if (!receipt) throw new GatewayProblem('content-mismatch', { phone: parcel.phone });
+      return { receipt, created: false };
+    });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function insertSubmission(tx: Transaction<Database>, parcel: CheckedPackage): Promise<boolean> {
+  const { sealed, content, receipt } = parcel;
+  const inserted = await tx
+    .insertInto('submissions')
+    .values({
+      submission_id: sealed.submissionId,
+      submission_code: receipt.submissionCode,
+      agency_id: sealed.agencyId,
+      procedure_code: sealed.procedureCode,
+      form_version: sealed.formVersion,
+      content_hash: sealed.contentHash,
+      tracking_secret_hash: parcel.trackingSecretHash,
+      submission_key_hash: submissionKeyHash(content.submissionKey),
+      envelope: JSON.stringify(sealed.envelope),
+      receipt: JSON.stringify(receipt),
+      received_at: parcel.at,
+    })
+    // No column is named: of two equal rows at once, one may meet the other first in the mã nộp's index, and a conflict
+    // there that is not waited for would be an error.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('submission_id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+async function insertDossier(tx: Transaction<Database>, parcel: CheckedPackage): Promise<void> {
+  const { sealed, content, procedure, copies, at } = parcel;
+  const fact = procedure.channels.find((one) => one.channel === 'ONLINE')?.fee;
+  const dossierId = randomUUID();
+  await tx
+    .insertInto('dossiers')
+    .values({
+      dossier_id: dossierId,
+      submission_id: sealed.submissionId,
+      agency_id: sealed.agencyId,
+      procedure_code: sealed.procedureCode,
+      procedure_version: procedure.version,
+      dossier_code: null,
+      status: 1,
+      fee_amount: fact ? feeFor(fact, copies).amount : null,
+      fee_status: fact?.feeStatus ?? 'unknown',
+      copies: copies ?? null,
+      received_by: null,
+      submitted_at: at,
+      updated_at: at,
+    })
+    .execute();
+  if (parcel.files.length > 0) await insertFiles(tx, parcel);
+  await recordEvent(tx, { dossierId, at, kind: 'submitted', from: null, to: 1, actorKind: 'citizen' });
+  await announceDossier(tx, dossierId);
+  await appendAudit(tx, {
+    agencyId: sealed.agencyId,
+    at,
+    actorKind: 'citizen',
+    action: 'submit-dossier',
+    subject: sealed.submissionId,
+    detail: { contentHash: sealed.contentHash, formVersion: sealed.formVersion, files: content.files.length },
+  });
+}
+
+async function insertFiles(tx: Transaction<Database>, parcel: CheckedPackage): Promise<void> {
+  const { sealed, content, files } = parcel;
+  // From here on they are no orphans; whatever the sweep took in the meantime is missing.
+  const taken = await tx
+    .updateTable('uploads')
+    .set({ expires_at: 'infinity' })
+    .where(
+      'upload_id',
+      'in',
+      files.map((file) => file.uploadId),
+    )
+    .where('complete', '=', true)
+    .returning('upload_id')
+    .execute();
+  const missing = files.findIndex((file) => !taken.some((row) => row.upload_id === file.uploadId));
+  if (missing >= 0) {
+    throw new GatewayProblem('invalid-answers', {
+      errors: [fileProblem(missing, 'file-missing')],
+      phone: parcel.phone,
+      submissionCode: parcel.receipt.submissionCode,
+    });
+  }
+  await tx
+    .insertInto('dossier_files')
+    .values(
+      content.files.map((file, position) => ({
+        file_id: file.fileId,
+        submission_id: sealed.submissionId,
+        document_id: file.documentId,
+        media_type: file.mediaType,
+        size: file.size,
+        sha256: file.sha256,
+        upload_id: files[position]?.uploadId ?? '',
+        position,
+      })),
+    )
+    .execute();
+}
+
+/** What PostgreSQL says when a lock took too long. */
+function asProblem(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  return code === '55P03' ? new GatewayProblem('submission-in-flight', { retryAfter: 5 }) : error;
+}

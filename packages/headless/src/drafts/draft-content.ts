@@ -1,0 +1,15 @@
+import type { Answers } from '@motcua/openapi';
+import type { DraftFile } from '../wizard/wizard-state.js';
+
+/** What a draft holds; only ever written encrypted. */
+export interface DraftContent {
+  readonly submissionId: string;
+  /** Opens the dossier later; on the slip. */
+  readonly trackingSecret: string;
+  /** Good for uploading and asking, for nothing else. */
+  readonly submissionKey: string;
+  readonly answers: Answers;
+  readonly files: readonly DraftFile[];
+  /** groupId of the page that is open, or nothing at the review. */
+  readonly place: string | undefined;
+}

@@ -1,0 +1,26 @@
+import type { Dossier, Payment } from '@motcua/openapi';
+
+/** Every phase a payment can be in. */
+export const paymentPhases = [
+  'empty',
+  'loading',
+  'missing',
+  'unreachable',
+  'nothing-due',
+  'unknown-fee',
+  'due',
+  'starting',
+  'waiting',
+  'reviewing',
+  'expired',
+  'paid',
+] as const;
+export type PaymentPhase = (typeof paymentPhases)[number];
+
+export type PaymentState =
+  | { readonly phase: 'empty' | 'loading' | 'missing' }
+  | { readonly phase: 'unreachable'; readonly offline: boolean }
+  | { readonly phase: 'nothing-due' | 'unknown-fee' | 'due' | 'starting'; readonly dossier: Dossier }
+  /** The QR is shown and the gateway is asked until the bank's notification is there. */
+  | { readonly phase: 'waiting' | 'reviewing' | 'expired'; readonly dossier: Dossier; readonly payment: Payment }
+  | { readonly phase: 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };

@@ -1,0 +1,98 @@
+import type { Client } from '@motcua/client';
+import type { DeviceStorage } from '../storage/device-storage.js';
+import type { OutboxRecord } from '../storage/records.js';
+import { type Surroundings, type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
+import { createDelivery, type Delivery } from './delivery.js';
+
+/** Sends sealed packages; each one by one delivery only, whoever asks. */
+export interface OutboxSender {
+  deliver(record: OutboxRecord, storage?: DeviceStorage): Delivery;
+  /** Sends what earlier visits left behind. Resolves when none is left, or at dispose. */
+  sendWaiting(agencyId?: string): Promise<void>;
+  dispose(): void;
+}
+
+export interface OutboxSenderOptions extends Surroundings {
+  readonly client: Client;
+  readonly storage: DeviceStorage;
+}
+
+export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
+  const deliveries = new Map<string, Delivery>();
+  const stop = new AbortController();
+  const { now, wait } = options;
+
+  const deliver: OutboxSender['deliver'] = (record, storage = options.storage) => {
+    const { submissionId } = record;
+    const running = deliveries.get(submissionId);
+    if (running) return running;
+    const delivery = createDelivery({ ...options, storage, record });
+    deliveries.set(submissionId, delivery);
+    void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
+    return delivery;
+  };
+
+  const sendOne = async (found: OutboxRecord) => {
+    let record: OutboxRecord | undefined = found;
+    // Another tab is busy with it; when it died, its lease runs out.
+    while (record && isWaiting(record) && record.leaseUntil > now() && !deliveries.has(record.submissionId)) {
+      await wait(record.leaseUntil - now(), stop.signal);
+      if (stop.signal.aborted) return;
+      record = await options.storage.outbox.get(record.submissionId);
+    }
+    if (record && isWaiting(record)) await ended(deliver(record), stop.signal);
+  };
+
+  return {
+    deliver,
+    async sendWaiting(agencyId) {
+      const records = await options.storage.outbox.list().catch(() => []);
+      const mine = records.filter(({ submission }) => !agencyId || submission.agencyId === agencyId);
+      await Promise.all(mine.map((record) => sendOne(record).catch(() => {})));
+    },
+    dispose() {
+      stop.abort();
+      for (const delivery of deliveries.values()) delivery.dispose();
+    },
+  };
+}
+
+const isWaiting = ({ state }: OutboxRecord) => state === 'sealed' || state === 'sending';
+
+const isEnded = ({ state }: Delivery) => state.submission.step === 'accepted' || state.submission.step === 'rejected';
+
+const ended = (delivery: Delivery, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (!isEnded(delivery) && !signal.aborted) return;
+      leave();
+      signal.removeEventListener('abort', look);
+      resolve();
+    };
+    const leave = delivery.subscribe(look);
+    signal.addEventListener('abort', look);
+    look();
+  });
+
+export interface SendWaitingOptions extends SurroundingsOptions {
+  readonly client: Client;
+  readonly storage: DeviceStorage;
+  /** Only packages for this agency: another one may have a gateway of its own. */
+  readonly agencyId?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends, in the background, sealed packages that an earlier visit left on this machine. It needs no code: a sealed
+ * package is opened by the gateway only. Resolves when none is left. */
+export async function sendWaiting({
+  client,
+  storage,
+  agencyId,
+  signal,
+  ...options
+}: SendWaitingOptions): Promise<void> {
+  const sender = createOutboxSender({ client, storage, ...surroundingsOf(options) });
+  signal?.addEventListener('abort', sender.dispose);
+  if (!signal?.aborted) await sender.sendWaiting(agencyId);
+  signal?.removeEventListener('abort', sender.dispose);
+}

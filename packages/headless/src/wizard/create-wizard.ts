@@ -1,0 +1,132 @@
+import { isUnreachableError } from '@motcua/client';
+import { createOutboxSender } from '../protocol/outbox-sender.js';
+import { openMemoryStorage } from '../storage/open-storage.js';
+import { attachFile } from './attach-file.js';
+import { createHandIn } from './hand-in.js';
+import { loadSubject } from './load-subject.js';
+import { beginDraft, draftsHere, purgeDrafts, resumeDraft } from './open-draft.js';
+import type { Wizard } from './wizard.js';
+import { createContext, type WizardOptions } from './wizard-context.js';
+import { hasDraft, type WizardAction } from './wizard-reducer.js';
+import type { WizardState } from './wizard-state.js';
+
+/** A wizard for one procedure at one agency. Nothing happens before `start()`. */
+export function createWizard(options: WizardOptions): Wizard {
+  const { client, procedureCode, agencyId, hostedUrl } = options;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const context = createContext(options, signal);
+  const { store, dispatch, surroundings } = context;
+  const { now, network } = surroundings;
+  const sender = createOutboxSender({ client, storage: options.storage, ...surroundings });
+  const handIn = createHandIn(context, sender);
+  const move = (to: WizardState) => dispatch({ type: 'moved', to });
+  let isStarted = false;
+
+  const prepareStorage = async () => {
+    try {
+      await options.storage.probe();
+      await options.storage.sweep(now());
+    } catch {
+      // Said before the first question: what is typed is gone with the page.
+      context.storage = openMemoryStorage();
+      context.isLasting = false;
+    }
+    if (!signal.aborted) void sender.sendWaiting(agencyId);
+  };
+
+  const load = async (before: Promise<void>) => {
+    move({ phase: 'loading' });
+    try {
+      const found = await loadSubject({ client, procedureCode, agencyId, today: context.today(), signal });
+      await before;
+      if (signal.aborted) return;
+      if (found.kind === 'missing') return move({ phase: 'missing' });
+      if (found.kind !== 'open') return move({ phase: found.kind, subject: found.subject });
+      context.loaded = found;
+      const [newest] = await draftsHere(context);
+      if (signal.aborted) return;
+      if (!newest) return beginDraft(context);
+      const { updatedAt } = newest;
+      move({ phase: 'resume', subject: found.subject, updatedAt, wrongCode: false, opening: false });
+    } catch (error) {
+      if (signal.aborted) return;
+      move({
+        phase: 'unreachable',
+        offline: !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline'),
+      });
+    }
+  };
+
+  const resume = async (code: string) => {
+    const { state } = store;
+    if (state.phase !== 'resume' || state.opening) return;
+    move({ ...state, opening: true, wrongCode: false });
+    const sealed = await resumeDraft(context, code);
+    if (signal.aborted) return;
+    if (sealed === 'wrong-code') move({ ...state, opening: false, wrongCode: true });
+    else if (sealed) await handIn.proceed(sealed);
+  };
+
+  const startOver = async () => {
+    const { state } = store;
+    const isOpen =
+      state.phase === 'resume' || (hasDraft(state) && ['page', 'review', 'rejected'].includes(state.phase));
+    if (!isOpen && state.phase !== 'accepted') return;
+    move({ phase: 'loading' });
+    await purgeDrafts(context);
+    if (!signal.aborted) beginDraft(context);
+  };
+
+  /** A change of place or answers: shown, then written; at once where the page is left. */
+  const change = (action: WizardAction, isLeaving = false) => {
+    const before = store.state;
+    dispatch(action);
+    if (store.state === before || !hasDraft(store.state)) return;
+    context.saver?.touch();
+    if (isLeaving) void context.saver?.flush();
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    start() {
+      if (isStarted) return;
+      isStarted = true;
+      if (!globalThis.crypto?.subtle) return move({ phase: 'insecure', hostedUrl });
+      void load(prepareStorage());
+    },
+    retry() {
+      if (store.state.phase === 'unreachable') void load(Promise.resolve());
+      else handIn.retry();
+    },
+    resume: (code) => void resume(code),
+    startOver: () => void startOver(),
+    answer: (path, value) => change({ type: 'answered', path, value }),
+    attach: (path, documentId, file) => attachFile(context, path, documentId, file),
+    removeFile(fileId) {
+      change({ type: 'file-removed', fileId });
+      void context.session?.removeFile(fileId);
+    },
+    async readFile(fileId) {
+      const { state } = store;
+      const file = hasDraft(state) ? state.draft.files.find((one) => one.fileId === fileId) : undefined;
+      const bytes = file && (await context.session?.readFile(file));
+      return bytes && new Blob([bytes], { type: file.mediaType });
+    },
+    next: () => change({ type: 'next' }, true),
+    back: () => change({ type: 'back' }, true),
+    edit: (path) => change({ type: 'edit', path }, true),
+    submit: () => void handIn.submit(),
+    async flush() {
+      await context.saver?.flush();
+    },
+    dispose() {
+      void context.saver?.flush();
+      stop.abort();
+      sender.dispose();
+    },
+  };
+}

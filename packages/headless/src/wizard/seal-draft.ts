@@ -1,0 +1,82 @@
+import type { GatewayKeys } from '@motcua/openapi';
+import { keepVisible, sealedOverhead, uuidV7 } from '@motcua/rules';
+import { leaseMs } from '../protocol/delivery.js';
+import { sealSubmission } from '../sealing/seal-submission.js';
+import type { DeviceStorage } from '../storage/device-storage.js';
+import type { OutboxRecord } from '../storage/records.js';
+import type { Surroundings } from '../surroundings.js';
+import type { DraftSession } from './draft-session.js';
+import { filesToSend } from './form-pages.js';
+import type { WizardDraft, WizardSubject } from './wizard-state.js';
+
+/** A file of the draft can no longer be read; it has to be added again. */
+export class LostFileError extends Error {
+  override readonly name = 'LostFileError';
+  readonly fileId: string;
+
+  constructor(fileId: string) {
+    super('lost-file');
+    this.fileId = fileId;
+  }
+}
+
+export interface SealDraftOptions extends Pick<Surroundings, 'now' | 'random'> {
+  readonly storage: DeviceStorage;
+  readonly subject: WizardSubject;
+  readonly draft: WizardDraft;
+  readonly session: DraftSession;
+  readonly envelopeKey: GatewayKeys['envelope'];
+  /** ISO date in Vietnam. */
+  readonly today: string;
+}
+
+/** Seals a draft and keeps the package before anything is sent. Gives the package that counts: another tab may have
+ * sealed the same draft first. */
+export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord> {
+  const { storage, subject, draft, session, envelopeKey, today, now, random } = options;
+  const { submissionId, trackingSecret, submissionKey } = session;
+  const standing = await storage.outbox.get(submissionId);
+  if (standing && standing.state !== 'rejected') return standing;
+
+  const packageId = uuidV7({ now: now(), random: random(10) });
+  const files = filesToSend(draft, today);
+  const submission = await sealSubmission({
+    now,
+    random,
+    envelopeKey,
+    content: {
+      submissionId,
+      agencyId: subject.offering.agencyId,
+      procedureCode: subject.offering.procedureCode,
+      formVersion: draft.definition.version,
+      answers: keepVisible(draft.definition, draft.answers, { today }),
+      trackingSecret,
+      submissionKey,
+    },
+    files: files.map((file) => ({
+      ...file,
+      async read() {
+        const bytes = await session.readFile(file);
+        if (!bytes) throw new LostFileError(file.fileId);
+        return bytes;
+      },
+    })),
+    keep: (fileId, sealed) => storage.outbox.putBytes({ packageId, fileId, sealed: sealed.buffer }),
+  });
+  return storage.outbox.put({
+    submissionId,
+    packageId,
+    draftId: session.vault.draftId,
+    submission,
+    submissionKey,
+    files: files.map(({ fileId, mediaType, size }) => ({
+      fileId,
+      mediaType,
+      size: size + sealedOverhead,
+      arrived: false,
+    })),
+    state: 'sealed',
+    sealedAt: now(),
+    leaseUntil: now() + leaseMs,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Machine } from '../machine.js';
+import type { WizardState } from './wizard-state.js';
+
+/** Takes a citizen from the first question to the signed receipt. Calls that do not fit the phase do nothing. */
+export interface Wizard extends Machine<WizardState> {
+  /** Loads subject and form; finds a draft of the same procedure on this machine. Safe to call once. */
+  start(): void;
+  /** Asks again after `unreachable`, sends again after `waiting` or `unknown`. */
+  retry(): void;
+  /** Opens the draft on this machine with its resume code. */
+  resume(resumeCode: string): void;
+  /** Deletes the draft on this machine and begins a new one. */
+  startOver(): void;
+  /** Keeps an answer. Text comes as typed; it is normalised (NFC, trimmed) when the page is left. */
+  answer(path: string, value: string | number | boolean | undefined): void;
+  /** Adds a file. A refusal (wrong type, over 20 MB, too many) becomes a problem of the page; the draft is kept. */
+  attach(path: string, documentId: string, file: Blob & { readonly name: string }): Promise<void>;
+  removeFile(fileId: string): void;
+  /** Reads a file of the draft back for a preview. */
+  readFile(fileId: string): Promise<Blob | undefined>;
+  next(): void;
+  /** The page before; from review the last page; from rejected the review; from a page opened by "Sửa" the review. */
+  back(): void;
+  /** From review ("Sửa") or rejected: opens the page that asks for `path` and comes back to review. */
+  edit(path: string): void;
+  /** Seals, stores the sealed package, uploads, sends, and asks until there is a receipt or a refusal. */
+  submit(): void;
+  /** Writes what is not yet on this machine; call it on `pagehide`. Resolves when it is written, or could not be. */
+  flush(): Promise<void>;
+}

@@ -1,0 +1,59 @@
+/** What browser and gateway decide alike, as pure functions: no I/O, no clock, no randomness. */
+
+export { type ClockStop, type DueDateQuestion, dueAt } from './calendar/due-at.js';
+export { type WorkCalendar, workCalendar } from './calendar/work-calendar.js';
+export { addDays, addWorkingDays, isWorkingDay, workingDayFrom } from './calendar/working-days.js';
+export { addWorkingMinutes, workingMinutesBetween } from './calendar/working-time.js';
+export { fromBase64Url, toBase64Url } from './canonical/base64url.js';
+export { type Bytes, utf8 } from './canonical/bytes.js';
+export { canonicalBytes, canonicalJson } from './canonical/canonical-json.js';
+export { sha256Base64Url } from './canonical/sha256.js';
+export { crockford } from './codes/crockford.js';
+export { formatDossierCode, isDossierCode } from './codes/dossier-code.js';
+export { groupCode } from './codes/group-code.js';
+export { normaliseSecret } from './codes/normalise-secret.js';
+export { type Reference, readReference } from './codes/read-reference.js';
+export { submissionCodeOf } from './codes/submission-code.js';
+export { uuidV7 } from './codes/uuid-v7.js';
+export { formatDate, formatDateTime, formatDateWithWeekday } from './dates/format-date.js';
+export { isDate, parseDate } from './dates/parse-date.js';
+export { vietnamDay } from './dates/vietnam-time.js';
+export { factWords } from './facts/fact-words.js';
+export { feeWords, timeWords } from './facts/say-facts.js';
+export { type Fee, feeFor } from './fees/fee-for.js';
+export { formatMoney } from './fees/format-money.js';
+export { answerAt, withAnswer } from './forms/answer-at.js';
+export { answersSchema, type JsonSchema } from './forms/answers-schema.js';
+export { type AttachedFile, type CheckOptions, checkAnswers, checkFields, checkFile } from './forms/check-answers.js';
+export { checkDefinition, type DefinitionMistake } from './forms/check-definition.js';
+export { fieldKinds } from './forms/field-mistakes.js';
+export { fileRules, sniffMediaType } from './forms/file-rules.js';
+export { type FormContext, holds } from './forms/holds.js';
+export { normaliseAnswer } from './forms/normalise-answer.js';
+export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
+export { formatPhone, parsePhone } from './forms/phone.js';
+export { additionalData, type SealedPart } from './sealing/additional-data.js';
+export { contentHash } from './sealing/content-hash.js';
+export { openEnvelope, type SealingParts, sealEnvelope } from './sealing/envelope.js';
+export {
+  envelopeKeyAlgorithm,
+  importContentKey,
+  importEnvelopeKey,
+  importReceiptKey,
+  receiptKeyAlgorithm,
+} from './sealing/keys.js';
+export { type ExpectedReceipt, receiptBytes, receiptSignature, verifyReceipt } from './sealing/receipt.js';
+export { openBytes, sealBytes, sealedOverhead } from './sealing/sealed-bytes.js';
+export { openFile, sealFile } from './sealing/sealed-file.js';
+export { fold } from './search/fold.js';
+export { highlight, type TextRange } from './search/highlight.js';
+export { type ProcedureText, rankProcedures } from './search/rank-procedures.js';
+export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
+export {
+  allowedTransitions,
+  canTransition,
+  noteRequired,
+  type TransitionContext,
+  type TransitionRole,
+  transitionRoles,
+} from './statuses/transitions.js';

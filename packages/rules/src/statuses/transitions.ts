@@ -1,0 +1,54 @@
+import type { DossierStatus } from '@motcua/openapi';
+
+/** Who moves a dossier: three roles at the desk, and its owner. */
+export const transitionRoles = ['officer', 'helper', 'supervisor', 'citizen'] as const;
+export type TransitionRole = (typeof transitionRoles)[number];
+
+/** Where a dossier may go. No official matrix was found; this one is inferred from NĐ 118/2025 and the forms of
+ * TT 03/2025. Index = code it comes from. */
+const matrix: readonly (readonly DossierStatus[])[] = [
+  [],
+  [2, 3, 5, 6, 7],
+  [4, 5, 6, 7, 8, 9],
+  [],
+  [5, 6, 7, 8, 9],
+  [1, 2, 3, 4, 7, 8],
+  [2, 4, 7, 8, 9],
+  [],
+  [4],
+  [4, 10],
+  [],
+];
+
+/** What is known of the dossier beyond its status. */
+export interface TransitionContext {
+  /** Whether it was ever received (has a dossier code). Where given, work before reception (to 4, 8, 9) and a refusal or
+   * a fresh start after it (to 1, 3) are left out. */
+  readonly received?: boolean;
+}
+
+/** Lists where this role may move a dossier from here, lowest code first.
+ * Withdrawing (7) is the citizen's alone; opening a stopped one again (8 → 4) a supervisor's; a helper moves nothing. */
+export function allowedTransitions(
+  from: DossierStatus,
+  role: TransitionRole,
+  { received }: TransitionContext = {},
+): DossierStatus[] {
+  return (matrix[from] ?? []).filter((to) => {
+    if (role === 'citizen') return to === 7;
+    if (role === 'helper' || to === 7) return false;
+    if (from === 8 && role !== 'supervisor') return false;
+    return received === undefined || !(received ? to === 1 || to === 3 : to === 4 || to >= 8);
+  });
+}
+
+/** Whether this role may move a dossier so. */
+export const canTransition = (
+  from: DossierStatus,
+  to: DossierStatus,
+  role: TransitionRole,
+  context: TransitionContext = {},
+): boolean => allowedTransitions(from, role, context).includes(to);
+
+/** Whether the citizen must be told why: refused (3), supplement asked for (5), stopped (8). */
+export const noteRequired = (to: DossierStatus): boolean => to === 3 || to === 5 || to === 8;

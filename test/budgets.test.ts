@@ -1,0 +1,97 @@
+/** Bytes a page loads before anybody touches it: JavaScript and CSS as they cross the wire, to the byte. */
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { type Gateway, startGateway } from './support/gateway.js';
+import { embeddingPage, startHostPage } from './support/host-page.js';
+import { bytesOf, firstLoad, type Load, table } from './support/wire-bytes.js';
+
+/** The loader stands in every page of every host, so its limit holds for the file itself, uncompressed. */
+const loaderLimit = 1_500;
+
+const search = '<motcua-procedure-search></motcua-procedure-search>';
+const wizard = '<motcua-submission-wizard procedure-code="2.000635"></motcua-submission-wizard>';
+const payment = '<motcua-payment-button></motcua-payment-button>';
+const tracker = '<motcua-status-tracker></motcua-status-tracker>';
+
+const embedded = [
+  { name: 'search alone', limit: 20_000, body: search },
+  { name: 'tracker alone', limit: 20_000, body: tracker },
+  { name: 'wizard alone', limit: 45_000, body: wizard },
+  { name: 'search + wizard + payment + tracker', limit: 60_000, body: [search, wizard, payment, tracker].join('\n') },
+] as const;
+
+const hosted = [
+  { name: 'hosted /tim', limit: 20_000, path: '/tim' },
+  { name: 'hosted /tra-cuu', limit: 20_000, path: '/tra-cuu' },
+  { name: 'hosted /nop/2.000635', limit: 45_000, path: '/nop/2.000635' },
+] as const;
+
+const withoutBrowser = whyUnusable(chromiumCurrent);
+
+describe('the loader', () => {
+  it(`is at most ${loaderLimit} bytes as it stands`, () => {
+    const loader = readFileSync(`${repositoryRoot}packages/embed/dist/v1/motcua.js`);
+    expect(loader.byteLength).toBeLessThanOrEqual(loaderLimit);
+  });
+});
+
+describe('the first load in Chromium', () => {
+  let gateway: Gateway | undefined;
+  let browser: Browser | undefined;
+  const rows: { name: string; limit: number; load: Load }[] = [];
+
+  beforeAll(async () => {
+    if (withoutBrowser) return;
+    gateway = await startGateway();
+    browser = await chromium.launch({ executablePath: chromiumCurrent.path, args: launchFlags });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await gateway?.stop();
+    if (rows.length > 0) console.log(table(rows));
+  });
+
+  const started = () => {
+    if (!gateway || !browser) throw new Error('the gateway or the browser did not start');
+    return { gateway, browser };
+  };
+
+  for (const { name, limit, body } of embedded) {
+    it(`of ${name} on a commune's page is at most ${limit} bytes`, async (context) => {
+      if (withoutBrowser) return context.skip(withoutBrowser);
+      const { gateway, browser } = started();
+      const host = await startHostPage(embeddingPage(gateway.url, body));
+      try {
+        const load = await firstLoad(browser, host.url);
+        rows.push({ name, limit, load });
+        expect(load.files.map(({ path }) => path)).toContain('/embed/v1/motcua.js');
+        expect(bytesOf(load)).toBeLessThanOrEqual(limit);
+      } finally {
+        await host.stop();
+      }
+    });
+  }
+
+  for (const { name, limit, path } of hosted) {
+    it(`of ${name} is at most ${limit} bytes`, async (context) => {
+      if (withoutBrowser) return context.skip(withoutBrowser);
+      const { gateway, browser } = started();
+      const load = await firstLoad(browser, `${gateway.url}${path}`);
+      rows.push({ name, limit, load });
+      expect(load.files.length).toBeGreaterThan(0);
+      expect(bytesOf(load)).toBeLessThanOrEqual(limit);
+    });
+  }
+
+  it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', async (context) => {
+    if (withoutBrowser) return context.skip(withoutBrowser);
+    const plain = rows
+      .flatMap(({ load }) => load.files)
+      .filter(({ bytes, encoding }) => bytes > 1_000 && encoding !== 'br');
+    expect(rows.length).toBe(embedded.length + hosted.length);
+    expect(plain).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+/** The script tag on a page of somebody else: under Trusted Types, twice on one page, in browsers that are too old. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+
+const folder = `${repositoryRoot}packages/embed/dist/v1/`;
+const search = '<motcua-procedure-search><p>Gọi 0205 3xxx xxx</p></motcua-procedure-search>';
+const tracker = '<motcua-status-tracker><p>Gọi 0205 3xxx xxx</p></motcua-status-tracker>';
+const policy = "script-src 'self'; require-trusted-types-for 'script'; trusted-types motcua";
+
+const script = (copy: string) => `<script src="/${copy}/motcua.js" data-api="/" defer></script>`;
+const pageOf = (head: string, body: string) =>
+  `<!doctype html><html lang="vi"><head><title>Trang</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+
+const pages: Readonly<Record<string, string>> = {
+  '/one': pageOf(script('first'), search),
+  '/two': pageOf(script('first') + script('second'), search + tracker),
+  '/slip': pageOf(script('first'), tracker),
+};
+
+/** The built files by two addresses: to a browser two copies, each with a Lit of its own. */
+const server = createServer(({ url = '' }, response) => {
+  const { pathname } = new URL(url, 'http://page');
+  const page = pages[pathname];
+  const file = `${folder}${basename(pathname)}`;
+  if (page) {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy });
+    return response.end(page);
+  }
+  const isOurs = /^\/(first|second)\//.test(pathname) && existsSync(file);
+  response.writeHead(isOurs ? 200 : 404, { 'Content-Type': isOurs ? 'text/javascript' : 'application/json' });
+  return response.end(isOurs ? readFileSync(file) : '{}');
+});
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe.each(browsers)('the script tag in $name', (which) => {
+  const why = whyUnusable(which);
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** Opens a page and notes what broke on it and which chunks it asked for. */
+  const open = async (path: string, before?: (page: Page) => Promise<void>) => {
+    const page = await (browser as Browser).newPage();
+    const broken: string[] = [];
+    const chunks: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (message) => {
+      if (/content security|trusted ?type|integrity/i.test(message.text())) broken.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (/\/c-/.test(request.url())) chunks.push(new URL(request.url()).pathname);
+    });
+    await before?.(page);
+    await page.goto(origin + path);
+    return { page, broken, chunks };
+  };
+
+  it('brings an element to life under Trusted Types and breaks nothing', async (context) => {
+    if (why) return context.skip(why);
+    const { page, broken } = await open('/one');
+    await page.locator('motcua-procedure-search input').waitFor();
+    expect(broken).toEqual([]);
+  });
+
+  it('works twice on one page: both copies of Lit take one policy', async (context) => {
+    if (why) return context.skip(why);
+    const { page, broken, chunks } = await open('/two');
+    await page.locator('motcua-procedure-search input').waitFor();
+    await page.locator('motcua-status-tracker input').first().waitFor();
+    await expect.poll(() => new Set(chunks.map((path) => path.split('/')[1])).size).toBe(2);
+    await page.waitForLoadState('networkidle');
+    expect(broken).toEqual([]);
+  });
+
+  it('loads what the tags on the page need, and more when a tag comes later', async (context) => {
+    if (why) return context.skip(why);
+    const { page, chunks, broken } = await open('/one');
+    await page.locator('motcua-procedure-search input').waitFor();
+    const first = chunks.length;
+    await page.evaluate(() => document.body.append(document.createElement('motcua-status-tracker')));
+    await page.locator('motcua-status-tracker input').first().waitFor();
+    expect(chunks.length).toBeGreaterThan(first);
+    expect(new Set(chunks).size).toBe(chunks.length);
+    expect(broken).toEqual([]);
+  });
+
+  it('takes the secret out of the address, and asks for the view at once with the rest', async (context) => {
+    if (why) return context.skip(why);
+    const { page, chunks } = await open('/slip#HBFN0-W1AF4.A1B2C3D4');
+    await expect.poll(() => page.url()).toBe(`${origin}/slip`);
+    const withSlip = new Set(chunks).size;
+    const plain = await open('/slip');
+    await plain.page.locator('motcua-status-tracker input').first().waitFor();
+    expect(withSlip).toBeGreaterThan(new Set(plain.chunks).size);
+  });
+
+  it("leaves the page's own words where the browser is too old", async (context) => {
+    if (why) return context.skip(why);
+    const { page, chunks, broken } = await open('/one', (page) =>
+      page.addInitScript(() => void Reflect.deleteProperty(Array.prototype, 'at')),
+    );
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('Gọi 0205').isVisible()).toBe(true);
+    expect([chunks, broken]).toEqual([[], []]);
+  });
+});
+
+describe('the loader', () => {
+  it('is ES5 that an old browser reads to its end: no arrows, templates, let or const', () => {
+    const code = readFileSync(`${folder}motcua.js`, 'utf8');
+    expect(code).not.toMatch(/=>|`|\b(?:let|const|class|async|import)\b|\.\.\.|\?\.|\?\?/);
+  });
+});

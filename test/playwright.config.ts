@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { browsers, launchFlags } from './support/browsers.js';
+
+const outcome = process.env.MOTCUA_OUTCOME;
+
+/** Journeys of people through real processes, in both Chromiums, one after another. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.spec.ts',
+  outputDir: './results/journeys',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: outcome ? [['list'], ['json', { outputFile: outcome }]] : [['list']],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  projects: browsers.map(({ name, path }) => ({
+    name,
+    use: { browserName: 'chromium' as const, launchOptions: { executablePath: path, args: launchFlags } },
+  })),
+});

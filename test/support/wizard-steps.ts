@@ -1,0 +1,40 @@
+/** The wizard as a person walks it, for journeys that are about something else than its questions. */
+import type { Page } from '@playwright/test';
+import { expect } from './journey.js';
+
+export const wizardOf = (page: Page) => page.locator('motcua-submission-wizard');
+export const goOn = (page: Page) => page.getByRole('button', { name: 'Tiếp tục' }).click();
+export const onPage = (page: Page, heading: string | RegExp) =>
+  expect(wizardOf(page).getByRole('heading', { name: heading }).first()).toBeVisible();
+
+/** From the first question to check-your-answers, for herself, so without a paper to attach. */
+export async function answerForHerself(page: Page, name = 'Hoàng Thị Mẫu'): Promise<void> {
+  await onPage(page, 'Bạn xin bản sao giấy gì?');
+  await page.getByLabel('Giấy khai sinh').check();
+  await goOn(page);
+  await onPage(page, 'Bạn xin giấy này cho ai?');
+  await page.getByLabel('Tôi', { exact: true }).check();
+  await goOn(page);
+  await onPage(page, 'Thông tin người được cấp giấy');
+  await page.getByRole('textbox', { name: 'Họ và tên' }).fill(name);
+  await page.getByRole('textbox', { name: 'Ngày sinh' }).fill('01/02/1985');
+  await goOn(page);
+  await onPage(page, 'Giấy gốc đăng ký ở đâu?');
+  await page.getByRole('textbox', { name: 'Nơi đã đăng ký' }).fill('xã Thống Nhất');
+  await goOn(page);
+  await onPage(page, 'Bạn muốn nhận giấy bằng cách nào?');
+  await page.getByLabel('Đến nhận tại xã').check();
+  await goOn(page);
+  await onPage(page, 'Cam đoan');
+  await page.getByLabel(/Tôi cam đoan/).check();
+  await goOn(page);
+  await onPage(page, 'Kiểm tra lại trước khi gửi');
+}
+
+export const send = (page: Page) => page.getByRole('button', { name: 'Gửi hồ sơ' }).click();
+
+/** The mã nộp of the confirmation. */
+export async function confirmed(page: Page): Promise<string> {
+  await expect(wizardOf(page)).toContainText('Xác nhận đã nộp', { timeout: 90_000 });
+  return (await wizardOf(page).locator('[part~=submission-code]').innerText()).trim();
+}
