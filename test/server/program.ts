@@ -65,24 +65,30 @@ export async function endAll(): Promise<void> {
 
 /** PostgreSQL servers (not their sessions) at work in this folder or below it. */
 export function postgresIn(folder: string): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const at = pids.filter((pid) => isPostgres(pid) && placeOf(pid).startsWith(folder));
-  return at.filter((pid) => !at.includes(parentOf(pid))).map(Number);
+  const found = readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name);
+    if (!(pid > 0) || !placeOf(pid).startsWith(folder)) return [];
+    const parent = parentOfPostgres(pid);
+    return parent === undefined ? [] : [{ pid, parent }];
+  });
+  return found.filter(({ parent }) => !found.some(({ pid }) => pid === parent)).map(({ pid }) => pid);
 }
 
-const isPostgres = (pid: string) => readProc(pid, 'comm').trim() === 'postgres';
-/** The fourth field of `stat`; the second one, a name in brackets, may hold spaces. */
-const parentOf = (pid: string) => readProc(pid, 'stat').split(') ').at(-1)?.split(' ')[1] ?? '';
-
-function readProc(pid: string, name: string): string {
+/**
+ * Read in one piece, so that a session which ends while we look is either there with its parent or not there at all.
+ * Nothing for another program, for one that has ended and for one that only waits to be reaped.
+ */
+function parentOfPostgres(pid: number): number | undefined {
   try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+    const [, name, state, parent] =
+      /^\d+ \((.*)\) (\S) (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return name === 'postgres' && state !== 'Z' && state !== 'X' ? Number(parent) : undefined;
   } catch {
-    return ''; // it has just ended
+    return undefined;
   }
 }
 
-function placeOf(pid: string): string {
+function placeOf(pid: number): string {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
