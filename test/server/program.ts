@@ -80,8 +80,7 @@ export function postgresIn(folder: string): number[] {
  */
 function parentOfPostgres(pid: number): number | undefined {
   try {
-    const [, name, state, parent] =
-      /^\d+ \((.*)\) (\S) (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [, name, state, parent] = /^\d+ \((.*)\) (\S) (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
     return name === 'postgres' && state !== 'Z' && state !== 'X' ? Number(parent) : undefined;
   } catch {
     return undefined;
