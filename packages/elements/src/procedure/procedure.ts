@@ -1,7 +1,7 @@
 /** One procedure: what is needed, how long it takes, what it costs, where to file it. */
 import { type Client, isProblemError } from '@motcua/client';
 import type { ProcedureDetail } from '@motcua/openapi';
-import { vietnamDay } from '@motcua/rules';
+import { channelsOf, isOffered, vietnamDay } from '@motcua/rules';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -99,17 +99,18 @@ export class ProcedurePage extends LitElement {
   }
 
   #page(detail: ProcedureDetail): TemplateResult {
-    const { procedure, agency } = detail;
+    const { procedure, offering, agency } = detail;
+    const open = channelsOf(procedure, offering);
     const below = this.headingLevel + 1;
     return html`
       ${heading(this.headingLevel, 'title', procedure.plainName)}
       <p class="muted">${words.legalName} ${procedure.name}</p>
-      ${answers(procedure)}
+      ${answers(procedure, open)}
       ${this.#filing(detail)}
       ${papers(procedure, below)}
-      ${channels(procedure, detail.offering, below)}
+      ${channels(open, offering, below)}
       ${results(procedure, below)}
-      ${agency ? contact(agency, below) : nothing}
+      ${agency ? contact(agency, offering, below) : nothing}
       ${legalBasis(procedure)}
       <div class="actions screen-only">
         <button type="button" class="button secondary" @click=${this.#print}>${icon(printIcon)} ${words.print}</button>
@@ -167,9 +168,7 @@ export class ProcedurePage extends LitElement {
   readonly #print = (): void => window.print();
 }
 
-function filingState({ offering }: ProcedureDetail): ProcedurePageState {
+function filingState({ procedure, offering }: ProcedureDetail): ProcedurePageState {
   if (!offering) return 'information';
-  const today = vietnamDay(Date.now());
-  if (offering.validTo && offering.validTo < today) return 'closed';
-  return offering.mode;
+  return isOffered(procedure, offering, vietnamDay(Date.now())) ? offering.mode : 'closed';
 }

@@ -1,7 +1,7 @@
 /** Answers as a reader sees them: on the review page, and the fee that they come to. */
 import type { WizardDraft, WizardSubject } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { answerAt, factWords, formatMoney, groupCode } from '@motcua/rules';
+import { answerAt, channelsOf, factWords, formatMoney, groupCode, termsOf } from '@motcua/rules';
 import { typedText } from './fields/text-field.js';
 import { words } from './submission-wizard.words.js';
 
@@ -20,11 +20,15 @@ export function answerText(field: FormField, draft: WizardDraft): string {
 }
 
 /** `2 bản × 8.000 đ = 16.000 đ`; undefined while the number of copies, or the fee itself, is not known. */
-export function feeText({ procedure }: WizardSubject, { definition, answers, fee }: WizardDraft): string | undefined {
+export function feeText(
+  { procedure, offering }: WizardSubject,
+  { definition, answers, fee }: WizardDraft,
+): string | undefined {
   if (fee === undefined) return undefined;
   if (fee === 0) return factWords.free;
   const copies = definition.roles.copies && answerAt(answers, definition.roles.copies);
-  const perCopy = procedure.channels.some((one) => one.fee.status === 'verified' && one.fee.value.per === 'copy');
+  const { fee: fact } = termsOf(channelsOf(procedure, offering), 'ONLINE');
+  const perCopy = fact.status === 'verified' && fact.value.per === 'copy';
   return perCopy && typeof copies === 'number' && copies > 0
     ? words.feeCopies(copies, formatMoney(fee / copies), formatMoney(fee))
     : formatMoney(fee);

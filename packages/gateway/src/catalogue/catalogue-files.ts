@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
-import { checkDefinition } from '@motcua/rules';
 import { type SchemaName, type Schemas, schemaCheck } from '../http/contract.js';
+import { catalogueFaults } from './catalogue-faults.js';
 
 /** A procedure as a file holds it: its version is given at import. */
 export type ProcedureRecord = Omit<Procedure, 'version'>;
@@ -43,7 +43,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
   const offerings = checked('Offering', await list('offerings'), faults);
   const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
-  if (faults.length === 0) faults.push(...brokenReferences(agencies, procedures, offerings, forms));
+  if (faults.length === 0) faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
   return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
 }
@@ -100,64 +100,4 @@ function checked<Name extends SchemaName>(
     faults.push(`${where}${fault?.instancePath ?? ''}: ${fault?.message ?? name}`);
     return [];
   });
-}
-
-function brokenReferences(
-  agencies: readonly Agency[],
-  procedures: readonly Procedure[],
-  offerings: readonly Offering[],
-  forms: readonly FormDefinition[],
-): string[] {
-  const codes = new Map(procedures.map((procedure) => [procedure.code, procedure]));
-  return [
-    ...repeated(agencies, (agency) => `agency ${agency.agencyId}`),
-    ...repeated(procedures, (procedure) => `procedure ${procedure.code}`),
-    ...repeated(offerings, (offering) => `offering ${offering.procedureCode} × ${offering.agencyId}`),
-    ...repeated(forms, (form) => `form ${form.procedureCode} v${form.version}`),
-    ...offerings.flatMap((offering) => offeringFaults(offering, agencies, codes, forms)),
-    ...forms.flatMap((form) => formFaults(form, codes.get(form.procedureCode))),
-  ];
-}
-
-function repeated<T>(items: readonly T[], nameOf: (item: T) => string): string[] {
-  const names = items.map(nameOf);
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
-    (name) => `${name}: có hai lần / occurs twice`,
-  );
-}
-
-/** Systems that may receive a dossier; an offering that names none is filed on the national portal. */
-const systemsOfRecord = ['local'];
-
-function offeringFaults(
-  offering: Offering,
-  agencies: readonly Agency[],
-  procedures: ReadonlyMap<string, Procedure>,
-  forms: readonly FormDefinition[],
-): string[] {
-  const { procedureCode, agencyId, mode, systemOfRecord } = offering;
-  const faults: string[] = [];
-  if (!agencies.some((agency) => agency.agencyId === agencyId)) faults.push('cơ quan chưa có / unknown agency');
-  if (!procedures.has(procedureCode)) faults.push('thủ tục chưa có / unknown procedure');
-  if (mode === 'direct') {
-    if (systemOfRecord === null || !systemsOfRecord.includes(systemOfRecord))
-      faults.push('nhận trực tiếp phải nêu hệ thống tiếp nhận / direct needs a system of record');
-    if (!forms.some((form) => form.procedureCode === procedureCode))
-      faults.push('nhận trực tiếp phải có biểu mẫu / direct needs a form');
-  } else if (systemOfRecord !== null)
-    faults.push('chuyển Cổng thì không có hệ thống tiếp nhận / handoff has no system of record');
-  return faults.map((fault) => `offering ${procedureCode} × ${agencyId}: ${fault}`);
-}
-
-function formFaults(form: FormDefinition, procedure: Procedure | undefined): string[] {
-  const faults = checkDefinition(form).map(({ path, message }) => `${path}: ${message}`);
-  if (!procedure) faults.push('thủ tục chưa có / unknown procedure');
-  else if (procedure.documents.status === 'verified') {
-    const known = procedure.documents.value.map((document) => document.documentId);
-    const fields = form.steps.flatMap((step) => step.groups).flatMap((group) => group.fields);
-    for (const { path, documentId } of fields)
-      if (documentId !== undefined && !known.includes(documentId))
-        faults.push(`${path}: thủ tục không có giấy tờ này / the procedure has no paper ${documentId}`);
-  }
-  return faults.map((fault) => `form ${form.procedureCode} v${form.version}: ${fault}`);
 }

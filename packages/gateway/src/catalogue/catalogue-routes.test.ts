@@ -1,4 +1,5 @@
-import type { ProcedureList } from '@motcua/openapi';
+import type { CatalogueSnapshot, ProcedureList } from '@motcua/openapi';
+import { rankProcedures } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
@@ -97,6 +98,59 @@ describe('a list', () => {
     const found = await search({ field: 'Chứng thực' });
     expect(found.total).toBeGreaterThan(0);
     expect(found.items.every((one) => one.field === 'Chứng thực')).toBe(true);
+  });
+});
+
+describe('a browser that keeps the snapshot', () => {
+  it('ranks as the gateway does, whatever is typed', async () => {
+    const { procedures } = await ask<CatalogueSnapshot>(`/v1/catalogue/snapshot?agency=${agency}`);
+    for (const q of [
+      'trich luc',
+      'mat giay khai sinh',
+      'giấy',
+      'sao y',
+      'cưới',
+      'ở trọ',
+      'đăng ký',
+      'hộ tịch',
+      '1.00',
+      'xyz',
+    ]) {
+      const found = (await search({ q })).items;
+      expect(rankProcedures(q, procedures), q).toEqual(found);
+    }
+    expect(procedures).toEqual((await search({})).items);
+  });
+});
+
+describe('what an agency decides for itself', () => {
+  it('is what its own list and page show, and no other', async () => {
+    const source = { name: 'Nghị quyết của tỉnh (ví dụ)', asOf: '2026-11-01' };
+    const fee = {
+      status: 'verified',
+      feeStatus: 'fixed',
+      value: { amount: 3000, currency: 'VND', per: 'copy' },
+      source,
+    };
+    const value = [{ channel: 'ONLINE', time: { status: 'unknown' }, fee }];
+    const own = { channels: { status: 'verified', value, source }, competentAgency: 'Sở Tư pháp (ví dụ)' };
+    await services.db
+      .updateTable('offerings')
+      .set({ record: sql<string>`record || ${JSON.stringify(own)}::jsonb` })
+      .where('procedure_code', '=', '2.000635')
+      .execute();
+    try {
+      expect((await search({ q: '2.000635' })).items[0]).toMatchObject({ fee, time: { status: 'unknown' } });
+      expect(await ask(`/v1/procedures/2.000635?agency=${agency}`)).toMatchObject({ offering: own });
+      const anywhere = await ask<ProcedureList>('/v1/procedures?q=2.000635');
+      expect(anywhere.items[0]?.fee).toMatchObject({ value: { amount: 8000 } });
+    } finally {
+      await services.db
+        .updateTable('offerings')
+        .set({ record: sql<string>`record - 'channels' - 'competentAgency'` })
+        .where('procedure_code', '=', '2.000635')
+        .execute();
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FormDefinition, Offering } from '@motcua/openapi';
+import type { Agency, FormDefinition, Offering } from '@motcua/openapi';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
@@ -147,9 +147,58 @@ describe('a folder with faults', () => {
     ['receives by a system we do not know', 'system of record', (o) => Object.assign(o, { systemOfRecord: 'igate' })],
     ['is of a procedure we do not know', 'unknown procedure', (o) => Object.assign(o, { procedureCode: '9.999999' })],
     ['is of an agency we do not know', 'unknown agency', (o) => Object.assign(o, { agencyId: 'khong-co' })],
+    [
+      'ends before it begins',
+      'ends before it begins',
+      (o) => Object.assign(o, { validFrom: '2026-07-01', validTo: '2026-06-30' }),
+    ],
+    [
+      'leads to something that is no web address',
+      'offerings.json[0]/handoffUrl',
+      (o) => Object.assign(o, { handoffUrl: 'javascript:alert(1)' }),
+    ],
+    [
+      'names one channel twice',
+      'channel ONLINE',
+      (o) => {
+        const terms = {
+          channel: 'ONLINE',
+          time: { status: 'unknown' },
+          fee: { status: 'unknown', feeStatus: 'unknown' },
+        };
+        const source = { name: 'Nghị quyết của tỉnh (ví dụ)', asOf: '2026-11-01' };
+        Object.assign(o, { channels: { status: 'verified', value: [terms, terms], source } });
+      },
+    ],
   ])('is refused when an offering %s', async (_what, words, edit) => {
     await change<Record<string, unknown>[]>('catalogue/offerings.json', ([first]) => first && edit(first));
     expect((await faultsOf()).join('\n')).toMatch(words);
+  });
+
+  it.each(['H37', 'h37.24', 'H37.24.', 'H37.LANGSON'])(
+    'is refused when an agency has the code %s, with which no dossier code begins',
+    async (code) => {
+      await change<Agency[]>('catalogue/agencies.json', ([first]) => Object.assign(first ?? {}, { code }));
+      expect((await faultsOf()).join('\n')).toMatch('catalogue/agencies.json[0]/code');
+    },
+  );
+
+  it('is refused when a fact claims an empty list, or was read at something that is no web address', async () => {
+    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first, second, third]) => {
+      Object.assign(first?.channels ?? {}, { value: [] });
+      Object.assign(second?.documents ?? {}, { value: [] });
+      Object.assign(third?.source ?? {}, { url: 'ftp://dichvucong.gov.vn/' });
+    });
+    const faults = (await faultsOf()).join('\n');
+    for (const place of ['[0]/channels', '[1]/documents', '[2]/source/url'])
+      expect(faults).toMatch(`catalogue/procedures.json${place}`);
+  });
+
+  it('is taken in when a source says nothing of channels and papers', async () => {
+    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
+      Object.assign(all.at(-1) ?? {}, { channels: { status: 'not_published' }, documents: { status: 'unknown' } });
+    });
+    expect(await faultsOf()).toEqual([]);
   });
 
   it('is refused when a form asks for a paper that the procedure does not have', async () => {

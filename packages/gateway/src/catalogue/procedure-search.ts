@@ -1,5 +1,5 @@
 import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
-import { rankProcedures } from '@motcua/rules';
+import { isInForce, isOffered, rankProcedures } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { summaryOf } from './summary.js';
@@ -45,22 +45,16 @@ export function searchProcedures(view: CatalogueView, query: ProcedureQuery, tod
 /** What may be filed today, by the validity of procedure and offering. */
 export function offeredToday(view: CatalogueView, agencyId: string | undefined, today: string): OfferedProcedure[] {
   if (agencyId === undefined) {
-    return view.procedures.filter(inForce(today)).map((procedure) => ({ procedure, offering: undefined }));
+    return view.procedures
+      .filter((procedure) => isInForce(procedure, today))
+      .map((procedure) => ({ procedure, offering: undefined }));
   }
   if (!view.agency(agencyId)) throw new GatewayProblem('not-found');
-  return view
-    .offerings(agencyId)
-    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today <= validTo))
-    .flatMap((offering) => {
-      const procedure = view.procedure(offering.procedureCode);
-      return procedure && inForce(today)(procedure) ? [{ procedure, offering }] : [];
-    });
+  return view.offerings(agencyId).flatMap((offering) => {
+    const procedure = view.procedure(offering.procedureCode);
+    return procedure && isOffered(procedure, offering, today) ? [{ procedure, offering }] : [];
+  });
 }
-
-const inForce =
-  (today: string) =>
-  ({ effectiveFrom = today, effectiveTo = today }: Procedure): boolean =>
-    effectiveFrom <= today && today <= effectiveTo;
 
 const publishedLevel = (offering: Offering | undefined): ServiceLevel | undefined =>
   offering?.serviceLevel.status === 'verified' ? offering.serviceLevel.value : undefined;

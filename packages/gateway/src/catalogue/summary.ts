@@ -1,7 +1,6 @@
-import type { FeeFact, Offering, Procedure, ProcedureSummary, ServiceLevelFact, TimeFact } from '@motcua/openapi';
+import type { ChannelTerms, Offering, Procedure, ProcedureSummary, ServiceLevelFact } from '@motcua/openapi';
+import { channelsOf, termsOf } from '@motcua/rules';
 
-const unknownTime: TimeFact = { status: 'unknown' };
-const unknownFee: FeeFact = { status: 'unknown', feeStatus: 'unknown' };
 const unknownLevel: ServiceLevelFact = { status: 'unknown' };
 
 /**
@@ -9,18 +8,25 @@ const unknownLevel: ServiceLevelFact = { status: 'unknown' };
  * on the net, since that is what follows from a list here, else the first channel there is.
  */
 export function summaryOf(procedure: Procedure, offering: Offering | undefined): ProcedureSummary {
-  const { code, name, plainName, field, channels, documents } = procedure;
-  const channel = channels.find((one) => one.channel === 'ONLINE') ?? channels[0];
+  const { code, name, plainName, synonyms, field, documents } = procedure;
+  const { time, fee } = shownTerms(procedure, offering);
   return {
     code,
     name,
     plainName,
+    synonyms,
     field,
-    time: channel?.time ?? unknownTime,
-    fee: channel?.fee ?? unknownFee,
+    time,
+    fee,
     documentCount: documents.status === 'verified' ? documents.value.length : null,
     mode: offering?.mode ?? null,
     // Of the offering alone: a procedure has no level of its own, and without an agency nobody was asked.
     serviceLevel: offering?.serviceLevel ?? unknownLevel,
   };
+}
+
+function shownTerms(procedure: Procedure, offering: Offering | undefined): ChannelTerms {
+  const channels = channelsOf(procedure, offering);
+  const online = termsOf(channels, 'ONLINE');
+  return channels.status !== 'verified' || channels.value.includes(online) ? online : (channels.value[0] ?? online);
 }

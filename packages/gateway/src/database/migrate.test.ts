@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { openDatabase } from './pool.js';
+import type { Database } from './tables.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 let postgres: TemporaryPostgres;
@@ -65,6 +66,12 @@ describe('what the database refuses by itself', () => {
 
   it('a due date before reception', async () => {
     await expect(addDossier({ due_at: new Date() })).rejects.toThrow('dossiers_due_after_reception');
+  });
+
+  it('half an officer who filed it: whose name, of which agency, or none at all', async () => {
+    await expect(addDossier({ filed_by_name: 'Công chức Ví Dụ' })).rejects.toThrow('dossiers_filing_officer');
+    const whole = { filed_by_officer: 'x', filed_by_name: 'Công chức Ví Dụ', filed_by_agency: 'xa' };
+    expect(await addDossier(whole)).toMatchObject(whole);
   });
 
   it('any change to the audit', async () => {
@@ -167,7 +174,7 @@ async function addProcedure(procedure_code: string, version: number): Promise<vo
     .execute();
 }
 
-async function addDossier(values: { submission_id?: string; due_at?: Date } = {}) {
+async function addDossier(values: Partial<Insertable<Database['dossiers']>> = {}) {
   const { db } = postgres;
   const [agency_id, procedure_code] = ['xa', '2.000635'];
   await db
@@ -207,6 +214,10 @@ async function addDossier(values: { submission_id?: string; due_at?: Date } = {}
       agency_id,
       procedure_code,
       procedure_version: 1,
+      terms: '{}',
+      system_of_record: 'local',
+      competent_agency: 'xã',
+      reception_place: 'trung tâm của xã',
       status: 1,
       ...values,
       submission_id,

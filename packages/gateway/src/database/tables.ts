@@ -6,10 +6,10 @@
  */
 import type {
   Agency,
+  ChannelTerms,
   CreditOutcome,
   DossierStatus,
   Envelope,
-  FeeStatus,
   FormDefinition,
   MediaType,
   Offering,
@@ -97,20 +97,34 @@ export interface SubmissionsTable {
 export interface DossiersTable {
   dossier_id: string;
   submission_id: string;
+  /** Whose desk works on it and whose code it carries. */
   agency_id: string;
+  /** Who decides, by name. */
+  competent_agency: string;
+  /** Where it is received, by name. */
+  reception_place: string;
+  /** Where somebody was helped to file it, by name. */
+  support_place: string | null;
+  /** The officer who filed it in the citizen's place: all three, or none. */
+  filed_by_officer: string | null;
+  filed_by_name: string | null;
+  filed_by_agency: string | null;
   procedure_code: string;
   procedure_version: number;
+  /** Time and fee of its channel, as they were when it was filed. */
+  terms: Json<ChannelTerms>;
+  /** Which system gives its status, code and due date. */
+  system_of_record: string;
   /** Given at reception. */
   dossier_code: string | null;
   status: DossierStatus;
+  /** By its terms and the copies asked for; null where that is not known. */
   fee_amount: number | null;
-  fee_status: Generated<FeeStatus>;
   copies: number | null;
   due_at: OptionalTimestamp;
   /** When an officer received it; the submission's own arrival is `submitted_at`. */
   received_at: OptionalTimestamp;
   received_by: string | null;
-  clock_stopped_at: OptionalTimestamp;
   revision: Generated<number>;
   submitted_at: DefaultNow;
   updated_at: DefaultNow;

@@ -3,7 +3,14 @@ import { allowedTransitions, noteRequired } from '@motcua/rules';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/index.js';
 import type { Database } from '../database/index.js';
-import { announceDossier, type DossierRecord, endsPaying, findDossier, findDossierById } from '../dossiers/index.js';
+import {
+  announceDossier,
+  auditLook,
+  type DossierRecord,
+  endsPaying,
+  findDossier,
+  findDossierById,
+} from '../dossiers/index.js';
 import { lockDossier, moveDossier } from '../dossiers/move-dossier.js';
 import { GatewayProblem } from '../http/problem.js';
 import type { Officer } from '../officers/index.js';
@@ -20,20 +27,21 @@ export class DeskStore {
     this.#services = services;
   }
 
+  /** Leaves no trace of its own: it is asked for every few seconds, and a look at one dossier does (decision 012). */
   list(officer: Officer, query: Omit<DeskListQuery, 'agencyId'>): Promise<DeskDossierList> {
     return deskList(this.#services, { ...query, agencyId: officer.agencyId });
   }
 
   async open(officer: Officer, ref: string): Promise<DeskDossierDetail> {
     const record = await this.#ofAgency(officer, ref);
-    await this.#auditReading(officer, record, 'open-dossier');
+    await auditLook(this.#services, officer, record, 'open-dossier');
     return deskDetail(this.#services, record, officer);
   }
 
   async file(officer: Officer, ref: string, fileId: string): Promise<ShownFile> {
     const record = await this.#ofAgency(officer, ref);
     const file = await deskFile(this.#services, record, fileId);
-    await this.#auditReading(officer, record, 'open-file', { fileId });
+    await auditLook(this.#services, officer, record, 'open-file', { fileId });
     return file;
   }
 
@@ -41,7 +49,6 @@ export class DeskStore {
     const { dossier_id: dossierId } = await this.#ofAgency(officer, ref);
     const at = this.#services.now();
     const words = note?.normalize('NFC').trim() || undefined;
-    const view = await this.#services.catalogue.view();
     const moved = await this.#services.db.transaction().execute(async (tx) => {
       await lockDossier(tx, dossierId);
       const record = await stillThere(tx, dossierId);
@@ -50,10 +57,10 @@ export class DeskStore {
       if (noteRequired(to) && words === undefined) throw new GatewayProblem('invalid-transition-note');
       const { officerId, name } = officer;
       const move = { to, at, note: words, actorKind: 'officer', actorId: officerId, receivedBy: name } as const;
-      if (!(await moveDossier(tx, view, record, move))) throw new GatewayProblem('revision-changed');
-      if (endsPaying(to)) await cancelPendingPayments(tx, dossierId);
-      await announceDossier(tx, dossierId);
+      if (!(await moveDossier(tx, record, move))) throw new GatewayProblem('revision-changed');
       const after = await stillThere(tx, dossierId);
+      if (endsPaying(after.status)) await cancelPendingPayments(tx, dossierId);
+      await announceDossier(tx, dossierId);
       await appendAudit(tx, {
         agencyId: officer.agencyId,
         at,
@@ -61,7 +68,7 @@ export class DeskStore {
         actorId: officerId,
         action: 'move-dossier',
         subject: record.submission_id,
-        detail: { from: record.status, to, revision: after.revision, dossierCode: after.dossier_code },
+        detail: { from: record.status, to: after.status, revision: after.revision, dossierCode: after.dossier_code },
       });
       return after;
     });
@@ -72,20 +79,6 @@ export class DeskStore {
     const record = await findDossier(this.#services.db, ref);
     if (record?.agency_id !== officer.agencyId) throw new GatewayProblem('not-found');
     return record;
-  }
-
-  /** Who looked at whose papers, and when (Luật 91/2025/QH15). */
-  async #auditReading(officer: Officer, record: DossierRecord, action: string, detail = {}): Promise<void> {
-    const entry = {
-      agencyId: officer.agencyId,
-      at: this.#services.now(),
-      actorKind: 'officer',
-      actorId: officer.officerId,
-      action,
-      subject: record.submission_id,
-      detail,
-    } as const;
-    await this.#services.db.transaction().execute((tx) => appendAudit(tx, entry));
   }
 }
 

@@ -16,18 +16,21 @@ export async function visitorOf(c: Context, services: Pick<Services, 'db' | 'now
   return { secret: c.req.header('Motcua-Tracking-Secret'), officer: await officerOf(c, services) };
 }
 
-/** Whether a visitor may see a dossier: its owner by the slip's secret, or an officer of its agency. */
-export function maySee(
+/** As whom a visitor may see a dossier: its owner by the slip's secret, or an officer of its agency; undefined for others. */
+export function accessOf(
   { keyring }: Pick<Services, 'keyring'>,
   record: Pick<DossierRecord, 'submission_id' | 'tracking_secret_hash' | 'agency_id'> | undefined,
   { secret, officer }: Visitor,
-): boolean {
+): 'owner' | 'officer' | undefined {
   // Hashed and compared also where there is nothing to compare with: an unknown code must cost what a wrong secret does.
   const hash = keyring.trackingSecretHash(record?.submission_id ?? '', normaliseSecret(secret ?? ''));
   const owns = timingSafeEqual(hash, record?.tracking_secret_hash ?? Buffer.alloc(hash.length));
   const serves = officer !== undefined && officer.agencyId === record?.agency_id;
-  return record !== undefined && (owns || serves);
+  if (record === undefined || !(owns || serves)) return undefined;
+  return owns ? 'owner' : 'officer';
 }
+
+export const maySee = (...question: Parameters<typeof accessOf>): boolean => accessOf(...question) !== undefined;
 
 /** The dossier that a visitor asks for. Unknown code, wrong secret and none at all end in the same 404. */
 export async function accessedDossier(

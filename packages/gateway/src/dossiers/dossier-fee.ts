@@ -8,10 +8,11 @@ export const endsPaying = (status: DossierStatus): boolean => status === 3 || st
 export function feeOf({
   status,
   fee_amount: amount,
-  fee_status: feeStatus,
+  terms,
   is_paid,
   is_reviewed,
-}: Pick<DossierRecord, 'status' | 'fee_amount' | 'fee_status' | 'is_paid' | 'is_reviewed'>): DossierFee {
+}: Pick<DossierRecord, 'status' | 'fee_amount' | 'terms' | 'is_paid' | 'is_reviewed'>): DossierFee {
+  const { feeStatus } = terms.fee;
   if (is_paid) return { state: 'paid', amount, feeStatus };
   // Before all that follows: money that is there must be answered for, whatever became of the dossier.
   if (is_reviewed) return { state: 'reviewing', amount, feeStatus };

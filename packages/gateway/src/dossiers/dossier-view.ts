@@ -1,4 +1,4 @@
-import type { Dossier, FormRoles, ResultChannel, SubmissionContent } from '@motcua/openapi';
+import type { Dossier, FilingOfficer, FormRoles, ResultChannel, SubmissionContent } from '@motcua/openapi';
 import { answerAt } from '@motcua/rules';
 import type { Services } from '../services.js';
 import { type OpenedSubmission, openStored } from '../submissions/open-submission.js';
@@ -15,6 +15,10 @@ export async function dossierView(services: DossierServices, record: DossierReco
     submissionCode: record.submission_code,
     dossierCode: record.dossier_code,
     agencyId: record.agency_id,
+    receptionPlace: record.reception_place,
+    supportPlace: record.support_place,
+    competentAgency: record.competent_agency,
+    filedByOfficer: filingOfficerOf(record),
     procedureCode: record.procedure_code,
     procedureName: record.procedure_name,
     status: record.status,
@@ -28,6 +32,10 @@ export async function dossierView(services: DossierServices, record: DossierReco
     events: await eventsOf(services.db, record.dossier_id),
     revision: record.revision,
   };
+}
+
+function filingOfficerOf({ filed_by_name: name, filed_by_agency: agencyId }: DossierRecord): FilingOfficer | null {
+  return name === null || agencyId === null ? null : { name, agencyId };
 }
 
 /**

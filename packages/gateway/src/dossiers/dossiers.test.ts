@@ -88,6 +88,49 @@ describe('a dossier', () => {
     expect((await look(dossierCode ?? '', mine.owner)).status).toBe(200);
   });
 
+  it('names apart where it is received, who decides, and who helped or filed', async () => {
+    const mine = await file(gateway);
+    const dossier = async () => (await (await look(mine.submissionCode, mine.owner)).json()) as Dossier;
+    expect(await dossier()).toMatchObject({
+      receptionPlace: 'Trung tâm Phục vụ hành chính công xã Thống Nhất',
+      competentAgency: 'Ủy ban nhân dân xã Thống Nhất',
+      supportPlace: null,
+      filedByOfficer: null,
+    });
+    await sql`update dossiers set support_place = 'Nhà văn hóa thôn', filed_by_officer = 'x',
+                     filed_by_name = 'Lý Văn Thử', filed_by_agency = ${otherAgency}
+               where submission_id = ${mine.content.submissionId}`.execute(gateway.db);
+    const filedElsewhere = await dossier();
+    expect(schemaCheck('Dossier')(filedElsewhere)).toBe(true);
+    expect(filedElsewhere).toMatchObject({
+      supportPlace: 'Nhà văn hóa thôn',
+      filedByOfficer: { name: 'Lý Văn Thử', agencyId: otherAgency },
+    });
+  });
+
+  it("leaves a trace when an officer looks, once for what is shown; its owner's looks leave none", async () => {
+    const mine = await file(gateway);
+    const officer = await gateway.officer('helper');
+    await look(mine.submissionCode, mine.owner);
+    await look(mine.submissionCode, { ...officer, ...mine.owner });
+    await look(mine.submissionCode, officer);
+    expect((await look(mine.submissionCode, officer, '?after=0')).status).toBe(204);
+    const stream = await gateway.app.request(`/v1/dossiers/${mine.submissionCode}/events`, { headers: officer });
+    await stream.body?.cancel();
+    await look(mine.submissionCode, await gateway.officer('supervisor', otherAgency));
+    const rows = await gateway.db
+      .selectFrom('audit')
+      .select(['action', 'actor_kind'])
+      .where('subject', '=', mine.content.submissionId)
+      .orderBy('seq')
+      .execute();
+    expect(rows.map((row) => `${row.actor_kind} ${row.action}`)).toEqual([
+      'citizen submit-dossier',
+      'officer look-up-dossier',
+      'officer look-up-dossier',
+    ]);
+  });
+
   it('still says where it stands when the key to its content is gone', async () => {
     const mine = await file(gateway);
     const { submissionId } = mine.content;

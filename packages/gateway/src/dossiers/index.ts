@@ -1,3 +1,4 @@
+export { auditLook } from './audit-look.js';
 export { accessedDossier, maySee, visitorOf } from './dossier-access.js';
 export { announceDossier, recordEvent } from './dossier-events.js';
 export { endsPaying, feeOf } from './dossier-fee.js';

@@ -1,9 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Agency, Procedure } from '@motcua/openapi';
+import type { Agency, ChannelTerms, Offering, Procedure } from '@motcua/openapi';
 import { feeWords, timeWords } from '@motcua/rules';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
 import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
+import { procedureFallback } from './procedure-fallback.js';
 
 const paths = ['/', '/tim', '/thu-tuc/2.000635', '/nop/2.000635', '/tra-cuu', '/nop-phi/7K2P9-QXD4M'];
 let services: TemporaryServices;
@@ -91,8 +93,51 @@ describe('the page of a procedure, without scripts', () => {
 
   it('names each way of filing where they differ', async () => {
     expect((await page('/thu-tuc/1.004194')).words).toMatch(
-      /Nộp trên mạng 7\.000 đ một hồ sơ Nộp tại quầy 10\.000 đ một hồ sơ/,
+      /Nộp trên mạng 7\.000 đ một hồ sơ; cá nhân, hộ gia đình Nộp tại quầy Chưa có thông tin, hỏi công chức; đăng ký theo danh sách: 10\.000 đ một người/,
     );
+  });
+
+  it('says beside an amount what the amount leaves out', async () => {
+    expect((await page('/thu-tuc/2.000815')).words).toMatch(
+      /2\.000 đ một trang; từ trang 3: 1\.000 đ một trang, tối đa 200\.000 đ một bản/,
+    );
+  });
+
+  it('says that nobody published the ways of filing, and the own fee of a commune that has one', async () => {
+    const view = await services.catalogue.view();
+    const procedure = view.procedure('2.000635') as Procedure;
+    const offering = view.offering('thong-nhat-lang-son', '2.000635') as Offering;
+    const source = { name: 'Nghị quyết của tỉnh (ví dụ)', asOf: '2026-11-01' };
+    const said = async (bent: Procedure, offered: Offering) =>
+      (await procedureFallback(bent, offered, view.agencies[0], '2026-11-23')).toString().replace(/<[^>]*>/g, ' ');
+    const nowhere = await said({ ...procedure, channels: { status: 'not_published', source } }, offering);
+    expect(nowhere).toMatch(/Mất bao lâu\s+Chưa công bố\s+Nguồn: Nghị quyết của tỉnh \(ví dụ\), xem ngày 01\/11\/2026/);
+    expect(nowhere).toMatch(/Bao nhiêu tiền\s+Chưa công bố\s/);
+    const fee = {
+      status: 'verified',
+      feeStatus: 'fixed',
+      value: { amount: 3000, currency: 'VND', per: 'copy' },
+      source,
+    };
+    const own = [{ channel: 'ONLINE', time: { status: 'unknown' }, fee }] as ChannelTerms[];
+    const here = await said(procedure, { ...offering, channels: { status: 'verified', value: own, source } });
+    expect(here).toMatch(/3\.000\sđ một bản\s+Nguồn: Nghị quyết của tỉnh/);
+    expect(here).not.toMatch('8.000');
+  });
+
+  it('does not lead to a form that is closed, be it the offering or the procedure that is over', async () => {
+    const view = await services.catalogue.view();
+    const procedure = view.procedure('2.000635') as Procedure;
+    const offering = view.offering('thong-nhat-lang-son', '2.000635') as Offering;
+    for (const [bent, offered] of [
+      [{ ...procedure, effectiveTo: '2026-11-22' }, offering],
+      [procedure, { ...offering, validTo: '2026-11-22' }],
+      [procedure, { ...offering, validFrom: '2026-11-24' }],
+    ] as const) {
+      const html = (await procedureFallback(bent, offered, view.agencies[0], '2026-11-23')).toString();
+      expect(html).toMatch('không còn nhận hồ sơ');
+      expect(html).not.toMatch('/nop/');
+    }
   });
 
   it('says once where to go', async () => {
@@ -111,6 +156,21 @@ describe('the page of a procedure, without scripts', () => {
       const { html } = await page(`/thu-tuc/${code}`);
       expect(brotliCompressSync(html).length + brotliCompressSync(pageStyles).length, code).toBeLessThanOrEqual(14_000);
     }
+  });
+});
+
+describe('the search page, without scripts', () => {
+  it('lists what this commune offers today, and nothing that is over', async () => {
+    const codes = async () =>
+      [...(await page('/tim')).html.matchAll(/href="\/thu-tuc\/([\d.]+)/g)].map(([, code]) => code);
+    const before = await codes();
+    expect(before).toContain('2.000635');
+    const end = (day: string | null) =>
+      sql`update offerings set record = jsonb_set(record, '{validTo}', ${JSON.stringify(day)}::jsonb)
+           where procedure_code = '2.000635'`.execute(services.db);
+    await end('2026-07-02');
+    expect(await codes()).toEqual(before.filter((code) => code !== '2.000635'));
+    await end(null);
   });
 });
 
@@ -159,6 +219,7 @@ describe('whatever stands in the catalogue', () => {
             agency: () => hostileAgency,
             procedure: () => hostileProcedure,
             offering: (agencyId, code) => view.offering(agencyId, code),
+            offerings: (agencyId) => view.offerings(agencyId),
           }) as typeof view,
       },
     });

@@ -1,16 +1,30 @@
-import type { Agency, Offering, Procedure, ProcedureChannel, ProcedureDocument, Source } from '@motcua/openapi';
-import { factWords, feeWords, formatDate, timeWords } from '@motcua/rules';
+import type {
+  Agency,
+  Channel,
+  ChannelsFact,
+  ChannelTerms,
+  Offering,
+  Procedure,
+  ProcedureDocument,
+  Source,
+} from '@motcua/openapi';
+import { channelsOf, factWords, feeWords, formatDate, isOffered, timeWords } from '@motcua/rules';
 import { html } from 'hono/html';
 import { filingAddress } from './addresses.js';
 import { callSentence, contactLines } from './contact.js';
 import type { Markup } from './markup.js';
 
-/** A procedure as it reads without scripts: which papers, how long, how much, where. */
-export const procedureFallback = (
-  { code, name, plainName, channels, documents }: Procedure,
+/** A procedure as it reads without scripts on a day (ISO date): which papers, how long, how much, where. */
+export function procedureFallback(
+  procedure: Procedure,
   offering: Offering | undefined,
   agency: Agency | undefined,
-): Markup => html`
+  today: string,
+): Markup {
+  const { code, name, plainName, documents } = procedure;
+  const channels = channelsOf(procedure, offering);
+  const [first] = channels.status === 'verified' ? channels.value : [];
+  return html`
 <h1>${plainName}</h1>
 <p class="muted">Tên đầy đủ: ${name}. Mã thủ tục: ${code}</p>
 <h2>Cần giấy gì</h2>
@@ -19,17 +33,19 @@ ${
     ? html`${papers('Phải nộp', documents.value, 'submit')}${papers('Phải xuất trình (cho xem bản chính)', documents.value, 'show')}`
     : html`<p>${factWords[documents.status]}</p>`
 }
-${source(documents.source)}
+${noteAndSource(documents)}
 <h2>Mất bao lâu</h2>
 ${byChannel(channels, ({ time }) => timeWords(time))}
-${source(channels[0]?.time.source)}
+${noteAndSource({ source: first ? first.time.source : channels.source })}
 <h2>Bao nhiêu tiền</h2>
 ${byChannel(channels, ({ fee }) => feeWords(fee))}
-${source(channels[0]?.fee.source)}
+${noteAndSource({ source: first ? first.fee.source : channels.source })}
 <h2>Nộp ở đâu</h2>
-${offering && agency ? whereToFile(offering, agency) : ''}
+${channels.note ? html`<p>${channels.note}</p>` : ''}
+${offering && agency ? whereToFile(offering, agency, isOffered(procedure, offering, today)) : ''}
 ${agency ? contactLines(agency) : callSentence(undefined)}
 `;
+}
 
 function papers(title: string, all: readonly ProcedureDocument[], duty: ProcedureDocument['duty']): Markup | '' {
   const chosen = all.filter((document) => document.duty === duty);
@@ -48,26 +64,29 @@ function counts(originals: number, copies: number): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-const channelNames: Record<ProcedureChannel['channel'], string> = {
+const channelNames: Record<Channel, string> = {
   DIRECT: 'Nộp tại quầy',
   ONLINE: 'Nộp trên mạng',
   POSTAL: 'Gửi bưu điện',
 };
 
 /** One line where all channels say the same, else one for each. */
-function byChannel(channels: readonly ProcedureChannel[], wordsOf: (channel: ProcedureChannel) => string): Markup {
-  const [first] = channels;
-  if (!first) return html`<p>${factWords.unknown}</p>`;
-  if (channels.every((channel) => wordsOf(channel) === wordsOf(first))) return html`<p>${wordsOf(first)}</p>`;
-  return html`<dl>${channels.map(
-    (channel) => html`<dt>${channelNames[channel.channel]}</dt><dd>${wordsOf(channel)}</dd>`,
-  )}</dl>`;
+function byChannel(channels: ChannelsFact, wordsOf: (terms: ChannelTerms) => string): Markup {
+  if (channels.status !== 'verified') return html`<p>${factWords[channels.status]}</p>`;
+  const said = channels.value.map((terms) => [channelNames[terms.channel], wordsOf(terms)] as const);
+  if (new Set(said.map(([, words]) => words)).size === 1) return html`<p>${said[0]?.[1]}</p>`;
+  return html`<dl>${said.map(([channel, words]) => html`<dt>${channel}</dt><dd>${words}</dd>`)}</dl>`;
 }
 
-const source = (found: Source | undefined): Markup | '' =>
-  found ? html`<p class="muted">Nguồn: ${found.name}, xem ngày ${formatDate(found.asOf)}</p>` : '';
+const noteAndSource = ({ note, source }: { readonly note?: string; readonly source?: Source | undefined }): Markup =>
+  html`${note ? html`<p>${note}</p>` : ''}${
+    source ? html`<p class="muted">Nguồn: ${source.name}, xem ngày ${formatDate(source.asOf)}</p>` : ''
+  }`;
 
-const whereToFile = ({ mode, handoffUrl, procedureCode }: Offering, agency: Agency): Markup =>
-  mode === 'direct'
+function whereToFile({ mode, handoffUrl, procedureCode }: Offering, agency: Agency, isOpen: boolean): Markup {
+  if (!isOpen)
+    return html`<p>Nơi này không còn nhận hồ sơ của thủ tục này trên mạng. Gọi hoặc đến nơi tiếp nhận để được hướng dẫn:</p>`;
+  return mode === 'direct'
     ? html`<p><a href="${filingAddress(procedureCode, agency)}">Nộp trên mạng cho ${agency.shortName}</a>, hoặc đến tận nơi:</p>`
     : html`<p>Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia: <a href="${handoffUrl}" rel="noopener noreferrer">mở Cổng Dịch vụ công</a>. Cũng có thể đến tận nơi:</p>`;
+}

@@ -1,7 +1,6 @@
 import type { BankNotification, CreditOutcome } from '@motcua/openapi';
 import type { Transaction } from 'kysely';
 import { appendAudit, gatewayChain } from '../audit/index.js';
-import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { Database } from '../database/index.js';
 import { announceDossier, findDossierById, recordEvent } from '../dossiers/index.js';
 import { lockDossier, moveDossier, touchDossier } from '../dossiers/move-dossier.js';
@@ -12,22 +11,21 @@ import { referencesIn } from './payment-reference.js';
 
 /** Books what the bank tells us of; each credit ends as exactly one outcome, and only `matched` settles a payment. */
 export class CreditStore {
-  readonly #services: Pick<Services, 'db' | 'catalogue' | 'now'>;
+  readonly #services: Pick<Services, 'db' | 'now'>;
 
-  constructor(services: Pick<Services, 'db' | 'catalogue' | 'now'>) {
+  constructor(services: Pick<Services, 'db' | 'now'>) {
     this.#services = services;
   }
 
   /** Records a credit once; a repeat, at whatever moment, gets the outcome of the first. */
   async record(provider: string, credit: BankNotification): Promise<CreditOutcome> {
-    const { db, catalogue, now } = this.#services;
-    const view = await catalogue.view();
+    const { db, now } = this.#services;
     const at = now();
     return db.transaction().execute(async (tx) => {
       // Which of two equal notifications is the first is decided here: the other waits for this row, then reads it.
       if (!(await insertCredit(tx, provider, credit, at))) return outcomeOf(tx, provider, credit);
       const found = await findPayment(tx, provider, credit);
-      const outcome = found ? await settle(tx, view, provider, credit, found, at) : 'unknown';
+      const outcome = found ? await settle(tx, provider, credit, found, at) : 'unknown';
       await appendAudit(tx, {
         agencyId: found?.agency_id ?? gatewayChain,
         at,
@@ -93,7 +91,6 @@ async function findPayment(
 
 async function settle(
   tx: Transaction<Database>,
-  view: CatalogueView,
   provider: string,
   credit: BankNotification,
   payment: PaymentRecord,
@@ -108,7 +105,7 @@ async function settle(
     .where('provider', '=', provider)
     .where('transaction_id', '=', credit.transactionId)
     .execute();
-  if (outcome === 'matched') await movePaidDossier(tx, view, provider, dossierId, at);
+  if (outcome === 'matched') await movePaidDossier(tx, provider, dossierId, at);
   else await touchDossier(tx, dossierId, at);
   await announceDossier(tx, dossierId);
   return outcome;
@@ -147,7 +144,6 @@ async function mismatch(
 /** Tells the dossier that its money is there; one that waited for nothing else goes on. */
 async function movePaidDossier(
   tx: Transaction<Database>,
-  view: CatalogueView,
   provider: string,
   dossierId: string,
   at: Date,
@@ -168,7 +164,7 @@ async function movePaidDossier(
   const waitsForMoneyOnly = status === 6 && record.dossier_code !== null;
   if (!waitsForMoneyOnly) return touchDossier(tx, dossierId, at);
   const to = (await wasProcessed(tx, dossierId)) ? 4 : 2;
-  await moveDossier(tx, view, record, { to, at, actorKind: 'system' });
+  await moveDossier(tx, record, { to, at, actorKind: 'system' });
 }
 
 async function wasProcessed(tx: Transaction<Database>, dossierId: string): Promise<boolean> {

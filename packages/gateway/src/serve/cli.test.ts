@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { ProcedureDetail } from '@motcua/openapi';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 /** As it is installed; these tests are about processes and signals. */
@@ -26,8 +27,8 @@ afterEach(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-async function serve(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [cli, 'serve'], {
+async function serve(env: Record<string, string> = {}, flags: readonly string[] = []) {
+  const child = spawn(process.execPath, [cli, 'serve', ...flags], {
     env: { ...process.env, PORT: '0', MOTCUA_DATA: dataDir, MOTCUA_LOG: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -161,5 +162,31 @@ describe('the commands beside a running gateway', () => {
       'Không có cơ quan khong-co',
     );
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('a catalogue of the operator', () => {
+  const sample = fileURLToPath(new URL('../..', import.meta.url));
+  const setFee = async (folder: string, amount: number) => {
+    const path = join(folder, 'catalogue/procedures.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/"amount": [58]000\b/g, `"amount": ${amount}`));
+  };
+  const feeAt = async (url: string) => {
+    const { procedure } = (await (await fetch(`${url}/v1/procedures/2.000635`)).json()) as ProcedureDetail;
+    return procedure.channels.status === 'verified' && procedure.channels.value[0]?.fee;
+  };
+
+  it('outlives a restart, and follows its folder where that is named', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'motcua-own-'));
+    for (const name of ['catalogue', 'forms']) await cp(join(sample, name), join(own, name), { recursive: true });
+    await setFee(own, 5000);
+    expect((await motcua('catalogue', 'import', own)).stdout).toMatch('Đã nạp danh mục');
+    const first = await serve();
+    expect(await feeAt(first.url)).toMatchObject({ value: { amount: 5000 } });
+    await end(first.child, 'SIGTERM');
+    await setFee(own, 8000);
+    const second = await serve({}, ['--catalogue', own]);
+    expect(await feeAt(second.url)).toMatchObject({ value: { amount: 8000 } });
+    await rm(own, { recursive: true });
   });
 });

@@ -24,6 +24,12 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('loads no catalogue folder unless it is named, and says when that one is not there', () => {
+    expect(readConfig({}).catalogueDir).toBeUndefined();
+    expect(readConfig({}, { catalogue: tmpdir() }).catalogueDir).toBe(tmpdir());
+    expect(() => readConfig({}, { catalogue: '/khong-co-thu-muc' })).toThrow('--catalogue');
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['PORT', { PORT: '80a' }, []],
     ['PORT', { PORT: '65536' }, []],

@@ -29,6 +29,8 @@ export interface GatewayConfig {
   readonly bankSecret: string | undefined;
   /** Folder of the embed's files; absent: `/embed/v1/` answers 404. */
   readonly embedDir: string | undefined;
+  /** Folder whose catalogue is loaded at each start; absent: the sample, into an empty catalogue only. */
+  readonly catalogueDir: string | undefined;
   readonly mounts: readonly StaticMount[];
   readonly logLevel: LogLevel;
 }
@@ -36,6 +38,7 @@ export interface GatewayConfig {
 /** What the command line adds to the environment. */
 export interface ConfigFlags {
   readonly embed?: string;
+  readonly catalogue?: string;
   /** Each `/prefix=folder`. */
   readonly static?: readonly string[];
 }
@@ -55,6 +58,7 @@ export function readConfig(env: Environment, flags: ConfigFlags = {}): GatewayCo
     databaseUrl: readDatabaseUrl(setting(env, 'DATABASE_URL')),
     bankSecret: setting(env, 'MOTCUA_BANK_SECRET'),
     embedDir: flags.embed === undefined ? defaultEmbedDir() : folderOf('--embed', flags.embed),
+    catalogueDir: flags.catalogue === undefined ? undefined : folderOf('--catalogue', flags.catalogue),
     mounts: readMounts(flags.static ?? []),
     logLevel: readLogLevel(setting(env, 'MOTCUA_LOG') ?? 'info'),
   };

@@ -2,9 +2,11 @@
 export const help = `Một Cửa – cổng nhận hồ sơ một cửa / one-stop gateway
 
 Cách dùng / usage:
-  motcua serve [--embed <thư mục>] [--static /đường-dẫn=<thư mục>]…
+  motcua serve [--catalogue <thư mục>] [--embed <thư mục>] [--static /đường-dẫn=<thư mục>]…
       Chạy cổng: PostgreSQL, danh mục, API, các trang. Ctrl-C để dừng.
+      Có --catalogue thì nạp thư mục ấy mỗi lần chạy; không có thì chỉ nạp danh mục mẫu khi chưa có danh mục nào.
       Runs the gateway: PostgreSQL, catalogue, API, pages. Ctrl-C stops it.
+      With --catalogue, that folder is loaded at each start; without it, the sample into an empty catalogue only.
   motcua migrate
       Tạo hoặc nâng cấp bảng trong cơ sở dữ liệu.
       Creates or upgrades the database's tables.

@@ -17,6 +17,10 @@ describe('motcua', () => {
       name: 'serve',
       flags: { static: ['/=a', '/can-bo=b'], embed: 'c' },
     });
+    expect(parseCommand(['serve', '--catalogue', 'danh-muc'])).toEqual({
+      name: 'serve',
+      flags: { catalogue: 'danh-muc' },
+    });
     expect(parseCommand(['migrate'])).toEqual({ name: 'migrate' });
     expect(parseCommand(['catalogue', 'import', 'here'])).toEqual({ name: 'catalogue import', folder: 'here' });
     expect(parseCommand(['officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer'])).toEqual({
@@ -31,6 +35,7 @@ describe('motcua', () => {
     ['chay', 'Không có lệnh "chay".'],
     ['serve --port 80', "Unknown option '--port'"],
     ['serve here', 'Thừa "here".'],
+    ['catalogue import --catalogue x', 'Lệnh catalogue import không có cờ --catalogue.'],
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
     ['officer token --role officer', 'Thiếu --agency.'],
     ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],

@@ -20,6 +20,7 @@ export interface OfficerWish {
 
 const options = {
   help: { type: 'boolean', short: 'h' },
+  catalogue: { type: 'string' },
   embed: { type: 'string' },
   static: { type: 'string', multiple: true },
   agency: { type: 'string' },
@@ -30,7 +31,7 @@ const options = {
 
 /** Flags that each command takes. */
 const flagsOf = {
-  serve: ['embed', 'static'],
+  serve: ['catalogue', 'embed', 'static'],
   migrate: [],
   'catalogue import': [],
   'officer token': ['agency', 'role', 'name', 'days'],
@@ -54,8 +55,13 @@ export function parseCommand(args: readonly string[]): Command {
   if (foreign) throw wrong(`Lệnh ${name} không có cờ --${foreign}.`, `${name} takes no --${foreign}.`);
   switch (name) {
     case 'serve': {
-      const { embed, static: mounts } = values;
-      return { name, flags: { ...(embed === undefined ? {} : { embed }), ...(mounts ? { static: mounts } : {}) } };
+      const { catalogue, embed, static: mounts } = values;
+      const flags = {
+        ...(catalogue === undefined ? {} : { catalogue }),
+        ...(embed === undefined ? {} : { embed }),
+        ...(mounts ? { static: mounts } : {}),
+      };
+      return { name, flags };
     }
     case 'migrate':
       return { name };

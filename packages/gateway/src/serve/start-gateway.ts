@@ -9,7 +9,7 @@ import { sweepUploads } from '../uploads/index.js';
 import type { GatewayConfig } from './config.js';
 import { type DatabaseSession, openDatabaseSession } from './database-session.js';
 import { type HttpServer, listen } from './http-server.js';
-import { loadCatalogue } from './load-catalogue.js';
+import { loadAtStart } from './load-catalogue.js';
 
 export interface StartOptions {
   /** Gets plain Vietnamese lines about what is going on. */
@@ -46,7 +46,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
   const closing = new AbortController();
   try {
     signal?.throwIfAborted();
-    await loadCatalogue(session.db, { onProgress });
+    await loadAtStart(session.db, { onProgress, folder: config.catalogueDir });
     const now = () => new Date();
     const services: Services = {
       db: session.db,

@@ -1,5 +1,5 @@
 import type { Agency, Offering, Procedure, SealedSubmission } from '@motcua/openapi';
-import { vietnamDay } from '@motcua/rules';
+import { isOffered, vietnamDay } from '@motcua/rules';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { GatewayProblem } from '../http/problem.js';
 import { isKnownSystem } from '../systems/index.js';
@@ -8,6 +8,8 @@ export interface Offered {
   readonly agency: Agency;
   readonly procedure: Procedure;
   readonly offering: Offering;
+  /** The system that will own the dossier. */
+  readonly systemOfRecord: string;
 }
 
 /** Finds what a submission is for, and refuses what this gateway may not take in, or not now. */
@@ -21,12 +23,12 @@ export function offeredHere(
   const offering = view.offering(agencyId, procedureCode);
   if (!agency || !procedure || !offering) throw new GatewayProblem('not-found');
   const { phone } = agency.receptionPlace;
-  if (offering.mode !== 'direct' || !isKnownSystem(offering.systemOfRecord)) {
+  const { mode, systemOfRecord } = offering;
+  if (mode !== 'direct' || !isKnownSystem(systemOfRecord)) {
     throw new GatewayProblem('handoff-offering', { handoffUrl: offering.handoffUrl, phone });
   }
-  const today = vietnamDay(now.getTime());
-  if (today < offering.validFrom || (offering.validTo !== null && today > offering.validTo)) {
+  if (!isOffered(procedure, offering, vietnamDay(now.getTime()))) {
     throw new GatewayProblem('offering-expired', { phone, handoffUrl: offering.handoffUrl });
   }
-  return { agency, procedure, offering };
+  return { agency, procedure, offering, systemOfRecord };
 }

@@ -42,7 +42,8 @@ export class SubmissionStore {
     if (earlier) return { receipt: earlier, created: false };
 
     const at = now();
-    const { agency, procedure } = offeredHere(view, sealed, at);
+    const offered = offeredHere(view, sealed, at);
+    const { agency } = offered;
     const opened = await openSubmission(keyring, sealed);
     const { content } = opened;
     const definition = view.form(sealed.procedureCode, sealed.formVersion);
@@ -72,7 +73,7 @@ export class SubmissionStore {
       sealed,
       content,
       files,
-      procedure,
+      offered,
       copies: typeof copies === 'number' && copies > 0 ? copies : undefined,
       trackingSecretHash: keyring.trackingSecretHash(sealed.submissionId, content.trackingSecret),
       receipt: receiptInOrder(receipt),

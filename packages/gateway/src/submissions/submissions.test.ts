@@ -171,6 +171,22 @@ describe('what cannot be taken in', () => {
     }
   });
 
+  it('is one after the last day of the procedure itself, though the offering names no last day', async () => {
+    const { submission } = await seal(gateway, await newFiling());
+    const setEnd = (day: string | undefined) =>
+      sql`update procedures set record = case when ${day ?? null}::text is null then record - 'effectiveTo'
+                                              else record || jsonb_build_object('effectiveTo', ${day ?? null}::text) end
+           where procedure_code = '2.000635'`.execute(gateway.db);
+    await setEnd('2026-07-02');
+    try {
+      const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
+      expect([status, problem.code]).toEqual([409, 'offering-expired']);
+    } finally {
+      await setEnd(undefined);
+    }
+    expect((await send({ ...submission, uploads: [] })).status).toBe(201);
+  });
+
   it('is an envelope for another key, with a changed byte, or around another content than it says', async () => {
     const { submission } = await seal(gateway, await newFiling());
     const stranger = await seal(gateway, await newFiling());

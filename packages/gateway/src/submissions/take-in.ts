@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Procedure, Receipt, SealedSubmission, SubmissionContent } from '@motcua/openapi';
-import { feeFor } from '@motcua/rules';
+import type { Receipt, SealedSubmission, SubmissionContent } from '@motcua/openapi';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { appendAudit } from '../audit/index.js';
 import type { Database } from '../database/index.js';
 import { announceDossier, recordEvent } from '../dossiers/dossier-events.js';
+import { filedTerms } from '../dossiers/filed-terms.js';
 import { GatewayProblem } from '../http/problem.js';
 import { submissionKeyHash } from '../keys/index.js';
 import { fileProblem } from './check-file.js';
 import type { ArrivedFile } from './check-submission.js';
+import type { Offered } from './offered-here.js';
 import { storedReceipt } from './stored-receipt.js';
 
 /** A submission that passed every check and waits for nothing but the database. */
@@ -17,7 +18,7 @@ export interface CheckedPackage {
   readonly sealed: SealedSubmission;
   readonly content: SubmissionContent;
   readonly files: readonly ArrivedFile[];
-  readonly procedure: Procedure;
+  readonly offered: Offered;
   readonly copies: number | undefined;
   readonly trackingSecretHash: Buffer;
   /** Signed already; it leaves the gateway only after the commit. */
@@ -82,8 +83,7 @@ async function insertSubmission(tx: Transaction<Database>, parcel: CheckedPackag
 }
 
 async function insertDossier(tx: Transaction<Database>, parcel: CheckedPackage): Promise<void> {
-  const { sealed, content, procedure, copies, at } = parcel;
-  const fact = procedure.channels.find((one) => one.channel === 'ONLINE')?.fee;
+  const { sealed, content, offered, copies, at } = parcel;
   const dossierId = randomUUID();
   await tx
     .insertInto('dossiers')
@@ -92,13 +92,8 @@ async function insertDossier(tx: Transaction<Database>, parcel: CheckedPackage):
       submission_id: sealed.submissionId,
       agency_id: sealed.agencyId,
       procedure_code: sealed.procedureCode,
-      procedure_version: procedure.version,
-      dossier_code: null,
+      ...filedTerms(offered, { channel: 'ONLINE', copies }),
       status: 1,
-      fee_amount: fact ? feeFor(fact, copies).amount : null,
-      fee_status: fact?.feeStatus ?? 'unknown',
-      copies: copies ?? null,
-      received_by: null,
       submitted_at: at,
       updated_at: at,
     })

@@ -1,33 +1,36 @@
-import type { Agency, TimeFact } from '@motcua/openapi';
-import type { ClockStop } from '@motcua/rules';
+import type { DossierStatus, TimeFact } from '@motcua/openapi';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
 
-/** What a system of record must know of a dossier to give it a code and a date. */
-export interface DossierAtReception {
-  readonly agency: Agency;
-  readonly receivedAt: Date;
-  /** The procedure's time on the channel it came by; may be unknown. */
+/** A dossier as we know it before a move, with the time it was promised when it was filed. */
+export interface KnownDossier extends Standing {
+  readonly dossierId: string;
+  readonly agencyId: string;
+  readonly receivedAt: Date | null;
   readonly time: TimeFact;
 }
 
-export interface Reception {
-  /** E.g. `H37.24-261123-0001`. */
-  readonly dossierCode: string;
-  /** Ngày hẹn trả; null where nobody published how long it takes. */
+/** What somebody wants done to a dossier. */
+export interface WantedMove {
+  /** The same however often this move is asked for: a system that did it already answers what came of it then. */
+  readonly moveId: string;
+  readonly to: DossierStatus;
+  readonly at: Date;
+}
+
+/** Where a dossier stands by the word of its owner. */
+export interface Standing {
+  readonly status: DossierStatus;
+  /** E.g. `H37.24-261123-0001`; null until it is received. */
+  readonly dossierCode: string | null;
+  /** Ngày hẹn trả; null before reception, and where nobody published how long it takes. */
   readonly dueAt: Date | null;
 }
 
 /**
- * Port to whoever owns dossiers: it gives code and due date. Everything runs in the caller's transaction, so that a
- * dossier is received with its code or not at all.
+ * Port to whoever owns dossiers: it alone gives status, dossier code and due date. A move runs in the caller's
+ * transaction, so that it is done and noted, or neither; decision 011 says what a system on another machine will need.
  */
 export interface SystemOfRecord {
-  receive(tx: Transaction<Database>, dossier: DossierAtReception): Promise<Reception>;
-  /** The due date after the clock stood still; `stops` are all finished ones, in order. */
-  resume(
-    tx: Transaction<Database>,
-    dossier: DossierAtReception,
-    stops: readonly ClockStop[],
-  ): Promise<Pick<Reception, 'dueAt'>>;
+  move(tx: Transaction<Database>, dossier: KnownDossier, wanted: WantedMove): Promise<Standing>;
 }

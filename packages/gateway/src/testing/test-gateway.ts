@@ -56,6 +56,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       databaseUrl: undefined,
       bankSecret: testBankSecret,
       embedDir: undefined,
+      catalogueDir: undefined,
       mounts: [],
       logLevel: 'silent',
     },

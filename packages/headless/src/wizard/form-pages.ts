@@ -1,5 +1,14 @@
 import type { Answers, FieldProblem, FormDefinition, FormField } from '@motcua/openapi';
-import { answerAt, checkFields, feeFor, normaliseAnswer, pagesOf, withAnswer } from '@motcua/rules';
+import {
+  answerAt,
+  channelsOf,
+  checkFields,
+  feeFor,
+  normaliseAnswer,
+  pagesOf,
+  termsOf,
+  withAnswer,
+} from '@motcua/rules';
 import type { DraftFile, WizardDraft, WizardPage, WizardSubject } from './wizard-state.js';
 
 /** The pages that are shown with these answers, in order. */
@@ -57,8 +66,12 @@ const documentFields = (definition: FormDefinition, answers: Answers, today: str
     .filter(({ kind }) => kind === 'documents');
 
 /** Fee for these answers in đồng; undefined where it is not known. */
-export function feeOf({ procedure }: WizardSubject, { roles }: FormDefinition, answers: Answers): number | undefined {
-  const fact = procedure.channels.find(({ channel }) => channel === 'ONLINE')?.fee;
+export function feeOf(
+  { procedure, offering }: WizardSubject,
+  { roles }: FormDefinition,
+  answers: Answers,
+): number | undefined {
+  const { fee } = termsOf(channelsOf(procedure, offering), 'ONLINE');
   const copies = roles.copies && answerAt(answers, roles.copies);
-  return (fact && feeFor(fact, typeof copies === 'number' ? copies : undefined).amount) ?? undefined;
+  return feeFor(fee, typeof copies === 'number' ? copies : undefined).amount ?? undefined;
 }

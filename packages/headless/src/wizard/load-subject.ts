@@ -1,5 +1,6 @@
 import { type Client, isProblemError } from '@motcua/client';
 import type { FormDefinition, GatewayKeys } from '@motcua/openapi';
+import { isOffered } from '@motcua/rules';
 import type { WizardSubject } from './wizard-state.js';
 
 /** What the wizard starts from. */
@@ -36,8 +37,7 @@ export async function loadSubject(options: LoadSubjectOptions): Promise<LoadedSu
     if (!offering || !place) return { kind: 'missing' };
     const subject = { procedure, offering, agency: place };
     if (offering.mode === 'handoff') return { kind: 'handoff', subject };
-    const isOver = [offering.validTo, procedure.effectiveTo].some((last) => last && last < today);
-    if (isOver || offering.validFrom > today) return { kind: 'closed', subject };
+    if (!isOffered(procedure, offering, today)) return { kind: 'closed', subject };
     return { kind: 'open', subject, definition: (await form).definition, keys: await keys };
   } catch (error) {
     if (isProblemError(error, 'not-found') || isProblemError(error, 'invalid-request')) return { kind: 'missing' };

@@ -10,7 +10,12 @@ const time: Record<TimeValue['unit'], (amount: number) => string> = {
   YEAR: (amount) => `${amount} năm`,
 };
 
-const per: Record<FeeValue['per'], string> = { copy: 'một bản', page: 'một trang', dossier: 'một hồ sơ' };
+const per: Record<FeeValue['per'], string> = {
+  copy: 'một bản',
+  page: 'một trang',
+  document: 'một văn bản',
+  dossier: 'một hồ sơ',
+};
 
 /** Who decides a fee that is not published here. */
 const decider: Partial<Record<FeeStatus, string>> = {

@@ -5,11 +5,17 @@ import { factWords } from './fact-words.js';
 
 const absent = (status: Absence): string => factWords[status];
 
+/** What is said of a fact with its note behind it: an amount without its note would mislead. */
+export const noted = (words: string, { note }: { readonly note?: string }): string =>
+  note ? `${words}; ${note}` : words;
+
 export const timeWords = (time: TimeFact): string =>
-  time.status === 'verified' ? factWords.time[time.value.unit](time.value.amount) : absent(time.status);
+  noted(time.status === 'verified' ? factWords.time[time.value.unit](time.value.amount) : absent(time.status), time);
 
 /** A fee of 0 is free only where the source says so in words (`free`); a listed 0 counts as unknown. */
-export function feeWords(fee: FeeFact): string {
+export const feeWords = (fee: FeeFact): string => noted(amountWords(fee), fee);
+
+function amountWords(fee: FeeFact): string {
   if (fee.status !== 'verified') {
     const decider = fee.status === 'not_published' ? factWords.decider[fee.feeStatus] : undefined;
     return decider ? `${absent(fee.status)}, ${decider}` : absent(fee.status);

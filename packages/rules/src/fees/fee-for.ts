@@ -10,7 +10,7 @@ const unknown: Fee = { state: 'unknown', amount: null };
 
 /** Works out the fee of one dossier from the catalogue's fact; what the fact does not say is never guessed.
  * Nothing to pay only where the source says free in words; a bare 0 (`listed_zero`) and an indicative amount are
- * unknown. A fee per page is unknown too, since the pages of an answer are not counted before it is written.
+ * unknown. A fee per page or per certified paper is unknown too, since those are not counted before the work is done.
  * @param copies how many copies were asked for; needed only where the fee is charged per copy. */
 export function feeFor(fact: FeeFact, copies?: number): Fee {
   if (fact.status !== 'verified') return unknown;

@@ -4,7 +4,11 @@ import { feeFor } from './fee-for.js';
 import { formatMoney } from './format-money.js';
 
 const source = { name: 'TT 281/2016/TT-BTC', asOf: '2026-11-01' };
-const verified = (amount: number, per: 'copy' | 'page' | 'dossier', feeStatus: FeeStatus = 'fixed'): FeeFact => ({
+const verified = (
+  amount: number,
+  per: 'copy' | 'page' | 'document' | 'dossier',
+  feeStatus: FeeStatus = 'fixed',
+): FeeFact => ({
   status: 'verified',
   feeStatus,
   value: { amount, currency: 'VND', per },
@@ -22,8 +26,9 @@ describe('the fee', () => {
     expect(feeFor(verified(30_000, 'dossier'))).toEqual({ state: 'due', amount: 30_000 });
   });
 
-  it('is not known before the pages are counted', () => {
+  it('is not known before the pages, or the papers that are certified, are counted', () => {
     expect(feeFor(verified(2000, 'page'), 2)).toEqual(unknown);
+    expect(feeFor(verified(50_000, 'document'), 2)).toEqual(unknown);
   });
 
   it.each([undefined, 0, -1, 1.5, Number.NaN])('is not known per copy for %s copies', (copies) => {

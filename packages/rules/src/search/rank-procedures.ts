@@ -33,10 +33,11 @@ const leastRare = 0.4;
 
 /** Orders the procedures that answer what a person typed, best first, and leaves out those that do not. Marks are folded;
  * those that were typed only break ties; the last word may be a beginning. Rare words weigh more (as in BM25), words that
- * stand side by side as in the text more still. A procedure code, or its beginning, finds that procedure alone. */
+ * stand side by side as in the text more still. A procedure code, or its beginning, finds that procedure alone. What
+ * weighs the same stands in the order of codes: the order in which a catalogue is kept must not show. */
 export function rankProcedures<T extends ProcedureText>(query: string, items: readonly T[]): T[] {
   const code = /\d\.\d+(\.[\dA-Z]+)*/.exec(query.toUpperCase())?.[0];
-  if (code) return items.filter((item) => item.code.startsWith(code));
+  if (code) return items.filter((item) => item.code.startsWith(code)).sort(byCode);
   const terms = termsOf(query);
   const texts = items.map(textsOf);
   const rarity = terms.map((term) => {
@@ -50,9 +51,11 @@ export function rankProcedures<T extends ProcedureText>(query: string, items: re
   return items
     .map((item, i) => ({ item, ...scoreOf(texts[i] ?? [], terms, rarity) }))
     .filter(({ met }) => met.length > 0 && sum(met) >= whole && Math.max(...met) >= rare)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || byCode(a.item, b.item))
     .map(({ item }) => item);
 }
+
+const byCode = (a: ProcedureText, b: ProcedureText) => (a.code < b.code ? -1 : 1);
 
 function termsOf(query: string): Term[] {
   const words = wordsOf(query);

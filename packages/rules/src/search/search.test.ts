@@ -64,6 +64,14 @@ describe('the search', () => {
     expect(rankProcedures('the hoa', items).map(({ code }) => code)).toEqual(['a', 'b']);
   });
 
+  it('gives the same order in whatever order the catalogue is kept: a browser keeps it by name', () => {
+    for (const query of ['giấy', 'khai sinh', 'chứng thực', 'đăng ký', '1.00'])
+      expect(
+        rankProcedures(query, [...catalogue].reverse()).map(({ code }) => code),
+        query,
+      ).toEqual(codesFor(query));
+  });
+
   const typedText = fc.string({ unit: fc.constantFrom(...'khaisintrluc \u0301\u0302đ🙂.(*\ud83d'), maxLength: 40 });
 
   it('takes whatever is typed, and gives only what is in the catalogue, each once', () => {

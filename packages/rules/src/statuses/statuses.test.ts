@@ -44,7 +44,7 @@ describe('who may move a dossier', () => {
       ...['2→4', '2→5', '2→6', '2→8', '2→9'],
       ...['4→5', '4→6', '4→8', '4→9'],
       ...['5→1', '5→2', '5→3', '5→4', '5→8'],
-      ...['6→2', '6→4', '6→8', '6→9'],
+      ...['6→2', '6→3', '6→4', '6→5', '6→8', '6→9'],
       ...['9→4', '9→10'],
     ]);
   });
@@ -70,8 +70,32 @@ describe('who may move a dossier', () => {
   it('nobody works on one that was not received, nor refuses one that was', () => {
     expect(allowedTransitions(5, 'officer', { received: false })).toEqual([1, 2, 3]);
     expect(allowedTransitions(5, 'officer', { received: true })).toEqual([2, 4, 8]);
-    expect(allowedTransitions(6, 'officer', { received: false })).toEqual([2]);
+    expect(allowedTransitions(6, 'officer', { received: false })).toEqual([2, 3, 5]);
+    expect(allowedTransitions(6, 'officer', { received: true })).toEqual([2, 4, 8, 9]);
     expect(canTransition(5, 7, 'citizen', { received: false })).toBe(true);
+  });
+
+  it('an officer always, from wherever a dossier can come to, until it is over', () => {
+    const start = { status: 1 as DossierStatus, received: false };
+    const reached = [start];
+    for (const { status, received } of reached)
+      for (const role of ['supervisor', 'citizen'] as const)
+        for (const to of allowedTransitions(status, role, { received })) {
+          const next = { status: to, received: received || to === 2 };
+          if (!reached.some((one) => one.status === next.status && one.received === next.received)) reached.push(next);
+        }
+    const said = ({ status, received }: typeof start) => `${status}${received ? ' received' : ''}`;
+    expect(reached.map(said).sort()).toEqual(
+      [...['1', '3', '5', '6', '7'], ...[2, 4, 5, 6, 7, 8, 9, 10].map((status) => `${status} received`)].sort(),
+    );
+    const stuck = reached.filter(({ status, received }) => {
+      const isOver = statuses.some(({ code, terminal }) => terminal && code === status);
+      return !isOver && allowedTransitions(status, 'officer', { received }).length === 0;
+    });
+    expect(stuck).toEqual([]);
+    // Before reception an officer can also say no.
+    for (const { status } of reached.filter(({ status, received }) => !received && status !== 3 && status !== 7))
+      expect(allowedTransitions(status, 'officer', { received: false })).toContain(3);
   });
 
   it('tells the citizen why when refusing, asking for more or stopping', () => {

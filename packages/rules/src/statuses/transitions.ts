@@ -5,7 +5,8 @@ export const transitionRoles = ['officer', 'helper', 'supervisor', 'citizen'] as
 export type TransitionRole = (typeof transitionRoles)[number];
 
 /** Where a dossier may go. No official matrix was found; this one is inferred from NĐ 118/2025 and the forms of
- * TT 03/2025. Index = code it comes from. */
+ * TT 03/2025. Index = code it comes from. 6 → 3 and 6 → 5 are ours: money may be asked for before reception, and then
+ * an officer must still be able to refuse the dossier or to ask for papers. */
 const matrix: readonly (readonly DossierStatus[])[] = [
   [],
   [2, 3, 5, 6, 7],
@@ -13,7 +14,7 @@ const matrix: readonly (readonly DossierStatus[])[] = [
   [],
   [5, 6, 7, 8, 9],
   [1, 2, 3, 4, 7, 8],
-  [2, 4, 7, 8, 9],
+  [2, 3, 4, 5, 7, 8, 9],
   [],
   [4],
   [4, 10],
@@ -22,8 +23,8 @@ const matrix: readonly (readonly DossierStatus[])[] = [
 
 /** What is known of the dossier beyond its status. */
 export interface TransitionContext {
-  /** Whether it was ever received (has a dossier code). Where given, work before reception (to 4, 8, 9) and a refusal or
-   * a fresh start after it (to 1, 3) are left out. */
+  /** Whether it was ever received (has a dossier code). Where given, work before reception (to 4, 8, 9) is left out, and
+   * so are a refusal, a fresh start (to 1, 3) and 6 → 5 after it. */
   readonly received?: boolean;
 }
 
@@ -38,7 +39,8 @@ export function allowedTransitions(
     if (role === 'citizen') return to === 7;
     if (role === 'helper' || to === 7) return false;
     if (from === 8 && role !== 'supervisor') return false;
-    return received === undefined || !(received ? to === 1 || to === 3 : to === 4 || to >= 8);
+    if (received === undefined) return true;
+    return received ? to !== 1 && to !== 3 && !(from === 6 && to === 5) : to !== 4 && to < 8;
   });
 }
 

@@ -20,7 +20,11 @@ const procedure: Procedure = {
   field: 'Hộ tịch',
   levels: ['COMMUNE'],
   subjects: ['Công dân Việt Nam'],
-  channels: [{ channel: 'ONLINE', time: { status: 'verified', value: { unit: 'SAME_DAY', amount: 0 }, source }, fee }],
+  channels: {
+    status: 'verified',
+    value: [{ channel: 'ONLINE', time: { status: 'verified', value: { unit: 'SAME_DAY', amount: 0 }, source }, fee }],
+    source,
+  },
   documents: {
     status: 'verified',
     value: [
