@@ -79,6 +79,9 @@ const eventsView = ({ detail }: OpenDossier) => html`<ol class="events">
   )}
 </ol>`;
 
+const fact = (name: string, value: string | null | undefined) =>
+  value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
+
 /** One dossier at the desk: what to do, what was answered, the papers; and the reception slip to print. */
 export const detailView = (state: DeskState, actions: DeskActions) => {
   const open = state.open as OpenDossier;
@@ -97,6 +100,8 @@ export const detailView = (state: DeskState, actions: DeskActions) => {
         <div><dt>Hẹn trả</dt><dd>${summary.dueAt ? formatDateWithWeekday(summary.dueAt) : 'Chưa có'}</dd></div>
         <div><dt>Lệ phí</dt><dd>${feeWords(summary.fee)}</dd></div>
         <div><dt>Mã nộp</dt><dd>${summary.submissionCode}</dd></div>
+        ${fact('Nơi tiếp nhận', dossier.receptionPlace)} ${fact('Nơi giải quyết', dossier.competentAgency)}
+        ${fact('Nơi hỗ trợ', dossier.supportPlace)} ${fact('Công chức nộp thay', dossier.filedByOfficer?.name)}
       </dl>
       ${state.noteFor ? noteView(state.noteFor, state, actions) : movesView(open, state, actions)}
       ${dossier.receivedAt ? html`<button @click=${actions.print}>In Giấy tiếp nhận</button>` : nothing}

@@ -24,7 +24,7 @@ export const slipView = ({ detail, definition, files }: OpenDossier) => {
     <header>
       <div>
         <strong class="caps">${agency.name}</strong><br />
-        ${agency.receptionPlace.name}
+        ${dossier.receptionPlace}
       </div>
       <div>
         <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br />
@@ -33,7 +33,7 @@ export const slipView = ({ detail, definition, files }: OpenDossier) => {
     </header>
     <h1>GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
     <p class="code">Mã hồ sơ: <strong>${dossier.dossierCode}</strong></p>
-    <p>${agency.receptionPlace.name} tiếp nhận hồ sơ của ông/bà: <strong>${summary.filerName ?? summary.applicantName}</strong></p>
+    <p>${dossier.receptionPlace} tiếp nhận hồ sơ của ông/bà: <strong>${summary.filerName ?? summary.applicantName}</strong></p>
     ${summary.filerKind === 'self' ? '' : html`<p>Nộp cho ông/bà: <strong>${summary.applicantName}</strong></p>`}
     <p>Số điện thoại: ${phone}</p>
     <p>Nội dung yêu cầu giải quyết: ${dossier.procedureName} (${dossier.procedureCode})${dossier.copies ? `, ${dossier.copies} bản` : ''}</p>
@@ -41,7 +41,7 @@ export const slipView = ({ detail, definition, files }: OpenDossier) => {
     <p>Số lượng hồ sơ: 01 bộ</p>
     <p>Nhận hồ sơ: ${dossier.receivedAt ? formatDateTime(dossier.receivedAt) : ''}</p>
     <p>Hẹn trả kết quả: <strong>${dueWords(dossier.dueAt)}</strong></p>
-    <p>Nhận kết quả: ${dossier.resultChannel === 'postal' ? 'gửi qua bưu điện' : `tại ${agency.receptionPlace.name}`}</p>
+    <p>Nhận kết quả: ${dossier.resultChannel === 'postal' ? 'gửi qua bưu điện' : `tại ${dossier.receptionPlace}`}</p>
     <p>Lệ phí: ${feeWords(dossier.fee)}</p>
     <footer>
       <div>Người nộp hồ sơ<br /><small>(ký, ghi rõ họ tên)</small></div>

@@ -93,6 +93,15 @@ describe('the search', () => {
     expect(words(element)).not.to.match(/miễn phí| 0 đ/i);
   });
 
+  it('says beside an amount what the amount leaves out', async () => {
+    const list = gateway.example('procedure-list');
+    list.items[0].fee.note = 'từ trang 3: 1.000 đ một trang';
+    gateway.on(/procedures$/, () => json(list));
+    const element = await search({ asked: 'khai sinh' } as never);
+    await reach(element, 'results');
+    expect(words(element)).to.contain('8.000 đ một bản; từ trang 3: 1.000 đ một trang');
+  });
+
   it('asks once when typing rests, and never for one letter', async () => {
     const element = await search();
     for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);

@@ -1,7 +1,7 @@
 /** Finds procedures by what people call them. */
 import type { Client } from '@motcua/client';
 import type { Agency, ProcedureList, ProcedureSummary } from '@motcua/openapi';
-import { feeWords, timeWords } from '@motcua/rules';
+import { feeInShort, timeInShort } from '@motcua/rules';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
@@ -156,8 +156,8 @@ export class ProcedureSearch extends LitElement {
       <a href=${href} @click=${(event: Event) => this.#choose(event, item.code, href)}>${item.plainName}</a>
       <p class="small muted">${words.legalName} ${item.name}</p>
       <p class="facts">
-        <span>${words.time} <strong>${timeWords(item.time)}</strong></span>
-        <span>${words.fee} <strong>${feeWords(item.fee)}</strong></span>
+        <span>${words.time} ${fact(timeInShort(item.time), item.time)}</span>
+        <span>${words.fee} ${fact(feeInShort(item.fee), item.fee)}</span>
       </p>
       ${item.mode === 'handoff' ? html`<p class="small">${words.handoff}</p>` : nothing}
     </li>`;
@@ -193,6 +193,9 @@ export class ProcedureSearch extends LitElement {
     this.asked = clean(this.box.value);
   }
 }
+
+const fact = (words: string, { note }: { readonly note?: string }) =>
+  html`<strong>${words}</strong>${note ? `; ${note}` : nothing}`;
 
 async function find(client: Client, agency = '', q: string, signal: AbortSignal): Promise<Found> {
   const list = await client.procedures.search({ q, ...(agency && { agency }) }, { signal });

@@ -8,7 +8,7 @@ import type {
   ProcedureDocument,
   Source,
 } from '@motcua/openapi';
-import { factWords, feeWords, formatDate, noted, timeWords } from '@motcua/rules';
+import { factWords, feeInShort, feeWords, formatDate, noted, timeInShort, timeWords } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../common/headings.js';
 import { phoneLink } from '../common/notices.js';
@@ -27,20 +27,23 @@ export const answers = ({ documents }: Procedure, channels: ChannelsFact): Templ
     </div>
     <div>
       <dt>${words.time}</dt>
-      <dd>${said(channels, ({ time }) => timeWords(time))}</dd>
+      <dd>${said(channels, ({ time }) => [timeInShort(time), time.note])}</dd>
     </div>
     <div>
       <dt>${words.fee}</dt>
-      <dd>${said(channels, ({ fee }) => feeWords(fee))}</dd>
+      <dd>${said(channels, ({ fee }) => [feeInShort(fee), fee.note])}</dd>
     </div>
   </dl>
 `;
 
-function said(channels: ChannelsFact, say: (terms: ChannelTerms) => string): unknown {
+function said(channels: ChannelsFact, say: (terms: ChannelTerms) => readonly [string, string | undefined]): unknown {
   if (channels.status !== 'verified') return factWords[channels.status];
-  const groups = groupBy(channels.value, say);
-  if (groups.length < 2) return groups[0]?.[0];
-  return groups.map(([what, some]) => html`<p>${what}</p><p class="where">${names(some)}</p>`);
+  const groups = groupBy(channels.value, (terms) => say(terms).join('\n'));
+  return groups.map(([what, some]) => {
+    const [words, note] = what.split('\n');
+    const beside = [groups.length > 1 ? names(some) : '', note].filter(Boolean);
+    return html`<p>${words}</p>${beside.map((line) => html`<p class="where">${line}</p>`)}`;
+  });
 }
 
 /** Channels of which the same is said, in one line: three times the same tells nobody anything. */

@@ -113,7 +113,7 @@ describe('the page of a procedure', () => {
   it('says what was not published, and never makes it up', async () => {
     answer(({ procedure }) => {
       procedure.documents = { status: 'not_published' };
-      for (const channel of procedure.channels) {
+      for (const channel of procedure.channels.value) {
         channel.time = { status: 'unknown' };
         channel.fee = { status: 'not_published', feeStatus: 'by_province' };
       }
@@ -127,12 +127,60 @@ describe('the page of a procedure', () => {
 
   it('says all channels where they differ: the cheapest alone would mislead', async () => {
     answer(({ procedure }) => {
-      procedure.channels[0].fee.value.amount = 10_000;
+      procedure.channels.value[0].fee.value.amount = 10_000;
     });
     const element = await open();
     await reach(element, 'direct');
     const fee = element.renderRoot.querySelectorAll('.answers > div')[2]?.textContent?.replace(/\s+/g, ' ');
     expect(fee).to.contain('10.000 đ một bản').and.to.contain('Nộp tại quầy').and.to.contain('8.000 đ một bản');
+  });
+
+  it('says that nobody published the ways of filing, rather than nothing', async () => {
+    const source = { name: 'Cổng Dịch vụ công quốc gia', asOf: '2026-07-15' };
+    answer(({ procedure }) => {
+      procedure.channels = { status: 'not_published', source, note: 'hỏi nơi tiếp nhận' };
+    });
+    const element = await open();
+    await reach(element, 'direct');
+    expect(words(element)).to.contain('Mất bao lâu Chưa công bố').and.to.contain('Bao nhiêu tiền Chưa công bố');
+    expect(words(element)).to.contain('hỏi nơi tiếp nhận');
+    expect(words(element)).to.contain('Cách nộp theo: Cổng Dịch vụ công quốc gia, xem ngày 15/07/2026.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says beside an amount, a level and a list of papers what they leave out', async () => {
+    answer(({ procedure, offering }) => {
+      for (const { fee } of procedure.channels.value) fee.note = 'từ trang 3: 1.000 đ một trang';
+      procedure.documents.note = 'theo danh sách thì cần giấy khác';
+      offering.serviceLevel.note = 'phải đến ký tên';
+    });
+    const element = await open();
+    await reach(element, 'direct');
+    expect(words(element)).to.contain('Bao nhiêu tiền 8.000 đ một bảntừ trang 3: 1.000 đ một trang');
+    expect(words(element)).to.contain('8.000 đ một bản; từ trang 3: 1.000 đ một trang');
+    expect(words(element))
+      .to.contain('theo danh sách thì cần giấy khác')
+      .and.to.contain('Chưa công bố; phải đến ký tên');
+  });
+
+  it('says what this place takes and who decides here, where that differs from everywhere else', async () => {
+    answer(({ procedure, offering }) => {
+      const [one] = structuredClone(procedure.channels.value);
+      one.fee.value.amount = 3000;
+      offering.channels = { ...procedure.channels, value: [one] };
+      offering.competentAgency = 'Sở Tư pháp (ví dụ)';
+    });
+    const element = await open();
+    await reach(element, 'direct');
+    expect(words(element)).to.contain('Bao nhiêu tiền 3.000 đ một bản').and.not.to.contain('8.000');
+    expect(words(element)).to.contain('Nơi giải quyết: Sở Tư pháp (ví dụ)');
+  });
+
+  it('leads nowhere once the procedure itself is over, though the place names no last day', async () => {
+    answer(({ procedure }) => Object.assign(procedure, { effectiveTo: '2020-01-31' }));
+    const element = await open();
+    await reach(element, 'closed');
+    expect(element.renderRoot.querySelector('.filing a')).to.equal(null);
   });
 
   it('leads to the form where this place receives the dossier', async () => {

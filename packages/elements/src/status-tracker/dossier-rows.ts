@@ -19,8 +19,11 @@ export const dossierRows = (dossier: Dossier): TemplateResult => html`
   ${row(words.procedure, dossier.procedureName)}
   ${row(words.copies, dossier.copies)}
   ${row(words.submittedAt, formatDateTime(dossier.submittedAt))}
+  ${row(words.filedByOfficer, dossier.filedByOfficer?.name)}
+  ${row(words.supportPlace, dossier.supportPlace)}
   ${dossier.receivedAt ? row(words.receivedAt, formatDateTime(dossier.receivedAt)) : nothing}
   ${row(words.receivedBy, dossier.receivedBy)}
+  ${row(words.decides, dossier.competentAgency)}
   ${dossier.receivedAt ? row(words.dueAt, dossier.dueAt ? html`<strong>${dueWords(dossier.dueAt)}</strong>` : words.noDue) : nothing}
   ${row(words.fee, dossierFee(dossier.fee))}
   ${dossier.resultChannel ? row(words.result, words.resultChannel[dossier.resultChannel]) : nothing}

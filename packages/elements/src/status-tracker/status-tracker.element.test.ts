@@ -165,6 +165,19 @@ describe('the tracker', () => {
     expect(paper(element)).to.contain('ông/bà');
   });
 
+  it('names who decides, and nobody else where nobody else had a hand in it', async () => {
+    const element = await ways.shown();
+    await reach(element, 'shown');
+    expect(words(element)).to.contain('Nơi giải quyếtỦy ban nhân dân xã Thống Nhất').and.not.to.contain('nộp thay');
+  });
+
+  it('names the officer who filed it and the place that helped', async () => {
+    answer({ filedByOfficer: { name: 'Lý Văn Thử', agencyId: 'xa-khac' }, supportPlace: 'Nhà văn hóa thôn' });
+    const element = await follow();
+    await reach(element, 'shown');
+    expect(words(element)).to.contain('Công chức nộp thayLý Văn Thử').and.to.contain('Nơi hỗ trợNhà văn hóa thôn');
+  });
+
   it('says why a dossier was not received', async () => {
     answer({ status: 3, events: [event(3, 'Giấy ủy quyền chưa có chữ ký.')] });
     const element = await follow();

@@ -27,7 +27,7 @@ export class DeskStore {
     this.#services = services;
   }
 
-  /** Leaves no trace of its own: it is asked for every few seconds, and a look at one dossier does (decision 012). */
+  /** Leaves no trace of its own: desk pages ask for it every few seconds. A look at one dossier does. */
   list(officer: Officer, query: Omit<DeskListQuery, 'agencyId'>): Promise<DeskDossierList> {
     return deskList(this.#services, { ...query, agencyId: officer.agencyId });
   }

@@ -1,13 +1,10 @@
 import type { DeskDossierDetail, DeskDossierList, Problem } from '@motcua/openapi';
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../audit/index.js';
-import type { Database } from '../database/index.js';
 import { schemaCheck } from '../http/contract.js';
 import { type Filed, file, motherAnswers, newFiling, paper, photo, postJson } from '../testing/filing.js';
 import { otherAgency, pilotAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
-import { deskList } from './desk-list.js';
 
 let gateway: TestGateway;
 let officer: Record<string, string>;
@@ -56,31 +53,6 @@ describe('the desk', () => {
     expect(await codeOf(await get('?cursor=abc'))).toEqual([400, 'invalid-request']);
     await moved(codes[0] ?? '', { to: 2, revision: 0 });
     expect(await (await get('?status=2')).json()).toMatchObject({ total: 1, items: [{ submissionCode: codes[0] }] });
-  });
-
-  it.each([
-    ['of all statuses', undefined, 'dossiers_desk'],
-    ['of one status', 1, 'dossiers_desk_status'],
-  ] as const)('finds a page %s by an index that has its order already', async (_, status, index) => {
-    const asked: CompiledQuery[] = [];
-    const dialect = new PostgresDialect({ pool: gateway.pool });
-    const db = new Kysely<Database>({ dialect, log: ({ query }) => void asked.push(query) });
-    await deskList({ ...gateway, db }, { agencyId: pilotAgency, status, limit: 20 });
-    const page = asked.find(({ sql }) => sql.includes('order by'));
-    const client = await gateway.pool.connect();
-    try {
-      // On a table as small as this one reading everything is cheapest; what is asked is whether it can be done without.
-      await client.query('begin');
-      for (const way of ['seqscan', 'bitmapscan', 'sort', 'hashjoin', 'mergejoin'])
-        await client.query(`set local enable_${way} = off`);
-      const plan = await client.query(`explain ${page?.sql}`, [...(page?.parameters ?? [])]);
-      const lines = plan.rows.map((row) => String(row['QUERY PLAN'])).join('\n');
-      expect(lines).toMatch(new RegExp(`Index Scan using ${index} on dossiers`));
-      expect(lines).not.toMatch('Sort');
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
   });
 
   it('opens a dossier with what was answered, who it is for and who filed it', async () => {

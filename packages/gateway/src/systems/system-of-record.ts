@@ -29,7 +29,8 @@ export interface Standing {
 
 /**
  * Port to whoever owns dossiers: it alone gives status, dossier code and due date. A move runs in the caller's
- * transaction, so that it is done and noted, or neither; decision 011 says what a system on another machine will need.
+ * transaction, so that it is done and noted, or neither. What a system on another machine will need stands in
+ * `docs/decisions`, "One question to the system of record".
  */
 export interface SystemOfRecord {
   move(tx: Transaction<Database>, dossier: KnownDossier, wanted: WantedMove): Promise<Standing>;

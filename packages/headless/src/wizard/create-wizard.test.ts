@@ -35,6 +35,17 @@ describe('a citizen who answers everything', () => {
     expect(await rowsStored()).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
   });
 
+  it("is told the fee of her commune where it has one of its own, not the country's", async () => {
+    const { procedure, offering } = setup.gateway.detail;
+    const channels = structuredClone(procedure.channels);
+    if (!offering || channels.status !== 'verified') throw new Error('the example has neither');
+    for (const { fee } of channels.value) if (fee.status === 'verified') fee.value.amount = 3000;
+    offering.channels = channels;
+    const one = await started(wizard());
+    await answerAll(one);
+    expect((await inPhase(one, 'review')).draft.fee).toBe(6000);
+  });
+
   it('gives the officer nothing that a later answer made superfluous', async () => {
     const one = await started(wizard());
     await answerAll(one);

@@ -9,13 +9,17 @@ const absent = (status: Absence): string => factWords[status];
 export const noted = (words: string, { note }: { readonly note?: string }): string =>
   note ? `${words}; ${note}` : words;
 
-export const timeWords = (time: TimeFact): string =>
-  noted(time.status === 'verified' ? factWords.time[time.value.unit](time.value.amount) : absent(time.status), time);
+export const timeWords = (time: TimeFact): string => noted(timeInShort(time), time);
 
 /** A fee of 0 is free only where the source says so in words (`free`); a listed 0 counts as unknown. */
-export const feeWords = (fee: FeeFact): string => noted(amountWords(fee), fee);
+export const feeWords = (fee: FeeFact): string => noted(feeInShort(fee), fee);
 
-function amountWords(fee: FeeFact): string {
+/** Without its note, for where the note stands beside it in smaller letters. */
+export const timeInShort = (time: TimeFact): string =>
+  time.status === 'verified' ? factWords.time[time.value.unit](time.value.amount) : absent(time.status);
+
+/** Without its note, for where the note stands beside it in smaller letters. */
+export function feeInShort(fee: FeeFact): string {
   if (fee.status !== 'verified') {
     const decider = fee.status === 'not_published' ? factWords.decider[fee.feeStatus] : undefined;
     return decider ? `${absent(fee.status)}, ${decider}` : absent(fee.status);
