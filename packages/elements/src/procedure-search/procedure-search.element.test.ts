@@ -94,6 +94,10 @@ describe('the search', () => {
     expect(words(element)).not.to.match(/miễn phí| 0 đ/i);
   });
 
+  it('makes the key on a telephone that ends the typing say that it searches', async () => {
+    expect(box(await search()).enterKeyHint).to.equal('search');
+  });
+
   it('asks once when typing rests, and never for one letter', async () => {
     const element = await search();
     for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);
