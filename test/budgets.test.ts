@@ -1,8 +1,11 @@
 /** Bytes a page loads before anybody touches it: JavaScript and CSS as they cross the wire, to the byte. */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browsers, chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
 import { type Gateway, startGateway } from './support/gateway.js';
 import { embeddingPage, startHostPage } from './support/host-page.js';
 import { bytesOf, firstLoad, type Load, table } from './support/wire-bytes.js';
@@ -28,8 +31,6 @@ const hosted = [
   { name: 'hosted /nop/2.000635', limit: 45_000, path: '/nop/2.000635' },
 ] as const;
 
-const withoutBrowser = whyUnusable(chromiumCurrent);
-
 describe('the loader', () => {
   it(`is at most ${loaderLimit} bytes as it stands`, () => {
     const loader = readFileSync(`${repositoryRoot}packages/embed/dist/v1/motcua.js`);
@@ -37,32 +38,28 @@ describe('the loader', () => {
   });
 });
 
-describe('the first load in Chromium', () => {
-  let gateway: Gateway | undefined;
-  let browser: Browser | undefined;
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway?.stop());
+
+describe.each(browsers)('the first load in $name', (which) => {
+  const why = whyUnusable(which);
+  let browser: Browser;
   const rows: { name: string; limit: number; load: Load }[] = [];
 
   beforeAll(async () => {
-    if (withoutBrowser) return;
-    gateway = await startGateway();
-    browser = await chromium.launch({ executablePath: chromiumCurrent.path, args: launchFlags });
+    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
   });
-
   afterAll(async () => {
     await browser?.close();
-    await gateway?.stop();
-    if (rows.length > 0) console.log(table(rows));
+    if (rows.length > 0) console.log(`${which.name}: ${table(rows)}`);
   });
-
-  const started = () => {
-    if (!gateway || !browser) throw new Error('the gateway or the browser did not start');
-    return { gateway, browser };
-  };
 
   for (const { name, limit, body } of embedded) {
     it(`of ${name} on a commune's page is at most ${limit} bytes`, async (context) => {
-      if (withoutBrowser) return context.skip(withoutBrowser);
-      const { gateway, browser } = started();
+      if (why) return context.skip(why);
       const host = await startHostPage(embeddingPage(gateway.url, body));
       try {
         const load = await firstLoad(browser, host.url);
@@ -77,8 +74,7 @@ describe('the first load in Chromium', () => {
 
   for (const { name, limit, path } of hosted) {
     it(`of ${name} is at most ${limit} bytes`, async (context) => {
-      if (withoutBrowser) return context.skip(withoutBrowser);
-      const { gateway, browser } = started();
+      if (why) return context.skip(why);
       const load = await firstLoad(browser, `${gateway.url}${path}`);
       rows.push({ name, limit, load });
       expect(load.files.length).toBeGreaterThan(0);
@@ -86,12 +82,42 @@ describe('the first load in Chromium', () => {
     });
   }
 
-  it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', async (context) => {
-    if (withoutBrowser) return context.skip(withoutBrowser);
+  it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', (context) => {
+    if (why) return context.skip(why);
     const plain = rows
       .flatMap(({ load }) => load.files)
       .filter(({ bytes, encoding }) => bytes > 1_000 && encoding !== 'br');
     expect(rows.length).toBe(embedded.length + hosted.length);
     expect(plain).toEqual([]);
+  });
+});
+
+describe('the measure itself', () => {
+  const why = whyUnusable(chromiumCurrent);
+
+  it('waits for a script that takes longer than the pause behind the last one', async (context) => {
+    if (why) return context.skip(why);
+    const first = `customElements.define('motcua-measured', class extends HTMLElement {});
+      addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' })));`;
+    const server = createServer(async ({ url = '' }, response) => {
+      if (url === '/late.js') await sleep(2_500);
+      response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
+      response.end(
+        url === '/first.js'
+          ? first
+          : url === '/late.js'
+            ? '1;'
+            : '<motcua-measured></motcua-measured><script src="/first.js"></script>',
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const browser = await chromium.launch({ executablePath: chromiumCurrent.path, args: launchFlags });
+    try {
+      const { files } = await firstLoad(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      expect(files.map(({ path }) => path)).toEqual(['/first.js', '/late.js']);
+    } finally {
+      await browser.close();
+      server.close();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page, type Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
 
@@ -115,12 +115,46 @@ describe.each(browsers)('the script tag in $name', (which) => {
 
   it("leaves the page's own words where the browser is too old", async (context) => {
     if (why) return context.skip(why);
-    const { page, chunks, broken } = await open('/one', (page) =>
-      page.addInitScript(() => void Reflect.deleteProperty(Array.prototype, 'at')),
-    );
+    const { page, chunks, broken } = await open('/one', async (page) => {
+      await page.addInitScript(() => void Reflect.deleteProperty(Array.prototype, 'at'));
+    });
     await page.waitForLoadState('networkidle');
     expect(await page.getByText('Gọi 0205').isVisible()).toBe(true);
     expect([chunks, broken]).toEqual([[], []]);
+  });
+
+  describe("leaves the page's own words, and nothing half-alive,", () => {
+    /** Files that the page asks for, the loader first. */
+    const filesOf = async (path: string) => {
+      const { page, chunks } = await open(path);
+      await page.locator('motcua-procedure-search input').waitFor();
+      return ['/first/motcua.js', ...new Set(chunks)];
+    };
+
+    /** What may become of a file on its way. */
+    const mishaps: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+      'is not there': (route) => route.fulfill({ status: 404, contentType: 'application/json', body: '{}' }),
+      'is blocked': (route) => route.abort('blockedbyclient'),
+      'was changed': async (route) => {
+        const reply = await route.fetch();
+        await route.fulfill({ response: reply, body: `${await reply.text()}\n;document.title = 'changed';` });
+      },
+    };
+
+    it.for(Object.entries(mishaps))('where any one of its files %s', async ([what, mishap], context) => {
+      if (why) return context.skip(why);
+      const files = await filesOf('/one');
+      expect(files.length).toBeGreaterThan(2);
+      // A site that wants the loader itself checked puts the hash of `sri.json` beside it; a plain tag does not.
+      for (const file of what === 'was changed' ? files.slice(1) : files) {
+        const { page } = await open('/one', (page) => page.route(`**${file}`, mishap).then(() => undefined));
+        await page.waitForLoadState('networkidle');
+        expect(await page.getByText('Gọi 0205').isVisible(), file).toBe(true);
+        expect(await page.locator('motcua-procedure-search input').count(), file).toBe(0);
+        expect(await page.title(), file).toBe('Trang');
+        await page.close();
+      }
+    });
   });
 });
 

@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import './support/no-broad-kill.js';
 import { browsers, launchFlags } from './support/browsers.js';
+import { testEnvironment } from './support/test-environment.js';
+
+// Read once more in each worker, which starts the servers.
+Object.assign(process.env, testEnvironment);
 
 const outcome = process.env.MOTCUA_OUTCOME;
 

@@ -22,7 +22,15 @@ export interface Response {
   readonly headers: readonly string[];
 }
 
+export interface Body {
+  /** e.g. `request`, or the status of a response. */
+  readonly place: string;
+  readonly mediaType: string;
+  readonly examples: readonly string[];
+}
+
 export interface Operation {
+  readonly summary: string;
   readonly operationId: OperationId;
   /** Upper case. */
   readonly method: string;
@@ -34,6 +42,8 @@ export interface Operation {
   /** Example bodies by their names. */
   readonly requestExamples: ReadonlyMap<string, unknown>;
   readonly responses: ReadonlyMap<number, Response>;
+  /** Every body that it takes or gives, with the names of its examples. */
+  readonly bodies: readonly Body[];
   /** Later work fills it: its one response is 501. */
   readonly isLater: boolean;
 }
@@ -112,14 +122,26 @@ function operationFrom(path: string, method: string, raw: Raw): Operation {
   const bodies = Object.values(resolved(resolved(raw.requestBody).content)).flatMap((media) =>
     Object.entries(resolved(resolved(media).examples)),
   );
+  const holders = [
+    ['request', resolved(raw.requestBody)] as const,
+    ...Object.entries(resolved(raw.responses)).map(([status, one]) => [status, resolved(one)] as const),
+  ];
   return {
     operationId: raw.operationId as OperationId,
+    summary: String(raw.summary ?? ''),
     method,
     path,
     security: ((raw.security ?? spec.security ?? []) as Raw[]).flatMap((one) => Object.keys(one)),
     parameters: ((raw.parameters ?? []) as Raw[]).map((one) => ({ required: false, ...resolved(one) }) as never),
     requestExamples: new Map(bodies.map(([name, example]) => [name, resolved(example).value])),
     responses: new Map(responses.map((one) => [one.status, one])),
+    bodies: holders.flatMap(([place, { content }]) =>
+      Object.entries(resolved(content)).map(([mediaType, media]) => ({
+        place,
+        mediaType,
+        examples: Object.keys(resolved(resolved(media).examples)),
+      })),
+    ),
     isLater: responses.every(({ status }) => status === 501),
   };
 }

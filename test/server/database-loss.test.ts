@@ -5,6 +5,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@motcua/gateway';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDataFolder } from '../support/gateway.js';
+import { isRunning } from '../support/is-running.js';
 import { seeded } from './seeded.js';
 
 const dataDir = temporaryDataFolder();
@@ -42,23 +43,15 @@ describe('PostgreSQL that is stopped again as soon as it is back', () => {
     const waits: number[] = [];
     for (let stop = 0; stop < 25; stop++) {
       const pid = await answeringPid(30_000);
-      expect(pid, `seed ${random.seed}: not back after stops ${waits.join(', ')} ms behind its return`).toBeDefined();
+      if (pid === undefined)
+        throw new Error(`seed ${random.seed}: not back after stops ${waits.join(', ')} ms behind its return`);
       // Around the moment in which its holder takes hold of it again.
       const wait = random.between(0, 120);
       waits.push(wait);
       await sleep(wait);
-      process.kill(pid ?? 0, 'SIGQUIT');
-      while (isRunning(pid ?? 0)) await sleep(2);
+      process.kill(pid, 'SIGQUIT');
+      while (isRunning(pid)) await sleep(2);
     }
     expect(await answeringPid(30_000)).toBeDefined();
   }, 180_000);
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

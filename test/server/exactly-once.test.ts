@@ -19,6 +19,7 @@ import {
 import { newDraft } from '../contract/foreign-client/draft.js';
 import { seal } from '../contract/foreign-client/seal.js';
 import { type Gateway, startGateway, stopOrphanedPostgres, temporaryDataFolder } from '../support/gateway.js';
+import { isRunning } from '../support/is-running.js';
 import { anomalies } from './ledger.js';
 import { type Seeded, seeded } from './seeded.js';
 import { type Delivery, deliver } from './stubborn-citizen.js';
@@ -39,13 +40,16 @@ function crowd(size: number, random: Seeded, url: () => Promise<string>) {
       deliveries.push(await deliver(newDraft(photo), url, onPost));
     }
   });
-  // Heard of at once: a citizen who fails early must not be an unhandled rejection until the crowd goes home.
+  // Heard of at once, also while nobody waits for the crowd to go home.
+  let failure: unknown;
   const all = Promise.all(citizens);
-  all.catch(() => undefined);
+  all.catch((error: unknown) => {
+    failure = error;
+  });
   return {
     /** Waits for so many further posts to go out; a moment that counts in work done, not in time, on any machine. */
     async afterPosts(count: number): Promise<void> {
-      for (const end = posted + count; posted < end; ) await sleep(2);
+      for (const end = posted + count; posted < end; await sleep(2)) if (failure !== undefined) throw failure;
     },
     /** Lets each of them finish the dossier in hand. */
     async goHome(): Promise<readonly Delivery[]> {
@@ -158,7 +162,7 @@ describe('PostgreSQL stopped at once (-m immediate) while citizens send', () => 
       const pid = postmaster();
       process.kill(pid, 'SIGQUIT');
       stopped.add(pid);
-      await untilHealthy(gateway);
+      await untilHealthyAgain(gateway, pid);
     }
     const deliveries = await citizens.goHome();
     console.log(`seed ${random.seed}, ${stopped.size} stops:`, figures(deliveries));
@@ -169,13 +173,10 @@ describe('PostgreSQL stopped at once (-m immediate) while citizens send', () => 
   }, 120_000);
 });
 
-async function untilHealthy({ url, log }: Gateway): Promise<void> {
-  // The stopped server may still answer for a moment; only then does its end count.
-  await sleep(100);
-  for (const until = performance.now() + 30_000; performance.now() < until; ) {
-    if ((await fetch(`${url}/healthz`)).status === 200) return;
-    await sleep(50);
-  }
+/** @param stopped the server that may answer for another moment; only behind its end does health count */
+async function untilHealthyAgain({ url, log }: Gateway, stopped: number): Promise<void> {
+  for (const until = performance.now() + 30_000; performance.now() < until; await sleep(50))
+    if (!isRunning(stopped) && (await fetch(`${url}/healthz`)).status === 200) return;
   throw new Error(`the gateway did not get its database back:\n${log()}`);
 }
 

@@ -26,6 +26,14 @@ export const chromium109 = { name: 'chromium-109', path: `${chromium109Folder}/c
 /** @type {readonly TestBrowser[]} */
 export const browsers = [chromiumCurrent, chromium109];
 
+/** Says to a tool's config which of them to start, so that it does not find out anew and otherwise than the runner. */
+export const browserEnvironment = (chosen) => ({ MOTCUA_BROWSERS: chosen.map(({ name }) => name).join(',') });
+
+/** Those that the runner chose; all of them when a tool is started by hand. @returns {readonly TestBrowser[]} */
+export function chosenBrowsers(names = process.env.MOTCUA_BROWSERS) {
+  return names ? browsers.filter(({ name }) => names.split(',').includes(name)) : browsers;
+}
+
 /** Flags of ours for both; never `--disable-web-security` and its kin, which the npm package's own list carries. */
 export const launchFlags = [
   '--no-sandbox', // containers and root have no user namespaces to offer
@@ -38,9 +46,11 @@ export const launchFlags = [
   '--disable-sync',
 ];
 
+/** What Debian calls the current Chromium, a font with Vietnamese letters, and the tool that finds the font. */
+export const debianPackages = ['chromium', 'fonts-noto-core', 'fontconfig'];
+
 /** The line a person without root rights has to run once. */
-export const aptLine =
-  'sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium fonts-noto-core';
+export const aptLine = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}`;
 
 const known = new Map();
 

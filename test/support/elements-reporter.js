@@ -2,50 +2,47 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { repositoryRoot } from './browsers.js';
-import { emptyOutcome } from './outcome.js';
+import { emptyOutcome, sumOutcomes } from './outcome.js';
 
 const noReason = 'marked as skipped in its file';
 
 /** @param {string | undefined} file where the outcome is written; nothing is written without it */
 export function elementsReporter(file) {
   return {
-    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+    reportTestFileResults({ logger, sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
-        const one = outcomeOf(session);
-        logger.log(
-          `  ${one.failed.length === 0 ? '✓' : '✗'} ${relative(repositoryRoot, testFile)} [${session.browser.name}]`,
-        );
+        const one = outcomeOfSession(session);
+        logger.log(`  ${one.failed.length === 0 ? '✓' : '✗'} ${placeOf(session)}`);
         for (const { name, message } of one.failed)
           logger.log(`    ${name}\n      ${message.replaceAll('\n', '\n      ')}`);
       }
     },
     onTestRunFinished({ sessions }) {
-      if (!file) return;
-      const all = emptyOutcome();
-      for (const session of sessions) {
-        const one = outcomeOf(session);
-        all.passed += one.passed;
-        all.failed.push(...one.failed);
-        all.skipped.push(...one.skipped);
-      }
-      writeFileSync(file, JSON.stringify(all));
+      if (file) writeFileSync(file, JSON.stringify(sumOutcomes([...sessions].map(outcomeOfSession))));
     },
   };
 }
 
-/** One file in one browser. A page that broke, or a file without a test, is a failure under the file's name. */
-function outcomeOf(session) {
-  const outcome = emptyOutcome();
-  const where = `${relative(repositoryRoot, session.testFile)} [${session.browser.name}]`;
+const placeOf = ({ testFile, browser }) => `${relative(repositoryRoot, testFile)} [${browser.name}]`;
+
+/** One file in one browser. A page that broke, or a file without a test, is a failure under the file's name.
+ * @param {any} session web-test-runner's own @returns {import('./outcome.js').Outcome} */
+export function outcomeOfSession(session) {
+  const where = placeOf(session);
+  const outcome = { ...emptyOutcome(), ran: [where] };
+  const fail = (message) => outcome.failed.push({ name: where, message });
   if (session.testResults) walk(session.testResults, where, outcome);
-  for (const error of session.errors ?? [])
-    outcome.failed.push({ name: where, message: error.stack ?? error.message ?? String(error) });
+  for (const error of session.errors ?? []) fail(error.stack ?? error.message ?? String(error));
+  // What lit or we complain of, and a promise that failed behind the last test, stands nowhere else.
+  if (session.logs?.length > 0) fail(`errors on the console:\n${session.logs.map(lineOf).join('\n')}`);
   const total = outcome.passed + outcome.failed.length + outcome.skipped.length;
-  if (total === 0) outcome.failed.push({ name: where, message: 'no test ran in this file' });
-  else if (!session.passed && outcome.failed.length === 0)
-    outcome.failed.push({ name: where, message: 'the page failed without naming a test' });
+  if (total === 0) fail('no test ran in this file');
+  else if (!session.passed && outcome.failed.length === 0) fail('the page failed without naming a test');
   return outcome;
 }
+
+/** A call of the console as its list of arguments; the config lets only those of `console.error` through. */
+const lineOf = (args) => args.map((value) => value?.stack ?? value?.message ?? String(value)).join(' ');
 
 function walk(suite, where, outcome) {
   for (const test of suite.tests ?? []) {

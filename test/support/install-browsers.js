@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { aptLine, chromium109, chromium109Folder, chromiumCurrent, whyUnusable } from './browsers.js';
+import { aptLine, chromium109, chromium109Folder, chromiumCurrent, debianPackages, whyUnusable } from './browsers.js';
 
 /** Installs what is missing; what could not be had shows later as `whyUnusable`. Prints what it does.
  * @param {(line: string) => void} say */
@@ -21,8 +21,7 @@ function installFromDebian(say) {
   }
   say('installing Chromium and fonts from Debian');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = ['chromium', 'fonts-noto-core', 'fontconfig'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...debianPackages]]) {
     const { status, stderr } = spawnSync('apt-get', ['-q', ...args], {
       env,
       encoding: 'utf8',

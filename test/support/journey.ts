@@ -1,11 +1,11 @@
 /** Playwright's `test` with the parts a journey needs: a gateway and a bank for all journeys of a worker. */
 import { randomBytes } from 'node:crypto';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { startBank } from './bank.js';
 import { type Gateway, startGateway } from './gateway.js';
 import type { Server } from './processes.js';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 interface Parts {
   readonly bankSecret: string;
@@ -14,7 +14,21 @@ interface Parts {
   readonly bank: Server;
 }
 
-export const test = base.extend<Record<never, never>, Parts>({
+interface Checks {
+  /** Every journey fails when a script of any of its pages breaks, or a promise that nobody caught. */
+  readonly noPageErrors: undefined;
+}
+
+export const test = base.extend<Checks, Parts>({
+  noPageErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
   bankSecret: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {

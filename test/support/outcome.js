@@ -2,32 +2,48 @@
 
 /** @typedef {{ name: string, message: string }} Failure */
 /** @typedef {{ name: string, reason: string }} Skip */
-/** @typedef {{ passed: number, failed: Failure[], skipped: Skip[] }} Outcome */
+/** @typedef {{ passed: number, failed: Failure[], skipped: Skip[], ran: string[] }} Outcome `ran`: each file that was
+ * begun, from the root; behind it the browser where there are several, e.g. `test/journeys/a.spec.ts [chromium-109]` */
 
 /** @returns {Outcome} */
-export const emptyOutcome = () => ({ passed: 0, failed: [], skipped: [] });
+export const emptyOutcome = () => ({ passed: 0, failed: [], skipped: [], ran: [] });
+
+/** @param {string} name @param {string} message @returns {Outcome} */
+export const failedOutcome = (name, message) => ({ ...emptyOutcome(), failed: [{ name, message }] });
 
 /** @param {readonly Outcome[]} outcomes @returns {Outcome} */
 export const sumOutcomes = (outcomes) => ({
   passed: outcomes.reduce((sum, outcome) => sum + outcome.passed, 0),
   failed: outcomes.flatMap((outcome) => outcome.failed),
   skipped: outcomes.flatMap((outcome) => outcome.skipped),
+  ran: outcomes.flatMap((outcome) => outcome.ran),
 });
 
-/** Makes silence count as a failure: a runner that wrote nothing, ran nothing, or failed without naming a test.
+/** Each file in each browser, as `Outcome.ran` names them. @param {readonly string[]} files
+ * @param {readonly { name: string }[]} browsers @returns {string[]} */
+export const inEach = (files, browsers) => browsers.flatMap(({ name }) => files.map((file) => `${file} [${name}]`));
+
+/** Makes silence count as a failure: a runner that wrote nothing, left out a file, ran nothing, or failed without
+ * naming a test.
  * @param {string} runner name printed for the failure
  * @param {Outcome | undefined} outcome what the runner wrote, if it wrote
  * @param {number | string | null} exit its exit code, or the signal that ended it
+ * @param {readonly string[]} asked what it had to run, in the words of `Outcome.ran`
  * @returns {Outcome} */
-export function distrust(runner, outcome, exit) {
-  if (!outcome) return fail(emptyOutcome(), runner, `ended (${exit}) without writing its results`);
+export function distrust(runner, outcome, exit, asked) {
+  if (!outcome) return failedOutcome(runner, `ended (${exit}) without writing its results`);
+  const faults = [
+    ...asked.filter((name) => !outcome.ran.includes(name)).map((name) => ({ name, message: 'was not run' })),
+    ...outcome.ran
+      .filter((name) => !asked.includes(name))
+      .map((name) => ({ name, message: 'ran without being asked' })),
+  ];
   const total = outcome.passed + outcome.failed.length + outcome.skipped.length;
-  if (total === 0) return fail(outcome, runner, 'ran no test although test files exist');
-  if (exit !== 0 && outcome.failed.length === 0) return fail(outcome, runner, `ended with ${exit} but named no test`);
-  return outcome;
+  if (total === 0) faults.push({ name: runner, message: 'ran no test although test files exist' });
+  else if (exit !== 0 && outcome.failed.length === 0)
+    faults.push({ name: runner, message: `ended with ${exit} but named no test` });
+  return { ...outcome, failed: [...outcome.failed, ...faults] };
 }
-
-const fail = (outcome, runner, message) => ({ ...outcome, failed: [...outcome.failed, { name: runner, message }] });
 
 /** The last line of every run, e.g. `12 passed, 0 failed, 1 skipped`. @param {Outcome} outcome */
 export function lastLine({ passed, failed, skipped }) {

@@ -13,27 +13,33 @@ export class OutcomeReporter {
   }
 
   onTestRunEnd(modules, unhandledErrors) {
-    if (!this.#file) return;
-    const outcome = emptyOutcome();
-    for (const module of modules) {
-      const path = module.relativeModuleId;
-      for (const error of module.errors()) outcome.failed.push({ name: path, message: error.message });
-      for (const test of module.children.allTests()) add(outcome, `${path} > ${test.fullName}`, resultOf(test));
-      for (const suite of module.children.allSuites())
-        if (suite.errors().length > 0 && !hasTests(suite))
-          outcome.failed.push({ name: `${path} > ${suite.fullName}`, message: suite.errors()[0].message });
-    }
-    for (const error of unhandledErrors) outcome.failed.push({ name: 'unhandled error', message: error.message });
-    writeFileSync(this.#file, JSON.stringify(outcome));
+    if (this.#file) writeFileSync(this.#file, JSON.stringify(outcomeOfModules(modules, unhandledErrors)));
   }
 }
 
-const hasTests = (suite) => !suite.children.allTests().next().done;
+/** @param {Iterable<any>} modules vitest's own, a file each @param {readonly { message: string }[]} unhandledErrors
+ * @returns {import('./outcome.js').Outcome} */
+export function outcomeOfModules(modules, unhandledErrors) {
+  const outcome = emptyOutcome();
+  for (const module of modules) {
+    const path = module.relativeModuleId;
+    outcome.ran.push(path);
+    for (const error of module.errors()) outcome.failed.push({ name: path, message: error.message });
+    for (const test of module.children.allTests()) add(outcome, `${path} > ${test.fullName}`, resultOf(test));
+    // Each by its own name: what breaks while tidying up leaves every test below it passed.
+    for (const suite of module.children.allSuites())
+      for (const error of suite.errors())
+        outcome.failed.push({ name: `${path} > ${suite.fullName}`, message: error.message });
+  }
+  for (const error of unhandledErrors) outcome.failed.push({ name: 'unhandled error', message: error.message });
+  return outcome;
+}
 
 /** Vitest calls the tests below a broken `beforeAll` skipped; nobody chose that, so they failed. */
 function resultOf(test) {
   const result = test.result();
-  if (result.state !== 'skipped' || result.note) return result;
+  if (result.state !== 'skipped' || result.note || test.options.mode === 'skip' || test.options.mode === 'todo')
+    return result;
   for (let suite = test.parent; suite; suite = suite.type === 'suite' ? suite.parent : undefined) {
     const [error] = suite.errors();
     if (error) return { state: 'failed', errors: [{ message: `its set-up failed: ${error.message}` }] };

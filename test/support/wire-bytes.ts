@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright';
+import type { Browser, Request } from 'playwright';
 
 export interface WireFile {
   readonly path: string;
@@ -17,22 +17,35 @@ export interface Load {
 
 export const bytesOf = ({ files }: Load) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** After the last script came, this long without another counts as loaded; a tracker's stream never lets the network rest. */
+/** After the last script came, this long without another asked for counts as loaded. */
 const quietMs = 1_500;
 
+/** What a page waits for by itself; a tracker's stream, which never ends, is none of them. */
+const counted = new Set(['script', 'stylesheet', 'other']);
+
 /** Opens a page in a fresh context and touches nothing: done when every element of ours on it is defined and no
- * script has come for a while. Inline scripts and styles count with what brotli makes of them. */
+ * script has come or been asked for a while. Inline scripts and styles count with what brotli makes of them. */
 export async function firstLoad(browser: Browser, url: string): Promise<Load> {
   const context = await browser.newContext({ locale: 'vi-VN' });
   try {
     const page = await context.newPage();
     const found = new Set<string>();
     const refused: string[] = [];
+    const underWay = new Set<Request>();
     let lastAt = performance.now();
+    page.on('request', (request) => {
+      if (!counted.has(request.resourceType())) return;
+      underWay.add(request);
+      lastAt = performance.now();
+    });
+    const over = (request: Request) => {
+      if (underWay.delete(request)) lastAt = performance.now();
+    };
+    page.on('requestfinished', over);
+    page.on('requestfailed', over);
     page.on('response', (response) => {
       const type = response.headers()['content-type'] ?? '';
       if (!/javascript|text\/css/.test(type)) return;
-      lastAt = performance.now();
       if (!response.ok()) refused.push(`${response.status()} ${response.url()}`);
       found.add(response.url());
     });
@@ -41,7 +54,7 @@ export async function firstLoad(browser: Browser, url: string): Promise<Load> {
       const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('motcua-'));
       return ours.length > 0 && ours.every((element) => element.matches(':defined'));
     });
-    while (performance.now() - lastAt < quietMs) await sleep(100);
+    while (underWay.size > 0 || performance.now() - lastAt < quietMs) await sleep(100);
     if (refused.length > 0) throw new Error(`the page asked for what is not there: ${refused.join(', ')}`);
     const inline = await page.evaluate(() =>
       [...document.querySelectorAll('script:not([src], [type$=json]), style')].map(

@@ -1,6 +1,6 @@
 /**
- * A demo bank in a process of its own. `PORT` (0 for any) chooses where it listens, `MOTCUA_GATEWAY` whom it tells of
- * credits, `MOTCUA_BANK_SECRET` how it signs. Never use it for money.
+ * A demo bank in a process of its own. `PORT` chooses where it listens (0, or a port that is taken: any free one),
+ * `MOTCUA_GATEWAY` whom it tells of credits, `MOTCUA_BANK_SECRET` how it signs. Never use it for money.
  */
 import { serve } from '@hono/node-server';
 import { createBank } from './bank.js';
@@ -24,6 +24,11 @@ const notifier = createNotifier({
 });
 const server = serve({ fetch: createBank(notifier).fetch, port: Number(PORT), hostname: HOST }, (info) => {
   console.log(`Ngân hàng thử (ví dụ): http://${HOST}:${info.port}/`);
+});
+// Tried, not asked for beforehand: between question and answer another program may take it.
+server.once('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  server.listen(0, HOST);
 });
 
 function stop(): void {

@@ -140,6 +140,8 @@ export const submissionCases = [
       name: 'is for an offering that is over',
       request: async (world) => ({ json: (await packed(world, { agencyId: formerAgency })).body }),
       expect: problem(409, 'offering-expired'),
+      check: (reply) =>
+        expect(jsonOf<Problem>(reply).handoffUrl).toMatch(/^https:\/\/dichvucong\.gov\.vn\/.*2\.000635/),
     },
     {
       name: 'meets the first one still in flight',

@@ -1,25 +1,28 @@
 /** Journeys by Playwright, a project per Chromium; one that is not there leaves its journeys counted as skipped. */
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { browsers, whyUnusable } from '../browsers.js';
-import { distrust, emptyOutcome, sumOutcomes } from '../outcome.js';
+import { browsers, repositoryRoot, whyUnusable } from '../browsers.js';
+import { journeyNames, outcomeOfReport } from '../journeys-report.js';
+import { distrust, emptyOutcome, inEach, sumOutcomes } from '../outcome.js';
 import { resolveTool } from '../tool-resolver.js';
 import { journeyFiles } from './files.js';
 import { runTool } from './run-tool.js';
-
-const noReason = 'marked as skipped in its file';
 
 export const journeys = {
   name: 'journeys',
   files: journeyFiles,
   /** @param {readonly string[]} files paths from the root */
   async run(files) {
+    // Pictures of a journey that is no more, or of another build, would be looked at as if they were new.
+    if (files.length === journeyFiles().length)
+      rmSync(join(repositoryRoot, 'test/results/pictures'), { recursive: true, force: true });
     const usable = browsers.filter((browser) => !whyUnusable(browser));
-    const missing = browsers.filter((browser) => !usable.includes(browser));
     const outcomes = [];
-    for (const browser of missing) outcomes.push(await skippedIn(browser, files));
+    for (const browser of browsers.filter((one) => !usable.includes(one)))
+      outcomes.push(await skippedIn(browser, files));
     if (usable.length > 0) {
       const { exit, written } = await playwright(files, usable);
-      outcomes.push(distrust('journeys', written && outcomeOf(written), exit));
+      outcomes.push(distrust('journeys', written && outcomeOfReport(written), exit, inEach(files, usable)));
     }
     return sumOutcomes(outcomes);
   },
@@ -37,32 +40,6 @@ function playwright(files, projects, extra = [], quiet = false) {
 async function skippedIn(browser, files) {
   const reason = whyUnusable(browser) ?? '';
   const { written } = await playwright(files, [browser], ['--list'], true);
-  const names = written ? titles(written) : files.map((file) => `${file} [${browser.name}]`);
+  const names = written ? journeyNames(written) : inEach(files, [browser]);
   return { ...emptyOutcome(), skipped: names.map((name) => ({ name, reason })) };
-}
-
-const titles = (report) => tests(report).map(({ name }) => name);
-
-function outcomeOf(report) {
-  const outcome = emptyOutcome();
-  for (const { name, test } of tests(report)) {
-    if (test.status === 'expected') outcome.passed += 1;
-    else if (test.status === 'skipped') {
-      const told = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
-      outcome.skipped.push({ name, reason: told?.description ?? noReason });
-    } else outcome.failed.push({ name, message: test.results.at(-1)?.error?.message ?? test.status });
-  }
-  for (const error of report.errors)
-    outcome.failed.push({ name: 'journeys', message: error.message ?? 'unnamed error' });
-  return outcome;
-}
-
-function tests(report) {
-  const ofSuite = (suite, path) => [
-    ...(suite.specs ?? []).flatMap((spec) =>
-      spec.tests.map((test) => ({ name: `${[...path, spec.title].join(' > ')} [${test.projectName}]`, test })),
-    ),
-    ...(suite.suites ?? []).flatMap((inner) => ofSuite(inner, [...path, inner.title])),
-  ];
-  return report.suites.flatMap((suite) => ofSuite(suite, [`test/journeys/${suite.title}`]));
 }

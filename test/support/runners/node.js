@@ -1,5 +1,6 @@
 /** Node tests by vitest. */
 import { dirname, join } from 'node:path';
+import { repositoryRoot } from '../browsers.js';
 import { distrust } from '../outcome.js';
 import { resolveTool } from '../tool-resolver.js';
 import { nodeTestFiles } from './files.js';
@@ -11,7 +12,9 @@ export const node = {
   /** @param {readonly string[]} files paths from the root */
   async run(files) {
     const vitest = join(dirname(resolveTool('vitest/package.json')), 'vitest.mjs');
-    const { exit, written } = await runTool([vitest, 'run', '--config', 'test/vitest.config.ts', ...files]);
-    return distrust('node', written, exit);
+    // Absolute, since vitest takes a relative path for a part of any.
+    const paths = files.map((file) => join(repositoryRoot, file));
+    const { exit, written } = await runTool([vitest, 'run', '--config', 'test/vitest.config.ts', ...paths]);
+    return distrust('node', written, exit, files);
   },
 };

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
 import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
+import { until } from '../common/testing/until.js';
 import './motcua-payment-button.js';
 import { type PaymentButton, type PaymentButtonState, states } from './payment-button.js';
 import type { PaymentSettleEvent } from './payment-settle-event.js';
@@ -26,7 +27,7 @@ const pay = async (given: Partial<PaymentButton> = {}): Promise<PaymentButton> =
   return element;
 };
 const reach = async (element: PaymentButton, state: PaymentButtonState) => {
-  await waitUntil(() => element.state === state, `the payment never came to ${state}`, { timeout: 10_000 });
+  await until(() => element.state === state, `the payment's state ${state}`);
   await element.updateComplete;
 };
 const words = (element: PaymentButton) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -116,7 +117,7 @@ describe('the payment', () => {
   it('says what is paid for and how much, and offers the counter', async () => {
     const element = await ways.due();
     await reach(element, 'due');
-    await waitUntil(() => words(element).includes('Trung tâm Phục vụ'));
+    await until(() => words(element).includes('Trung tâm Phục vụ'));
     expect(words(element)).to.contain('16.000 đ').and.to.contain('khai tử, 2 bản');
     expect(words(element)).to.contain('Nộp 16.000 đ bằng mã VietQR').and.to.contain('Hoặc nộp tiền tại quầy:');
   });
@@ -124,7 +125,7 @@ describe('the payment', () => {
   it('draws the code and says it in text beside it', async () => {
     const element = await ways.waiting();
     await reach(element, 'waiting');
-    await waitUntil(() => element.renderRoot.querySelector('svg.qr path[d^="M4 4h7"]'), 'no QR', { timeout: 8_000 });
+    await until(() => element.renderRoot.querySelector('svg.qr path[d^="M4 4h7"]'), 'the QR');
     for (const part of ['Agribank', '1234567890123', 'UBND XA THONG NHAT (VI DU)', 'MC7K2P9QXD4M'])
       expect(words(element)).to.contain(part);
     expect(words(element)).to.contain('Không cần chuyển lại.');
@@ -140,17 +141,17 @@ describe('the payment', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, get: () => clipboard });
     undo.push(() => void Reflect.deleteProperty(navigator, 'clipboard'));
     for (const what of [/số tài khoản/, /số tiền/, /nội dung/]) press(element, what);
-    await waitUntil(() => words(element).includes('Đã sao chép nội dung.'));
+    await until(() => words(element).includes('Đã sao chép nội dung.'));
     expect(copied).to.deep.equal(['1234567890123', '16000', 'MC7K2P9QXD4M']);
   });
 
   it('becomes paid by itself when the bank has told the gateway, and tells the page', async () => {
     const element = await ways.waiting();
     await reach(element, 'waiting');
-    const told = oneEvent(element, 'motcua-payment-settle');
+    const told = oneEvent<PaymentSettleEvent>(element, 'motcua-payment-settle');
     fee({ ...due, state: 'paid' });
     gateway.on(/v1\/payments\//, () => json(payment({ status: 'paid', paidAt: '2026-11-23T03:20:10.000Z' })));
-    expect(((await told) as PaymentSettleEvent).amount).to.equal(16_000);
+    expect((await told).amount).to.equal(16_000);
     await reach(element, 'paid');
     expect(words(element))
       .to.contain('Xác nhận đã thanh toán')

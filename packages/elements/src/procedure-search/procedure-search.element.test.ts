@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
+import { until } from '../common/testing/until.js';
 import './motcua-procedure-search.js';
 import type { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { type ProcedureSearch, type ProcedureSearchState, states } from './procedure-search.js';
@@ -23,7 +24,7 @@ const type = (element: ProcedureSearch, text: string) => {
   box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 const reach = (element: ProcedureSearch, state: ProcedureSearchState) =>
-  waitUntil(() => element.state === state, `the search never came to ${state}`, { timeout: 8_000 });
+  until(() => element.state === state, `the search's state ${state}`);
 const words = (element: ProcedureSearch) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 
 /** How each state comes about. */
@@ -102,6 +103,10 @@ describe('the search', () => {
     expect(words(element)).to.contain('8.000 đ một bản; từ trang 3: 1.000 đ một trang');
   });
 
+  it('makes the key on a telephone that ends the typing say that it searches', async () => {
+    expect(box(await search()).enterKeyHint).to.equal('search');
+  });
+
   it('asks once when typing rests, and never for one letter', async () => {
     const element = await search();
     for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);
@@ -130,11 +135,7 @@ describe('the search', () => {
     const written: string[] = [];
     const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor;
     type(element, 'khai sinh');
-    Object.defineProperty(box(element), 'value', {
-      get: own.get,
-      set: (text: string) => void written.push(text),
-      configurable: true,
-    });
+    Object.defineProperty(box(element), 'value', { ...own, set: (text: string) => void written.push(text) });
     await reach(element, 'results');
     expect(written).to.deep.equal([]);
   });
@@ -159,11 +160,11 @@ describe('the search', () => {
     const element = await ways.results();
     await reach(element, 'results');
     await element.updateComplete;
-    const told = oneEvent(element, 'motcua-procedure-choose');
+    const told = oneEvent<ProcedureChooseEvent>(element, 'motcua-procedure-choose');
     element.addEventListener('motcua-procedure-choose', (event) => event.preventDefault());
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
     element.renderRoot.querySelector('a')?.dispatchEvent(click);
-    expect(((await told) as ProcedureChooseEvent).code).to.equal('2.000635');
+    expect((await told).code).to.equal('2.000635');
     expect(click.defaultPrevented).to.equal(true);
   });
 

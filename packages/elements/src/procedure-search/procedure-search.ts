@@ -98,7 +98,7 @@ export class ProcedureSearch extends LitElement {
         <p class="hint" id="hint">${words.hint}</p>
         <div class="box">
           <input class="input" id="box" type="search" value=${this.query} aria-describedby="hint" autocomplete="off"
-            autocapitalize="off" spellcheck="false" enterkeyhint="search" @input=${this.#typed} @keydown=${this.#key}>
+            autocapitalize="off" spellcheck="false" .enterKeyHint=${'search'} @input=${this.#typed} @keydown=${this.#key}>
           <button class="button">${icon(searchIcon)} ${words.search}</button>
         </div>
       </form>

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
+import { until } from '../common/testing/until.js';
 import './motcua-procedure.js';
 import { type ProcedurePage, type ProcedurePageState, states } from './procedure.js';
 import type { ProcedureFileEvent } from './procedure-file-event.js';
@@ -15,7 +16,7 @@ const open = async (given: Partial<ProcedurePage> = {}): Promise<ProcedurePage> 
   return element;
 };
 const reach = async (element: ProcedurePage, state: ProcedurePageState) => {
-  await waitUntil(() => element.state === state, `the page never came to ${state}`, { timeout: 8_000 });
+  await until(() => element.state === state, `the page's state ${state}`);
   await element.updateComplete;
 };
 const words = (element: ProcedurePage) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -188,10 +189,10 @@ describe('the page of a procedure', () => {
     await reach(element, 'direct');
     const link = element.renderRoot.querySelector<HTMLAnchorElement>('.filing a');
     expect(link?.getAttribute('href')).to.equal('/nop/2.000635');
-    const told = oneEvent(element, 'motcua-procedure-file');
+    const told = oneEvent<ProcedureFileEvent>(element, 'motcua-procedure-file');
     element.addEventListener('motcua-procedure-file', (event) => event.preventDefault());
     link?.click();
-    expect(((await told) as ProcedureFileEvent).code).to.equal('2.000635');
+    expect((await told).code).to.equal('2.000635');
   });
 
   it('leads to the national portal where that receives it, and names the place to choose there', async () => {

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../procedure-search/motcua-procedure-search.js';
 import '../status-tracker/motcua-status-tracker.js';
 import { define } from '../common/define.js';
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { FakeGateway } from '../common/testing/fake-gateway.js';
+import { until } from '../common/testing/until.js';
 import './motcua-provider.js';
 import { Provider, type ProviderState, states } from './provider.js';
 
@@ -44,9 +45,9 @@ describe('the provider', () => {
     </motcua-provider>`);
     const [first, second] = element.querySelectorAll('motcua-status-tracker');
     first?.dispatchEvent(new SlipChangeEvent({ reference: 'HBFN0-W1AF4', secret: 'A1B2C3D4' }));
-    await waitUntil(() => second?.state === 'shown', 'the other one did not follow', { timeout: 8_000 });
+    await until(() => second?.state === 'shown', 'the other one to follow');
     first?.dispatchEvent(new SlipChangeEvent(undefined));
-    await waitUntil(() => second?.state === 'empty');
+    await until(() => second?.state === 'empty');
   });
 
   it('is dark only when asked', async () => {
@@ -54,9 +55,9 @@ describe('the provider', () => {
     const surface = () => getComputedStyle(element.querySelector('motcua-procedure-search') as Element).backgroundColor;
     expect(surface()).to.equal('rgb(255, 255, 255)');
     element.theme = 'dark';
-    await waitUntil(() => surface() === 'rgb(21, 24, 27)');
+    await until(() => surface() === 'rgb(21, 24, 27)');
     element.theme = 'light';
-    await waitUntil(() => surface() === 'rgb(255, 255, 255)');
+    await until(() => surface() === 'rgb(255, 255, 255)');
   });
 
   it('stays the first one where a second copy of the package comes', () => {

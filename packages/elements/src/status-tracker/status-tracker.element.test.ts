@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
 import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
+import { until } from '../common/testing/until.js';
 import './motcua-status-tracker.js';
 import type { StatusChangeEvent } from './status-change-event.js';
 import { type StatusTracker, type StatusTrackerState, states } from './status-tracker.js';
@@ -18,7 +19,7 @@ const follow = async (given: Partial<StatusTracker> = {}): Promise<StatusTracker
   return element;
 };
 const reach = async (element: StatusTracker, state: StatusTrackerState) => {
-  await waitUntil(() => element.state === state, `the tracker never came to ${state}`, { timeout: 10_000 });
+  await until(() => element.state === state, `the tracker's state ${state}`);
   await element.updateComplete;
 };
 const words = (element: StatusTracker) =>
@@ -98,13 +99,13 @@ describe('the tracker', () => {
 
   it('tells the citizen and the page that the dossier moved', async () => {
     const element = await ways.shown();
-    const told = (await oneEvent(element, 'motcua-status-change')) as StatusChangeEvent;
+    const told = await oneEvent<StatusChangeEvent>(element, 'motcua-status-change');
     expect(told.status).to.equal('PROCESSING');
     expect(statusWords(element)).to.contain('Đang giải quyết').and.to.contain('Đang xử lý');
-    await waitUntil(() => gateway.asked.some((path) => path.endsWith('/events')));
-    const moved = oneEvent(element, 'motcua-status-change');
+    await until(() => gateway.asked.some((path) => path.endsWith('/events')));
+    const moved = oneEvent<StatusChangeEvent>(element, 'motcua-status-change');
     gateway.push(dossier({ status: 9, revision: 4, events: [...dossier().events, event(9)] }));
-    expect(((await moved) as StatusChangeEvent).status).to.equal('COMPLETED');
+    expect((await moved).status).to.equal('COMPLETED');
     expect(statusWords(element)).to.contain('Đã có kết quả').and.to.contain('Mời bạn đến nhận');
     expect(element.renderRoot.querySelector('[part=state]')?.getAttribute('role')).to.equal('status');
   });
@@ -125,7 +126,7 @@ describe('the tracker', () => {
     const element = await ways.empty();
     await reach(element, 'empty');
     element.renderRoot.querySelector<HTMLButtonElement>('form button')?.click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'reference');
+    await until(() => element.shadowRoot?.activeElement?.id === 'reference');
     expect(gateway.asked).to.deep.equal([]);
     await expect(element).to.be.accessible();
   });
@@ -158,8 +159,8 @@ describe('the tracker', () => {
   it('prints the reception slip with code, due date and a QR of the tracking page', async () => {
     const element = await ways.shown();
     await reach(element, 'shown');
-    await waitUntil(() => element.renderRoot.querySelector('.slip svg.qr'), 'no QR', { timeout: 8_000 });
-    await waitUntil(() => paper(element).includes('Trung tâm Phục vụ'));
+    await until(() => element.renderRoot.querySelector('.slip svg.qr'), 'the QR');
+    await until(() => paper(element).includes('Trung tâm Phục vụ'));
     expect(paper(element)).to.contain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả');
     expect(paper(element)).to.contain('H37.24-261123-0001').and.to.contain('17:00 ngày 23/11/2026 (thứ Hai)');
     expect(paper(element)).to.contain('ông/bà');

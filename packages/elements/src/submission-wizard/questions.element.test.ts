@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './motcua-submission-wizard.js';
-import { type Shown, show, until } from './testing/dom.js';
+import { until } from '../common/testing/until.js';
+import { type Shown, show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
 import { answers, wizardStates } from './testing/wizard-states.js';
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import './motcua-submission-wizard.js';
-import { show, until } from './testing/dom.js';
+import { until } from '../common/testing/until.js';
+import { show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
 import { answers, wizardStates } from './testing/wizard-states.js';
 

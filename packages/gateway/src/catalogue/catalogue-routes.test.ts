@@ -1,7 +1,7 @@
 import type { CatalogueSnapshot, ProcedureList } from '@motcua/openapi';
 import { rankProcedures } from '@motcua/rules';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
 import { contractOperation, type SchemaName, schemaCheck } from '../http/contract.js';
 import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
@@ -155,13 +155,15 @@ describe('what an agency decides for itself', () => {
 });
 
 describe('an offering that is over', () => {
+  const set = (validTo: string | null) =>
+    services.db
+      .updateTable('offerings')
+      .set({ valid_to: validTo, record: sql<string>`record || ${JSON.stringify({ validTo })}::jsonb` })
+      .where('procedure_code', '=', '2.001016')
+      .execute();
+  afterEach(() => set(null));
+
   it('is no longer found, but its page can still be read', async () => {
-    const set = (validTo: string | null) =>
-      services.db
-        .updateTable('offerings')
-        .set({ valid_to: validTo, record: sql<string>`record || ${JSON.stringify({ validTo })}::jsonb` })
-        .where('procedure_code', '=', '2.001016')
-        .execute();
     await set('2026-11-23');
     expect((await search({ q: 'thua ke' })).items[0]?.code).toBe('2.001016');
     await set('2026-11-22');
@@ -169,7 +171,6 @@ describe('an offering that is over', () => {
     expect(await ask(`/v1/procedures/2.001016?agency=${agency}`)).toMatchObject({
       offering: { validTo: '2026-11-22' },
     });
-    await set(null);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { type Insertable, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from './migrate.js';
@@ -147,7 +148,7 @@ describe('the pool', () => {
   });
 });
 
-it('a server for tests starts, migrated, in at most three seconds', async () => {
+it('a server for tests starts, migrated, in a folder of its own that is gone afterwards', async () => {
   const begin = performance.now();
   const another = await startTemporaryPostgres();
   const took = Math.round(performance.now() - begin);
@@ -155,6 +156,7 @@ it('a server for tests starts, migrated, in at most three seconds', async () => 
   const folder = await another.pool.query(`select current_setting('data_directory') as folder`);
   await another.stop();
   expect(folder.rows[0].folder).toContain('motcua-temporary-');
+  await expect(stat(folder.rows[0].folder)).rejects.toThrow('ENOENT');
 }, 30_000);
 
 async function describeTables(): Promise<unknown> {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCluster } from './embedded/cluster.js';
-import { defaultHome } from './embedded/places.js';
+import { clusterSettings, createCluster } from './embedded/cluster.js';
+import { defaultHome, shortHash } from './embedded/places.js';
 import { findPlatformPackage } from './embedded/platform-package.js';
 import { findPostmaster, stopPostmaster } from './embedded/postmaster.js';
 import { isRunning, send } from './embedded/processes.js';
@@ -31,7 +31,7 @@ const prefix = 'motcua-temporary-';
 
 /**
  * Starts a server in a folder under the system's temporary one. Its cluster is copied from a template that initdb makes
- * once per machine. Without fsync: a killed process loses nothing by that, only a power cut would.
+ * once per machine, version, user and settings. Without fsync: a killed process loses nothing by that, only a power cut would.
  */
 export async function startTemporaryPostgres({
   migrated = true,
@@ -45,7 +45,8 @@ export async function startTemporaryPostgres({
     runAs,
     onProgress: () => undefined,
   });
-  const template = join(parent, `motcua-template-${runtime.version}-${process.getuid?.()}-${runAs?.uid ?? 'self'}`);
+  const users = `${process.getuid?.()}-${runAs?.uid ?? 'self'}`;
+  const template = join(parent, `motcua-template-${runtime.version}-${users}-${shortHash(clusterSettings.join('\n'))}`);
   await makeReachable(template);
   await createCluster({ runtime, base: template, runAs });
 

@@ -164,6 +164,7 @@ describe('what cannot be taken in', () => {
     try {
       const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
       expect([status, problem.code, problem.phone]).toEqual([409, 'offering-expired', '0205 3xxx xxx']);
+      expect(problem.handoffUrl).toBe('https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=2.000635');
       const repeat = await send({ ...earlier.submission, uploads: [] });
       expect([repeat.status, await repeat.json()]).toEqual([200, earlier.receipt]);
     } finally {

@@ -1,5 +1,6 @@
 /** Small helpers for tests of the wizard: one element with its machine, and its shadow root by plain questions. */
 import type { WizardState } from '@motcua/headless';
+import { until } from '../../common/testing/until.js';
 import type { SubmissionWizard } from '../submission-wizard.js';
 import { FakeWizard } from './fake-wizard.js';
 
@@ -52,15 +53,6 @@ export async function show(
       await element.updateComplete;
     },
   };
-}
-
-/** Waits for what a slow machine does later; throws after five seconds. */
-export async function until(is: () => unknown, what = String(is)): Promise<void> {
-  const end = performance.now() + 5_000;
-  while (!is()) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** Text without style sheets, as it is read. */

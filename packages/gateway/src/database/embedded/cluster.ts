@@ -11,6 +11,20 @@ import type { Runtime } from './runtime.js';
 export const clusterUser = 'motcua';
 export const clusterDatabase = 'postgres';
 
+/** How every cluster of ours is made; `--pgdata` comes before. */
+export const clusterSettings = [
+  `--username=${clusterUser}`,
+  // Nobody reaches the socket but root and the server's own user: its folder is 0700.
+  '--auth-local=trust',
+  '--auth-host=reject',
+  '--encoding=UTF8',
+  // Without a locale of its own an unset LANG gives SQL_ASCII, where lower('ĐẶNG') fails.
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--no-instructions',
+] as const;
+
 export interface ClusterOptions {
   readonly runtime: Runtime;
   /** Folder the cluster is made in, as `cluster/`. */
@@ -34,24 +48,8 @@ export async function createCluster({ runtime, base, runAs, signal }: ClusterOpt
   await mkdir(temporary, { mode: 0o700 });
   try {
     if (runAs) await chown(temporary, runAs.uid, runAs.gid);
-    const { code, output } = await run(
-      runtime.initdb,
-      [
-        `--pgdata=${temporary}`,
-        `--username=${clusterUser}`,
-        // Nobody reaches the socket but root and the server's own user: its folder is 0700.
-        '--auth-local=trust',
-        '--auth-host=reject',
-        '--encoding=UTF8',
-        // Without a locale of its own an unset LANG gives SQL_ASCII, where lower('ĐẶNG') fails.
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--no-instructions',
-      ],
-      runAs,
-      signal,
-    );
+    const args = [`--pgdata=${temporary}`, ...clusterSettings];
+    const { code, output } = await run(runtime.initdb, args, runAs, signal);
     if (code !== 0) {
       throw new EmbeddedPostgresError(
         'initdb_failed',
