@@ -3,7 +3,7 @@ import { checkAnswers, sealedOverhead, vietnamDay } from '@motcua/rules';
 import { submissionKeyHash } from '../keys/index.js';
 import type { UploadStore } from '../uploads/index.js';
 import { fileProblem, ruleBrokenBy } from './check-file.js';
-import type { OpenedSubmission } from './open-submission.js';
+import type { ArrivingSubmission } from './open-submission.js';
 import { runLimited } from './run-limited.js';
 
 /** A file of the content with the upload that brought it. */
@@ -22,7 +22,7 @@ const limited = runLimited(4);
 
 /** Checks answers by the form they were given in, and every file by its bytes. */
 export async function checkSubmission(
-  { content, contentKey }: OpenedSubmission,
+  { content, contentKey, secrets }: ArrivingSubmission,
   { uploads }: Pick<SealedSubmission, 'uploads'>,
   definition: FormDefinition,
   store: UploadStore,
@@ -31,7 +31,7 @@ export async function checkSubmission(
   const today = dayOfSealing(content, now);
   const problems = checkAnswers(definition, content.answers, content.files, { today, strict: true });
   const files: ArrivedFile[] = [];
-  const keyHash = submissionKeyHash(content.submissionKey);
+  const keyHash = submissionKeyHash(secrets.submissionKey);
   for (const [position, file] of content.files.entries()) {
     const { fileId, mediaType, size } = file;
     const repeated = content.files.findIndex((one) => one.fileId === fileId) < position;
