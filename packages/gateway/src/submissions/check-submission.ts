@@ -2,7 +2,7 @@ import type { FieldProblem, FormDefinition, SealedSubmission, SubmissionContent 
 import { checkAnswers, sealedOverhead, vietnamDay } from '@motcua/rules';
 import { submissionKeyHash } from '../keys/index.js';
 import type { UploadStore } from '../uploads/index.js';
-import { fileProblem, ruleBrokenBy } from './check-file.js';
+import { faultOf, fileProblem } from './check-file.js';
 import type { ArrivingSubmission } from './open-submission.js';
 import { runLimited } from './run-limited.js';
 
@@ -55,7 +55,7 @@ export async function checkSubmission(
       if (sealed?.length !== row.size) return 'file-missing';
       // The last byte may have come just before a crash that kept its row from saying so.
       if (!row.complete) await store.complete(row);
-      return ruleBrokenBy({ file, submissionId: content.submissionId, contentKey, sealed });
+      return faultOf({ file, submissionId: content.submissionId, contentKey, sealed });
     });
     if (broken) problems.push(fileProblem(position, broken));
     else files.push({ fileId, uploadId: row.upload_id });
