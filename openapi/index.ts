@@ -54,6 +54,7 @@ export type SealedUpload = Schemas['SealedUpload'];
 export type SealedSubmission = Schemas['SealedSubmission'];
 export type SubmittedFile = Schemas['SubmittedFile'];
 export type SubmissionContent = Schemas['SubmissionContent'];
+export type SubmissionSecrets = Schemas['SubmissionSecrets'];
 export type Receipt = Schemas['Receipt'];
 export type DossierStatus = Schemas['DossierStatus'];
 export type DossierFee = Schemas['DossierFee'];

@@ -130,7 +130,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in a sealed submission, once
-         * @description The same submissionId with the same content always gets the same receipt: 201 the first time, 200 after. A repeat that meets the first one in flight waits up to 5 seconds, then gets 409 `submission-in-flight`; ask `GET /v1/submissions/{submissionId}` then.
+         * @description The same submissionId with the same content always gets the same receipt: 201 the first time, 200 after. The secrets of the first arrival hold for ever; a repeat changes none of them, whatever it carries, and is not refused for it. A repeat that meets the first one in flight waits up to 5 seconds, then gets 409 `submission-in-flight`; ask `GET /v1/submissions/{submissionId}` then.
          */
         post: operations["postSubmission"];
         delete?: never;
@@ -469,7 +469,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a client seals: written as RFC 8785 canonical JSON over NFC strings, hashed, encrypted. Never sent in clear. */
+        /** @description What a client seals: written as RFC 8785 canonical JSON over NFC strings, hashed, encrypted. Never sent in clear. The gateway keeps it sealed for ever, hence it holds no secret: those travel in `sealedSecrets`. */
         SubmissionContent: {
             submissionId: components["schemas"]["SubmissionId"];
             agencyId: components["schemas"]["AgencyId"];
@@ -477,17 +477,20 @@ export interface components {
             formVersion: string;
             answers: components["schemas"]["Answers"];
             files: components["schemas"]["SubmittedFile"][];
-            /** @description At least 40 bits in Crockford base32. */
-            trackingSecret: string;
-            /** @description 128 bits in base64url. */
-            submissionKey: string;
             /** @description 128 random bits, so that the content hash cannot be guessed from common answers. */
             salt: string;
             /**
              * Format: date-time
-             * @description By the client's clock; kept as evidence only.
+             * @description By the client's clock, without a leap second; kept as evidence only.
              */
             sealedAt: string;
+        };
+        /** @description What opens a submission later. The client makes both together with the submissionId and never anew; the gateway turns them into hashes when it takes the submission in, and keeps neither them nor `sealedSecrets`. No hash and no receipt covers them. */
+        SubmissionSecrets: {
+            /** @description At least 40 bits in Crockford base32; on the slip, opens the dossier. */
+            trackingSecret: string;
+            /** @description 128 bits in base64url; good for uploading and asking whether it arrived. */
+            submissionKey: string;
         };
         /** @description Readable id of an agency, e.g. `thong-nhat-lang-son`. */
         AgencyId: string;
@@ -636,6 +639,7 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             /** Format: uri */
             handoffUrl?: string;
+            /** @description Of the place that receives; with every refusal of a submission to a known agency. */
             phone?: string;
             submissionCode?: components["schemas"]["SubmissionCode"];
         };
@@ -926,7 +930,7 @@ export interface components {
         SubmissionId: string;
         /** @description SHA-256 in base64url without padding. */
         Sha256: string;
-        /** @description ECDH P-256 with an ephemeral key; HKDF-SHA256 of the shared secret (salt: the submissionId, info: `motcua/1 envelope`, both UTF-8) gives the key that wraps a random 32-byte content key. `wrappedKey` holds the content key, `ciphertext` the canonical content, an upload one file; each is AES-256-GCM as IV (12 bytes), ciphertext and tag. Additional data is `motcua/1|{submissionId}|{part}` with the part `key`, `content` or `file|{fileId}`. */
+        /** @description ECDH P-256 with an ephemeral key; HKDF-SHA256 of the shared secret (salt: the submissionId, info: `motcua/1 envelope`, both UTF-8) gives the key that wraps a random 32-byte content key. `wrappedKey` holds the content key; under it are sealed the canonical content (`ciphertext`), the secrets (`sealedSecrets` of the submission) and each file (an upload). Each is AES-256-GCM as IV (12 bytes, random, never used twice with a key), ciphertext and tag. Additional data is `motcua/1|{submissionId}|{part}` with the part `key`, `content`, `secrets` or `file|{fileId}`. */
         Envelope: {
             /** @constant */
             algorithm: "ECDH-P256+HKDF-SHA256+A256GCM";
@@ -948,6 +952,8 @@ export interface components {
             formVersion: string;
             contentHash: components["schemas"]["Sha256"];
             envelope: components["schemas"]["Envelope"];
+            /** @description SubmissionSecrets as JSON in UTF-8, sealed under the envelope's content key: only whoever sealed this content can name secrets for it. Read once, at the first arrival, and kept nowhere; those of a repeat are not looked at. */
+            sealedSecrets: components["schemas"]["Base64Url"];
             /** @description Where each sealed file was uploaded. Not part of the hash; a repeat may name newer uploads of the same files. */
             uploads: components["schemas"]["SealedUpload"][];
         };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pilotAgency } from '../support/gateway.js';
 import { exampleFile } from './examples.js';
 import { creationHeaders, type Filed, pack, patchHeaders, uploadIdIn } from './foreign-client/citizen.js';
-import { newDraft, procedure } from './foreign-client/draft.js';
+import { type Draft, newDraft, procedure } from './foreign-client/draft.js';
 import { replyErrors, textOf } from './reply-check.js';
 import { type OperationId, operation, operationList, parameterExamples } from './spec.js';
 import { otherAgency } from './world/catalogue.js';
@@ -62,7 +62,7 @@ const table = {
 /** A request without any proof of who sends it, and whose thing it touches. */
 interface Target {
   readonly sent: Sent;
-  readonly owner?: Pick<Filed, 'content'>;
+  readonly owner?: Pick<Filed, 'secrets'>;
 }
 
 let world: World;
@@ -92,10 +92,10 @@ const opened = (owner: Filed, sent: Sent = {}): Target => ({
 /** Leaves out what proves who one is. */
 const withoutKey = ({ 'Motcua-Submission-Key': _, ...headers }: Record<string, string>) => headers;
 
-async function newUpload(request: (content: Filed['content'], uploadId: string) => Sent): Promise<Target> {
-  const { content } = newDraft();
-  const created = await send(world.url, 'createUpload', { headers: creationHeaders(content, file) });
-  return { sent: request(content, uploadIdIn(created.headers.get('location') ?? '')), owner: { content } };
+async function newUpload(request: (draft: Draft, uploadId: string) => Sent): Promise<Target> {
+  const draft = newDraft();
+  const created = await send(world.url, 'createUpload', { headers: creationHeaders(draft, file) });
+  return { sent: request(draft, uploadIdIn(created.headers.get('location') ?? '')), owner: draft };
 }
 
 /** What each operation is asked; made anew for each cell, since some of them change what they touch. */
@@ -109,23 +109,23 @@ const targets: Partial<Record<OperationId, () => Promise<Target> | Target>> = {
   getKeys: () => ({ sent: {} }),
   getHealth: () => ({ sent: {} }),
   postSubmission: async () => {
-    const { content, body } = await pack(world.url, newDraft());
-    return { sent: { json: body }, owner: { content } };
+    const owner = await pack(world.url, newDraft());
+    return { sent: { json: owner.body }, owner };
   },
   getSubmission: async () => {
     const owner = await world.filed();
     return { sent: { path: { submissionId: owner.content.submissionId } }, owner };
   },
   createUpload: () => {
-    const { content } = newDraft();
-    return { sent: { headers: withoutKey(creationHeaders(content, file)) }, owner: { content } };
+    const owner = newDraft();
+    return { sent: { headers: withoutKey(creationHeaders(owner, file)) }, owner };
   },
   getUploadOffset: () =>
-    newUpload((content, uploadId) => ({ path: { uploadId }, headers: withoutKey(patchHeaders(content, 0)) })),
+    newUpload((draft, uploadId) => ({ path: { uploadId }, headers: withoutKey(patchHeaders(draft, 0)) })),
   sendUpload: () =>
-    newUpload((content, uploadId) => ({
+    newUpload((draft, uploadId) => ({
       path: { uploadId },
-      headers: withoutKey(patchHeaders(content, 0)),
+      headers: withoutKey(patchHeaders(draft, 0)),
       body: new Uint8Array(file.length),
     })),
   getDossier: async () => opened(await world.filed()),
@@ -164,7 +164,7 @@ function proofOf(role: Role, owner: Target['owner'] = someoneElse): Record<strin
   if (token) return bearer(token);
   const citizen = role === 'its owner' ? owner : role === 'another citizen' ? someoneElse : undefined;
   if (!citizen) return {};
-  const { trackingSecret, submissionKey } = citizen.content;
+  const { trackingSecret, submissionKey } = citizen.secrets;
   return { 'Motcua-Tracking-Secret': trackingSecret, 'Motcua-Submission-Key': submissionKey };
 }
 

@@ -11,7 +11,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dossier, PublicJwk, Receipt, SubmissionContent } from '@motcua/openapi';
+import type { Dossier, PublicJwk, Receipt, SubmissionContent, SubmissionSecrets } from '@motcua/openapi';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import type { KeyFile } from './examples.js';
@@ -105,12 +105,11 @@ const content: SubmissionContent = {
   formVersion: '1',
   answers: answersForHerMother,
   files: [{ ...file, mediaType: 'image/jpeg' }],
-  trackingSecret: '7K2P9QXD',
-  submissionKey: base64url('khoa-nop-vi-du-1'),
   salt: base64url('muoi-trong-vi-du'),
   sealedAt: '2026-11-23T02:15:02.000Z',
 };
-const { submission, files } = seal(content, [{ fileId, bytes: photo }], publicPart(envelopeKey));
+const secrets: SubmissionSecrets = { trackingSecret: '7K2P9QXD', submissionKey: base64url('khoa-nop-vi-du-1') };
+const { submission, files } = seal({ content, secrets, files: [{ fileId, bytes: photo }] }, publicPart(envelopeKey));
 const { submissionId, agencyId, procedureCode, contentHash } = submission;
 const receipt = signedReceipt(
   {

@@ -19,9 +19,9 @@ export const operationsWithOutage = operationList.filter(({ responses }) => resp
 
 export async function planOutage(world: World): Promise<OutagePlan> {
   const submission = await pack(world.url, newDraft());
-  const { content } = newDraft();
+  const draft = newDraft();
   const file = { fileId: 'b8f0c2d1-6e5a-4c3b-9a7e-0d1f2a3b4c5d', mediaType: 'image/jpeg', length: 64 };
-  const creation = { headers: creationHeaders(content, file) };
+  const creation = { headers: creationHeaders(draft, file) };
   const created = await send(world.url, 'createUpload', creation);
   const uploadId = uploadIdIn(created.headers.get('location') ?? '');
   const filed = await world.filed({ photo: exampleFile().photo });
@@ -42,11 +42,11 @@ export async function planOutage(world: World): Promise<OutagePlan> {
     postSubmission: { json: submission.body },
     getSubmission: {
       path: { submissionId: filed.content.submissionId },
-      headers: { 'Motcua-Submission-Key': filed.content.submissionKey },
+      headers: { 'Motcua-Submission-Key': filed.secrets.submissionKey },
     },
     createUpload: creation,
-    getUploadOffset: { path: { uploadId }, headers: patchHeaders(content, 0) },
-    sendUpload: { path: { uploadId }, headers: patchHeaders(content, 0), body: new Uint8Array(64) },
+    getUploadOffset: { path: { uploadId }, headers: patchHeaders(draft, 0) },
+    sendUpload: { path: { uploadId }, headers: patchHeaders(draft, 0), body: new Uint8Array(64) },
     getDossier: bySlip(filed),
     streamDossier: bySlip(filed),
     postPayment: bySlip(unpaid),

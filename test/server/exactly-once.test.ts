@@ -73,7 +73,7 @@ const figures = (deliveries: readonly Delivery[]) => {
 
 /** Whoever asks again gets the receipt he has, byte for byte. */
 async function expectSameReceipts(url: string, deliveries: readonly Delivery[]) {
-  for (const { draft, receiptText } of deliveries) expect(await ask(url, draft.content)).toBe(receiptText);
+  for (const { draft, receiptText } of deliveries) expect(await ask(url, draft)).toBe(receiptText);
 }
 
 describe('fifty posts of one submission at once', () => {
@@ -190,10 +190,10 @@ describe('an upload that is cut in the middle', () => {
   /** A draft with one file, sealed, its upload created, no byte sent. */
   async function created() {
     const draft = newDraft({ photo: exampleFile().photo });
-    const sealed = seal(draft.content, draft.files, (await keysOf(gateway.url)).envelope);
+    const sealed = seal(draft, (await keysOf(gateway.url)).envelope);
     const { fileId } = draft.content.files[0] ?? { fileId: '' };
     const bytes = sealed.files.get(fileId) ?? new Uint8Array();
-    const headers = creationHeaders(draft.content, { fileId, mediaType: 'image/jpeg', length: bytes.length });
+    const headers = creationHeaders(draft, { fileId, mediaType: 'image/jpeg', length: bytes.length });
     const reply = await fetch(`${gateway.url}/v1/uploads`, { method: 'POST', headers });
     const uploadId = uploadIdIn(reply.headers.get('location') ?? '');
     return { draft, bytes, uploadId, body: { ...sealed.submission, uploads: [{ fileId, uploadId }] } };
@@ -205,7 +205,7 @@ describe('an upload that is cut in the middle', () => {
     const { port } = new URL(gateway.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined);
-    const headers = { Host: 'gateway', 'Content-Length': String(bytes.length), ...patchHeaders(draft.content, 0) };
+    const headers = { Host: 'gateway', 'Content-Length': String(bytes.length), ...patchHeaders(draft, 0) };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     socket.write(`PATCH /v1/uploads/${uploadId} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
     socket.write(bytes.subarray(0, 600));
@@ -214,7 +214,7 @@ describe('an upload that is cut in the middle', () => {
   }
 
   const offsetOf = async ({ draft, uploadId }: Created) => {
-    const headers = { ...tus, 'Motcua-Submission-Key': draft.content.submissionKey };
+    const headers = { ...tus, 'Motcua-Submission-Key': draft.secrets.submissionKey };
     const reply = await fetch(`${gateway.url}/v1/uploads/${uploadId}`, { method: 'HEAD', headers });
     expect(reply.status).toBe(200);
     return Number(reply.headers.get('upload-offset'));
@@ -226,7 +226,7 @@ describe('an upload that is cut in the middle', () => {
     const offset = await offsetOf(upload);
     const reply = await fetch(`${gateway.url}/v1/uploads/${uploadId}`, {
       method: 'PATCH',
-      headers: patchHeaders(draft.content, offset),
+      headers: patchHeaders(draft, offset),
       body: bytes.subarray(offset) as BodyInit,
     });
     expect(reply.status).toBe(204);
@@ -240,7 +240,7 @@ describe('an upload that is cut in the middle', () => {
     const early = await post(gateway.url, upload.body);
     expect(early.status).toBe(422);
     expect(await early.json()).toMatchObject({ errors: [{ pointer: '/files/0', rule: 'file-missing' }] });
-    expect(await ask(gateway.url, upload.draft.content)).toBeUndefined();
+    expect(await ask(gateway.url, upload.draft)).toBeUndefined();
     const offset = await sendRest(upload);
     console.log(`600 of ${upload.bytes.length} bytes sent before the cut, ${offset} kept`);
     expect(offset).toBeLessThanOrEqual(600);

@@ -31,10 +31,10 @@ const stopped = async (program: Program, signal: NodeJS.Signals) => {
 };
 
 /** What the citizen sees by her slip. */
-const dossierOf = async (url: string, { receipt, content }: Filed) =>
+const dossierOf = async (url: string, { receipt, secrets }: Filed) =>
   (
     await fetch(`${url}/v1/dossiers/${receipt.submissionCode}`, {
-      headers: { 'Motcua-Tracking-Secret': content.trackingSecret },
+      headers: { 'Motcua-Tracking-Secret': secrets.trackingSecret },
     })
   ).json();
 
@@ -50,21 +50,21 @@ describe('the gateway', () => {
     const again = await serve(folder).address();
     expect(await dossierOf(again, filed)).toEqual(dossier);
     expect(await keysOf(again)).toEqual(keys);
-    expect(await ask(again, filed.content)).toBe(filed.receiptText);
+    expect(await ask(again, filed)).toBe(filed.receiptText);
   });
 
   it('ends whole on Ctrl-C: the stream of a tracker ends, what was begun is answered, PostgreSQL is gone', async () => {
     const folder = newFolder();
     const program = serve(folder);
     const url = await program.address();
-    const { receipt, content } = await file(url, newDraft());
+    const { receipt, secrets } = await file(url, newDraft());
     const stream = await fetch(`${url}/v1/dossiers/${receipt.submissionCode}/events`, {
-      headers: { 'Motcua-Tracking-Secret': content.trackingSecret },
+      headers: { 'Motcua-Tracking-Secret': secrets.trackingSecret },
     });
     const reader = stream.body?.getReader();
     await reader?.read();
-    const { body, content: under } = await pack(url, newDraft());
-    const underWay = post(url, body);
+    const under = await pack(url, newDraft());
+    const underWay = post(url, under.body);
     // As soon as the request is out: the gateway has taken it in, or refuses the connection, but never half.
     await new Promise((resolve) => setTimeout(resolve, 5));
     const ended = stopped(program, 'SIGINT');
@@ -80,7 +80,7 @@ describe('the gateway', () => {
     const kept = await ask(again, under);
     // Whoever has a receipt finds it again; whoever has none may send again.
     if (reply?.status === 201) expect(kept).toBe(reply.text);
-    if (kept) await checkedReceipt(again, under, kept);
+    if (kept) await checkedReceipt(again, under.content, kept);
     else expect(reply?.status).not.toBe(201);
   });
 
@@ -97,7 +97,7 @@ describe('the gateway', () => {
     const url = await second.address();
     expect(postgresIn(folder)).toHaveLength(1);
     if (postgresIn(folder)[0] === orphan) expect(second.output()).toMatch(/Nhận lại PostgreSQL còn chạy từ lần trước/);
-    expect(await ask(url, filed.content)).toBe(filed.receiptText);
+    expect(await ask(url, filed)).toBe(filed.receiptText);
     expect(await stopped(second, 'SIGINT')).toBe(0);
     expect(postgresIn(folder)).toEqual([]);
   });

@@ -44,7 +44,7 @@ export async function deliver(
     const reply = await answer;
     if (reply === 'cut') {
       tally.cuts += 1;
-      const receiptText = await again(async () => ask(await gatewayUrl(), draft.content));
+      const receiptText = await again(async () => ask(await gatewayUrl(), draft));
       if (receiptText !== undefined) return done(receiptText, true);
     } else if (reply.status === 201 || reply.status === 200) {
       return done(reply.text, false);

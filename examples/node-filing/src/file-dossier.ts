@@ -72,9 +72,8 @@ export async function fileDossier(client: Client, photo: Uint8Array): Promise<Fi
       procedureCode,
       formVersion: definition.version,
       answers,
-      trackingSecret,
-      submissionKey,
     },
+    secrets: { trackingSecret, submissionKey },
     files: [{ fileId, documentId, mediaType, read: async () => bytes }],
     keep: async (id, file) => void sealedFiles.set(id, file),
   });

@@ -47,6 +47,7 @@ export {
 export { type ExpectedReceipt, receiptBytes, receiptSignature, verifyReceipt } from './sealing/receipt.js';
 export { openBytes, sealBytes, sealedOverhead } from './sealing/sealed-bytes.js';
 export { openFile, sealFile } from './sealing/sealed-file.js';
+export { openSecrets, sealSecrets } from './sealing/sealed-secrets.js';
 export { fold } from './search/fold.js';
 export { highlight, type TextRange } from './search/highlight.js';
 export { type ProcedureText, rankProcedures } from './search/rank-procedures.js';

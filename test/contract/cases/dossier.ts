@@ -10,9 +10,9 @@ import { bearer } from '../world/world.js';
 import { casesOf, ok, problem } from './contract-case.js';
 
 /** The request of somebody who holds the slip. */
-export const bySlip = ({ content, receipt }: Filed, ref: string = receipt.submissionCode) => ({
+export const bySlip = ({ secrets, receipt }: Filed, ref: string = receipt.submissionCode) => ({
   path: { ref },
-  headers: { 'Motcua-Tracking-Secret': content.trackingSecret },
+  headers: { 'Motcua-Tracking-Secret': secrets.trackingSecret },
 });
 
 export const dossierCases = [

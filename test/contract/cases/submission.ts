@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { contractExamples, exampleFile, exampleKeys } from '../examples.js';
 import { answersForHerself } from '../foreign-client/answers.js';
 import { keysOf, type Packed, pack, patchHeaders, uploadIdIn } from '../foreign-client/citizen.js';
-import { newDraft } from '../foreign-client/draft.js';
+import { newDraft, newSecrets } from '../foreign-client/draft.js';
 import { open } from '../foreign-client/open.js';
 import { receiptHolds } from '../foreign-client/receipt-holds.js';
 import { seal } from '../foreign-client/seal.js';
@@ -17,16 +17,16 @@ import { casesOf, ok, problem } from './contract-case.js';
 
 const example = () => requestExample('postSubmission', 'for-her-mother') as SealedSubmission;
 /** What only its sender and the gateway know of the example. */
-const exampleContent = () => open(contractExamples().sealed, exampleKeys().envelope.privateJwk.d).content;
+const exampleSecrets = () => open(contractExamples().sealed, exampleKeys().envelope.privateJwk.d).secrets;
 
 /** The example with its one file uploaded, the creation sent with the example headers. */
 async function exampleWithItsFile({ url }: World): Promise<SealedSubmission> {
-  const { submissionKey } = exampleContent();
-  const headers = { ...parameterExamples('createUpload', 'header'), 'Motcua-Submission-Key': submissionKey };
+  const secrets = exampleSecrets();
+  const headers = { ...parameterExamples('createUpload', 'header'), 'Motcua-Submission-Key': secrets.submissionKey };
   const created = await send(url, 'createUpload', { headers });
   const uploadId = uploadIdIn(created.headers.get('location') ?? '');
   const body = exampleFile().sealed;
-  const sent = await send(url, 'sendUpload', { path: { uploadId }, headers: patchHeaders({ submissionKey }, 0), body });
+  const sent = await send(url, 'sendUpload', { path: { uploadId }, headers: patchHeaders({ secrets }, 0), body });
   expect([created.status, sent.status]).toEqual([201, 204]);
   const sealed = example();
   return { ...sealed, uploads: sealed.uploads.map((upload) => ({ ...upload, uploadId })) };
@@ -41,6 +41,16 @@ async function expectReceipt(reply: Reply, { url }: World) {
   const { receivedAt: _, signature: __, ...rest } = exampleValue<Receipt>('receipt');
   expect(receipt).toMatchObject(rest);
 }
+
+/** A refusal says whom to call and which mã nộp to name. */
+const expectWhomToAsk = (reply: Reply) =>
+  expect(jsonOf<Problem>(reply)).toMatchObject({
+    phone: expect.any(String),
+    submissionCode: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/),
+  });
+
+/** Secrets that come too late. */
+const madeAnew = newSecrets();
 
 const withoutFullName = { ...answersForHerself, applicant: { birthDate: '1985-03-08' } };
 
@@ -88,13 +98,47 @@ export const submissionCases = [
       request: () => ({ json: example() }),
       expect: ok(200),
       check: async (reply, { url }) => {
-        const { submissionId, submissionKey } = exampleContent();
         const asked = await send(url, 'getSubmission', {
-          path: { submissionId },
-          headers: { 'Motcua-Submission-Key': submissionKey },
+          path: { submissionId: example().submissionId },
+          headers: { 'Motcua-Submission-Key': exampleSecrets().submissionKey },
         });
         expect(textOf(reply)).toBe(textOf(asked));
       },
+    },
+    {
+      name: 'sends hers again with secrets made anew: the same receipt, and the first secrets hold',
+      request: async (world) => {
+        const first = await world.filed();
+        const { submission } = seal({ ...first, secrets: madeAnew, files: [] }, (await keysOf(world.url)).envelope);
+        return { json: { ...submission, uploads: [] } };
+      },
+      expect: ok(200),
+      check: async (reply, { url }) => {
+        const { submissionId } = jsonOf<Receipt>(reply);
+        const asked = await send(url, 'getSubmission', {
+          path: { submissionId },
+          headers: { 'Motcua-Submission-Key': madeAnew.submissionKey },
+        });
+        expect(asked.status).toBe(404);
+      },
+    },
+    {
+      name: 'forgets the secrets',
+      request: async (world) => {
+        const { sealedSecrets: _, ...rest } = (await packed(world)).body;
+        return { json: rest };
+      },
+      expect: problem(400, 'invalid-request'),
+      check: (reply) => expect(jsonOf<Problem>(reply).errors?.[0]?.pointer).toBe('/sealedSecrets'),
+    },
+    {
+      name: 'carries secrets that were sealed with something else',
+      request: async (world) => {
+        const { body } = await packed(world);
+        return { json: { ...body, sealedSecrets: example().sealedSecrets } };
+      },
+      expect: problem(422, 'unreadable-envelope'),
+      check: expectWhomToAsk,
     },
     {
       name: 'forgets the envelope',
@@ -140,8 +184,10 @@ export const submissionCases = [
       name: 'is for an offering that is over',
       request: async (world) => ({ json: (await packed(world, { agencyId: formerAgency })).body }),
       expect: problem(409, 'offering-expired'),
-      check: (reply) =>
-        expect(jsonOf<Problem>(reply).handoffUrl).toMatch(/^https:\/\/dichvucong\.gov\.vn\/.*2\.000635/),
+      check: (reply) => {
+        expectWhomToAsk(reply);
+        expect(jsonOf<Problem>(reply).handoffUrl).toMatch(/^https:\/\/dichvucong\.gov\.vn\/.*2\.000635/);
+      },
     },
     {
       name: 'meets the first one still in flight',
@@ -151,6 +197,7 @@ export const submissionCases = [
         return { json: body };
       },
       expect: problem(409, 'submission-in-flight'),
+      check: expectWhomToAsk,
       timeout: 15_000,
     },
     {
@@ -176,9 +223,10 @@ export const submissionCases = [
         const first = await world.filed();
         const content = { ...first.content, answers: { ...answersForHerself, result: { channel: 'postal' } } };
         const { envelope } = await keysOf(world.url);
-        return { json: { ...seal(content, [], envelope).submission, uploads: [] } };
+        return { json: { ...seal({ ...first, content, files: [] }, envelope).submission, uploads: [] } };
       },
       expect: problem(422, 'content-mismatch'),
+      check: expectWhomToAsk,
     },
     {
       name: 'was changed by one bit on its way',
@@ -199,10 +247,10 @@ export const submissionCases = [
   ...casesOf('getSubmission', [
     {
       name: 'asks with the submission key',
-      request: () => {
-        const { submissionId, submissionKey } = exampleContent();
-        return { path: { submissionId }, headers: { 'Motcua-Submission-Key': submissionKey } };
-      },
+      request: () => ({
+        path: { submissionId: example().submissionId },
+        headers: { 'Motcua-Submission-Key': exampleSecrets().submissionKey },
+      }),
       expect: ok(200),
       check: expectReceipt,
     },
@@ -210,7 +258,7 @@ export const submissionCases = [
       name: "asks with the slip's secret, typed in small letters",
       request: () => ({
         path: parameterExamples('getSubmission', 'path'),
-        headers: { 'Motcua-Tracking-Secret': exampleContent().trackingSecret.toLowerCase() },
+        headers: { 'Motcua-Tracking-Secret': exampleSecrets().trackingSecret.toLowerCase() },
       }),
       expect: ok(200),
       check: expectReceipt,
@@ -218,8 +266,11 @@ export const submissionCases = [
     {
       name: 'asks for one that never arrived',
       request: () => {
-        const { submissionId, submissionKey } = newDraft().content;
-        return { path: { submissionId }, headers: { 'Motcua-Submission-Key': submissionKey } };
+        const { content, secrets } = newDraft();
+        return {
+          path: { submissionId: content.submissionId },
+          headers: { 'Motcua-Submission-Key': secrets.submissionKey },
+        };
       },
       expect: problem(404, 'not-found'),
     },
@@ -227,7 +278,7 @@ export const submissionCases = [
       name: 'asks with a wrong key and hears the same as of an unknown one',
       request: () => ({
         path: parameterExamples('getSubmission', 'path'),
-        headers: { 'Motcua-Submission-Key': newDraft().content.submissionKey },
+        headers: { 'Motcua-Submission-Key': newDraft().secrets.submissionKey },
       }),
       expect: problem(404, 'not-found'),
       check: async (reply, { url }) => {

@@ -11,14 +11,14 @@ import { casesOf, ok, problem } from './contract-case.js';
 const fileId = 'b8f0c2d1-6e5a-4c3b-9a7e-0d1f2a3b4c5d';
 const jpeg = { fileId, mediaType: 'image/jpeg', length: 128 };
 const sealedBytes = new Uint8Array(jpeg.length).fill(7);
-const someKey = () => newDraft().content.submissionKey;
+const someKey = () => newDraft().secrets.submissionKey;
 
 /** An upload that was created and waits for its bytes. */
 async function opened({ url }: World) {
-  const { content } = newDraft();
-  const created = await send(url, 'createUpload', { headers: creationHeaders(content, jpeg) });
+  const draft = newDraft();
+  const created = await send(url, 'createUpload', { headers: creationHeaders(draft, jpeg) });
   expect(created.status).toBe(201);
-  return { uploadId: uploadIdIn(created.headers.get('location') ?? ''), content };
+  return { uploadId: uploadIdIn(created.headers.get('location') ?? ''), draft };
 }
 
 export const uploadCases = [
@@ -34,44 +34,44 @@ export const uploadCases = [
     {
       name: 'does not say whose file it is',
       request: () => {
-        const { 'Upload-Metadata': _, ...headers } = creationHeaders(newDraft().content, jpeg);
+        const { 'Upload-Metadata': _, ...headers } = creationHeaders(newDraft(), jpeg);
         return { headers };
       },
       expect: problem(400, 'invalid-request'),
     },
     {
       name: 'speaks no tus 1.0.0',
-      request: () => ({ headers: { ...creationHeaders(newDraft().content, jpeg), 'Tus-Resumable': '0.2.2' } }),
+      request: () => ({ headers: { ...creationHeaders(newDraft(), jpeg), 'Tus-Resumable': '0.2.2' } }),
       expect: problem(400, 'invalid-request'),
     },
     {
       name: 'is shorter than an empty sealed file',
-      request: () => ({ headers: creationHeaders(newDraft().content, { ...jpeg, length: 28 }) }),
+      request: () => ({ headers: creationHeaders(newDraft(), { ...jpeg, length: 28 }) }),
       expect: problem(400, 'invalid-request'),
     },
     {
       name: 'brings no submission key',
       request: () => {
-        const { 'Motcua-Submission-Key': _, ...headers } = creationHeaders(newDraft().content, jpeg);
+        const { 'Motcua-Submission-Key': _, ...headers } = creationHeaders(newDraft(), jpeg);
         return { headers };
       },
       expect: problem(401, 'unauthorised'),
     },
     {
       name: 'announces one byte more than 20 MB',
-      request: () => ({ headers: creationHeaders(newDraft().content, { ...jpeg, length: 20 * 1024 * 1024 + 29 }) }),
+      request: () => ({ headers: creationHeaders(newDraft(), { ...jpeg, length: 20 * 1024 * 1024 + 29 }) }),
       expect: problem(413, 'file-too-large'),
     },
     {
       name: 'announces 20 MB to the byte',
-      request: () => ({ headers: creationHeaders(newDraft().content, { ...jpeg, length: 20 * 1024 * 1024 + 28 }) }),
+      request: () => ({ headers: creationHeaders(newDraft(), { ...jpeg, length: 20 * 1024 * 1024 + 28 }) }),
       expect: ok(201),
     },
     {
       name: 'announces a film',
       request: () => {
         const { submissionId } = newDraft().content;
-        const headers = creationHeaders(newDraft().content, jpeg);
+        const headers = creationHeaders(newDraft(), jpeg);
         return {
           headers: { ...headers, 'Upload-Metadata': metadata({ submissionId, fileId, mediaType: 'video/mp4' }) },
         };
@@ -83,8 +83,8 @@ export const uploadCases = [
     {
       name: 'asks before the first byte',
       request: async (world) => {
-        const { uploadId, content } = await opened(world);
-        return { path: { uploadId }, headers: { ...tus, 'Motcua-Submission-Key': content.submissionKey } };
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: { ...tus, 'Motcua-Submission-Key': draft.secrets.submissionKey } };
       },
       expect: ok(200),
       check: (reply) => expect(reply.headers.get('upload-offset')).toBe('0'),
@@ -110,8 +110,8 @@ export const uploadCases = [
     {
       name: 'sends all of it',
       request: async (world) => {
-        const { uploadId, content } = await opened(world);
-        return { path: { uploadId }, headers: patchHeaders(content, 0), body: sealedBytes };
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: patchHeaders(draft, 0), body: sealedBytes };
       },
       expect: ok(204),
       check: (reply) => expect(reply.headers.get('upload-offset')).toBe(String(jpeg.length)),
@@ -120,23 +120,23 @@ export const uploadCases = [
       name: 'sends with a wrong key',
       request: async (world) => {
         const { uploadId } = await opened(world);
-        return { path: { uploadId }, headers: patchHeaders(newDraft().content, 0), body: sealedBytes };
+        return { path: { uploadId }, headers: patchHeaders(newDraft(), 0), body: sealedBytes };
       },
       expect: problem(404, 'not-found'),
     },
     {
       name: 'starts where nothing ended',
       request: async (world) => {
-        const { uploadId, content } = await opened(world);
-        return { path: { uploadId }, headers: patchHeaders(content, 64), body: sealedBytes.subarray(64) };
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: patchHeaders(draft, 64), body: sealedBytes.subarray(64) };
       },
       expect: problem(409, 'upload-conflict'),
     },
     {
       name: 'starts where nothing ended, with two megabytes; the connection is good for the next request all the same',
       request: async (world) => {
-        const { uploadId, content } = await opened(world);
-        return { path: { uploadId }, headers: patchHeaders(content, 64), body: new Uint8Array(2_000_000) };
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: patchHeaders(draft, 64), body: new Uint8Array(2_000_000) };
       },
       expect: problem(409, 'upload-conflict'),
       check: async (_reply, { url }) => {
@@ -153,8 +153,8 @@ export const uploadCases = [
     {
       name: 'sends more than was announced',
       request: async (world) => {
-        const { uploadId, content } = await opened(world);
-        return { path: { uploadId }, headers: patchHeaders(content, 0), body: new Uint8Array(jpeg.length + 1) };
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: patchHeaders(draft, 0), body: new Uint8Array(jpeg.length + 1) };
       },
       expect: problem(409, 'upload-conflict'),
     },

@@ -1,12 +1,20 @@
 /** A citizen's way over HTTP as the contract tells it: keys, upload, submission, question. Plain `fetch`, no client of ours. */
-import type { GatewayKeys, Receipt, SealedSubmission, SealedUpload, SubmissionContent } from '@motcua/openapi';
+import type {
+  GatewayKeys,
+  Receipt,
+  SealedSubmission,
+  SealedUpload,
+  SubmissionContent,
+  SubmissionSecrets,
+} from '@motcua/openapi';
 import type { Draft } from './draft.js';
 import { receiptHolds } from './receipt-holds.js';
-import { type Sealed, seal } from './seal.js';
+import { type Sealed, seal, type ToSeal } from './seal.js';
 
 /** A submission ready to be posted, as often as it takes. */
 export interface Packed {
   readonly content: SubmissionContent;
+  readonly secrets: SubmissionSecrets;
   readonly body: SealedSubmission;
 }
 
@@ -27,40 +35,37 @@ export async function keysOf(url: string): Promise<GatewayKeys> {
 
 /** Seals a draft and uploads its files. */
 export async function pack(url: string, draft: Draft): Promise<Packed> {
-  const sealed = seal(draft.content, draft.files, (await keysOf(url)).envelope);
-  const uploads = await Promise.all(
-    draft.content.files.map(({ fileId }) => upload(url, draft.content, sealed, fileId)),
-  );
-  return { content: draft.content, body: { ...sealed.submission, uploads } };
+  const { content, secrets } = draft;
+  const sealed = seal(draft, (await keysOf(url)).envelope);
+  const uploads = await Promise.all(content.files.map(({ fileId }) => upload(url, draft, sealed, fileId)));
+  return { content, secrets, body: { ...sealed.submission, uploads } };
 }
 
 /** One creation and one PATCH. */
-export async function upload(
-  url: string,
-  content: SubmissionContent,
-  sealed: Sealed,
-  fileId: string,
-): Promise<SealedUpload> {
+export async function upload(url: string, draft: Sender, sealed: Sealed, fileId: string): Promise<SealedUpload> {
   const bytes = sealed.files.get(fileId);
-  const mediaType = content.files.find((file) => file.fileId === fileId)?.mediaType;
+  const mediaType = draft.content.files.find((file) => file.fileId === fileId)?.mediaType;
   if (!bytes || !mediaType) throw new Error('no such file in this draft');
   const created = await fetch(`${url}/v1/uploads`, {
     method: 'POST',
-    headers: creationHeaders(content, { fileId, mediaType, length: bytes.byteLength }),
+    headers: creationHeaders(draft, { fileId, mediaType, length: bytes.byteLength }),
   });
   const location = created.headers.get('location');
   if (created.status !== 201 || !location) throw new Error(`the upload's creation answered ${created.status}`);
   const sent = await fetch(new URL(location, `${url}/v1/uploads`), {
     method: 'PATCH',
-    headers: patchHeaders(content, 0),
+    headers: patchHeaders(draft, 0),
     body: bytes as BodyInit,
   });
   if (sent.status !== 204) throw new Error(`the upload answered ${sent.status}: ${await sent.text()}`);
   return { fileId, uploadId: uploadIdIn(location) };
 }
 
+/** Who uploads and asks. */
+export type Sender = Pick<ToSeal, 'content' | 'secrets'>;
+
 export const creationHeaders = (
-  { submissionId, submissionKey }: Pick<SubmissionContent, 'submissionId' | 'submissionKey'>,
+  { content: { submissionId }, secrets: { submissionKey } }: Sender,
   { fileId, mediaType, length }: { fileId: string; mediaType: string; length: number },
 ): Record<string, string> => ({
   ...tus,
@@ -69,7 +74,7 @@ export const creationHeaders = (
   'Motcua-Submission-Key': submissionKey,
 });
 
-export const patchHeaders = ({ submissionKey }: Pick<SubmissionContent, 'submissionKey'>, offset: number) => ({
+export const patchHeaders = ({ secrets: { submissionKey } }: Pick<Sender, 'secrets'>, offset: number) => ({
   ...tus,
   'Upload-Offset': String(offset),
   'Content-Type': 'application/offset+octet-stream',
@@ -92,12 +97,9 @@ export const post = (url: string, body: SealedSubmission): Promise<Response> =>
   });
 
 /** Did it arrive? The receipt's text, or nothing when the gateway knows of no such submission. */
-export async function ask(
-  url: string,
-  { submissionId, submissionKey }: SubmissionContent,
-): Promise<string | undefined> {
-  const reply = await fetch(`${url}/v1/submissions/${submissionId}`, {
-    headers: { 'Motcua-Submission-Key': submissionKey },
+export async function ask(url: string, { content, secrets }: Sender): Promise<string | undefined> {
+  const reply = await fetch(`${url}/v1/submissions/${content.submissionId}`, {
+    headers: { 'Motcua-Submission-Key': secrets.submissionKey },
   });
   const text = await reply.text();
   if (reply.status === 200) return text;

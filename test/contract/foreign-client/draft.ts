@@ -1,15 +1,12 @@
 /** What a citizen of the pilot commune hands in, before it is sealed; names and numbers are examples. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Answers, SubmissionContent } from '@motcua/openapi';
+import type { Answers, SubmissionContent, SubmissionSecrets } from '@motcua/openapi';
 import { pilotAgency } from '../../support/gateway.js';
 import { answersForHerMother, answersForHerself } from './answers.js';
 import { sha256 } from './canonical.js';
-import type { FileToSeal } from './seal.js';
+import type { ToSeal } from './seal.js';
 
-export interface Draft {
-  readonly content: SubmissionContent;
-  readonly files: readonly FileToSeal[];
-}
+export type Draft = ToSeal;
 
 export interface DraftOptions {
   readonly agencyId?: string;
@@ -40,13 +37,16 @@ export function newDraft(options: DraftOptions = {}): Draft {
       size: bytes.byteLength,
       mediaType: mediaType ?? 'image/jpeg',
     })),
-    trackingSecret: trackingSecret(),
-    submissionKey: randomBytes(16).toString('base64url'),
     salt: randomBytes(16).toString('base64url'),
     sealedAt: new Date().toISOString(),
   };
-  return { content, files };
+  return { content, secrets: newSecrets(), files };
 }
+
+export const newSecrets = (): SubmissionSecrets => ({
+  trackingSecret: trackingSecret(),
+  submissionKey: randomBytes(16).toString('base64url'),
+});
 
 function uuidV7(): string {
   const digits = Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');

@@ -1,16 +1,17 @@
-/** The other direction of `seal.ts`, for the examples' own test: opens an envelope with the gateway's private key. */
+/** The other direction of `seal.ts`, for the examples' own test: opens what was sealed with the gateway's private key. */
 import { createDecipheriv, createECDH, hkdfSync } from 'node:crypto';
-import type { SealedSubmission, SubmissionContent } from '@motcua/openapi';
+import type { SealedSubmission, SubmissionContent, SubmissionSecrets } from '@motcua/openapi';
 
 export interface Opened {
   readonly content: SubmissionContent;
   readonly contentBytes: Uint8Array;
+  readonly secrets: SubmissionSecrets;
   /** Opens one sealed file of the same submission. */
   file(fileId: string, sealed: Uint8Array): Uint8Array;
 }
 
 /** @param privateKey the scalar `d` of the gateway's key, base64url; throws where anything was changed */
-export function open({ submissionId, envelope }: SealedSubmission, privateKey: string): Opened {
+export function open({ submissionId, envelope, sealedSecrets }: SealedSubmission, privateKey: string): Opened {
   const own = createECDH('prime256v1');
   own.setPrivateKey(privateKey, 'base64url');
   const shared = own.computeSecret(envelope.ephemeralKey, 'base64url');
@@ -18,9 +19,11 @@ export function open({ submissionId, envelope }: SealedSubmission, privateKey: s
   const bound = (part: string) => `motcua/1|${submissionId}|${part}`;
   const contentKey = decrypt(wrappingKey, Buffer.from(envelope.wrappedKey, 'base64url'), bound('key'));
   const contentBytes = decrypt(contentKey, Buffer.from(envelope.ciphertext, 'base64url'), bound('content'));
+  const secretBytes = decrypt(contentKey, Buffer.from(sealedSecrets, 'base64url'), bound('secrets'));
   return {
     content: JSON.parse(new TextDecoder().decode(contentBytes)) as SubmissionContent,
     contentBytes,
+    secrets: JSON.parse(new TextDecoder().decode(secretBytes)) as SubmissionSecrets,
     file: (fileId, sealed) => decrypt(contentKey, sealed, bound(`file|${fileId}`)),
   };
 }

@@ -1,12 +1,19 @@
 /** Sealing from the contract's words alone, with Node's own cryptography: where the gateway opens what this made, a
  * client in any language can be written. */
 import { createCipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
-import type { PublicKey, SealedSubmission, SubmissionContent } from '@motcua/openapi';
+import type { PublicKey, SealedSubmission, SubmissionContent, SubmissionSecrets } from '@motcua/openapi';
 import { canonical, sha256 } from './canonical.js';
 
 export interface FileToSeal {
   readonly fileId: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a client has in clear. */
+export interface ToSeal {
+  readonly content: SubmissionContent;
+  readonly secrets: SubmissionSecrets;
+  readonly files: readonly FileToSeal[];
 }
 
 export interface Sealed {
@@ -16,8 +23,8 @@ export interface Sealed {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Encrypts content and files to the gateway's public key. */
-export function seal(content: SubmissionContent, files: readonly FileToSeal[], key: PublicKey): Sealed {
+/** Encrypts content, secrets and files to the gateway's public key. */
+export function seal({ content, secrets, files }: ToSeal, key: PublicKey): Sealed {
   const { submissionId, agencyId, procedureCode, formVersion } = content;
   const contentKey = randomBytes(32);
   const clear = Buffer.from(canonical(content), 'utf8');
@@ -40,6 +47,9 @@ export function seal(content: SubmissionContent, files: readonly FileToSeal[], k
         wrappedKey: encrypt(wrappingKey, contentKey, bound('key')).toString('base64url'),
         ciphertext: encrypt(contentKey, clear, bound('content')).toString('base64url'),
       },
+      sealedSecrets: encrypt(contentKey, Buffer.from(JSON.stringify(secrets), 'utf8'), bound('secrets')).toString(
+        'base64url',
+      ),
     },
     files: new Map(files.map(({ fileId, bytes }) => [fileId, encrypt(contentKey, bytes, bound(`file|${fileId}`))])),
   };

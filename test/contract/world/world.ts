@@ -109,10 +109,10 @@ export async function startWorld(): Promise<World> {
       const detail = await move(dossier.receipt.submissionCode, 2, 0);
       return { ...dossier, detail, dossierCode: detail.summary.dossierCode ?? '' };
     },
-    async payment({ receipt, content }) {
+    async payment({ receipt, secrets }) {
       const reply = await fetch(`${url}/v1/dossiers/${receipt.submissionCode}/payments`, {
         method: 'POST',
-        headers: { 'Motcua-Tracking-Secret': content.trackingSecret },
+        headers: { 'Motcua-Tracking-Secret': secrets.trackingSecret },
       });
       if (!reply.ok) throw new Error(`the payment answered ${reply.status}: ${await reply.text()}`);
       return (await reply.json()) as Payment;

@@ -181,7 +181,9 @@ describe('a form', () => {
     );
     expect(form.definition.version).toBe('1');
     expect(form.schema.type).toBe('object');
-    expect(await ask('/v1/procedures/2.000635/form?version=01')).toEqual(form);
+    expect(await ask('/v1/procedures/2.000635/form?version=1')).toEqual(form);
+    // Versions are names: "01" is none of them.
+    expect((await app.request('/v1/procedures/2.000635/form?version=01')).status).toBe(404);
   });
 });
 

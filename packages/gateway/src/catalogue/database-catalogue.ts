@@ -107,7 +107,7 @@ class LoadedView implements CatalogueView {
 
   form(code: string, version?: string): FormDefinition | undefined {
     const versions = this.#forms.get(code) ?? [];
-    return version === undefined ? versions[0] : versions.find((form) => Number(form.version) === Number(version));
+    return version === undefined ? versions[0] : versions.find((form) => form.version === version);
   }
 }
 

@@ -48,7 +48,7 @@ describe('a dossier', () => {
 
   it('is found however its code and secret are typed', async () => {
     const code = ` ${filed.submissionCode.toLowerCase().replace('-', ' ')}`;
-    const secret = filed.content.trackingSecret.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
+    const secret = filed.secrets.trackingSecret.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
     expect((await look(code, { 'Motcua-Tracking-Secret': secret })).status).toBe(200);
   });
 

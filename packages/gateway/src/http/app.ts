@@ -8,6 +8,7 @@ import { compressed } from './compression.js';
 import { crossOrigin } from './cross-origin.js';
 import { answerError, answerNotFound } from './error-replies.js';
 import { healthRoute } from './health.js';
+import { onlyKeepableAddress } from './keepable-address.js';
 import { addLaterOperations } from './later-operations.js';
 import { noStoreByDefault } from './no-store.js';
 import { logRequests } from './request-log.js';
@@ -28,6 +29,7 @@ export function createApp(services: Services): Hono {
   app.use(compressed());
   for (const path of ['/v1/*', '/healthz']) app.use(path, crossOrigin(), noStoreByDefault());
   app.use('/v1/*', limitBody());
+  app.use(onlyKeepableAddress());
 
   for (const routes of versionOneRoutes) app.route('/v1', routes(services));
   addLaterOperations(app);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { components, operations } from '@motcua/openapi';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isInstant } from './is-instant.js';
 
 export type Schemas = components['schemas'];
 export type SchemaName = keyof Schemas & string;
@@ -90,7 +91,8 @@ const parameters = newAjv({ coerceTypes: true, useDefaults: true });
 
 function newAjv(options: { readonly coerceTypes?: boolean; readonly useDefaults?: boolean } = {}): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: false, strict: false, ...options });
-  addFormats.default(ajv, ['date', 'date-time', 'uri']);
+  addFormats.default(ajv, ['date', 'uri']);
+  ajv.addFormat('date-time', isInstant);
   ajv.addSchema({ $id: specId, components: { schemas: spec.components.schemas } });
   return ajv;
 }

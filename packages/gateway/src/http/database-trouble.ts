@@ -1,5 +1,5 @@
 /** SQLSTATE classes and codes that tell of the server's state, not of our statement. */
-const troubleStates = [/^08/, /^53/, /^57/, /^58/, /^25P0[34]$/, /^40001$/, /^40P01$/];
+const troubleStates = [/^08/, /^53/, /^57/, /^58/, /^25P0[34]$/, /^40001$/, /^40P01$/, /^55P03$/];
 
 /** System errors of a socket; `ENOENT` only while connecting, when the unix socket is gone. */
 const socketCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];

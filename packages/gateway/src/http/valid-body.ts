@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { type SchemaName, type Schemas, schemaCheck } from './contract.js';
+import { parseJson } from './parse-json.js';
 import { GatewayProblem } from './problem.js';
 import { requestErrors } from './request-errors.js';
 
@@ -16,19 +17,10 @@ export function validBody<Name extends SchemaName>(
   return async (c, next) => {
     const mediaType = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
     if (mediaType !== 'application/json') throw new GatewayProblem('invalid-request');
-    const body = parse(await c.req.text());
+    const body = parseJson(await c.req.text());
     const check = schemaCheck(name);
     if (!check(body)) throw new GatewayProblem('invalid-request', { errors: requestErrors(check.errors) });
     c.req.addValidatedData('json', body as object);
     await next();
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, which may hold personal data: not even its cause is kept.
-    throw new GatewayProblem('invalid-request');
-  }
 }

@@ -2,6 +2,7 @@ import type { BankNotification } from '@motcua/openapi';
 import { Hono } from 'hono';
 import { accessedDossier, maySee, visitorOf } from '../dossiers/index.js';
 import { schemaCheck } from '../http/contract.js';
+import { parseJson } from '../http/parse-json.js';
 import { GatewayProblem } from '../http/problem.js';
 import { requestErrors } from '../http/request-errors.js';
 import { validPath } from '../http/valid-parameters.js';
@@ -40,13 +41,16 @@ export function paymentRoutes(services: Pick<Services, 'db' | 'catalogue' | 'key
     });
 }
 
-function readNotification(body: Uint8Array): BankNotification {
-  let value: unknown;
+function textOf(body: Uint8Array): string {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
     throw new GatewayProblem('invalid-request');
   }
+}
+
+function readNotification(body: Uint8Array): BankNotification {
+  const value = parseJson(textOf(body));
   const check = schemaCheck('BankNotification');
   if (!check(value)) throw new GatewayProblem('invalid-request', { errors: requestErrors(check.errors) });
   return value as BankNotification;

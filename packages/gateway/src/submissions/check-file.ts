@@ -1,7 +1,7 @@
 import type { FieldProblem, SubmittedFile } from '@motcua/openapi';
 import { openFile, sha256Base64Url, sniffMediaType } from '@motcua/rules';
 import sharp from 'sharp';
-import { isActivePdf } from './pdf-scan.js';
+import { judgePdf } from './pdf/judge-pdf.js';
 
 /** Pixels an image may have; more would need too much memory to show it. */
 export const maxPixels = 40_000_000;
@@ -11,14 +11,16 @@ const words = {
   'file-hash': 'Tệp này bị thay đổi trên đường gửi. Đính lại tệp rồi gửi lại.',
   'file-size': 'Ảnh này quá lớn. Chụp lại với cỡ ảnh nhỏ hơn.',
   'file-type': 'Không mở được tệp này. Chụp ảnh giấy tờ, hoặc lưu lại thành PDF thường rồi đính lại.',
+  'file-complex': 'Tệp PDF này quá phức tạp nên không kiểm tra hết được. Chụp ảnh từng trang giấy tờ rồi đính lại.',
 } as const;
-type FileRule = keyof typeof words;
+type FileFault = keyof typeof words;
 
 /** The problem of one file, pointed to by its place among the content's files. */
-export const fileProblem = (position: number, rule: FileRule): FieldProblem => ({
+export const fileProblem = (position: number, fault: FileFault): FieldProblem => ({
   pointer: `/files/${position}`,
-  rule,
-  message: words[rule],
+  // For a client it is one of the types that are not taken; only the words tell what is the matter.
+  rule: fault === 'file-complex' ? 'file-type' : fault,
+  message: words[fault],
 });
 
 export interface SealedFile {
@@ -30,12 +32,7 @@ export interface SealedFile {
 }
 
 /** What is wrong with a file that arrived whole; undefined if it is what its sender says it is, and harmless to open. */
-export async function ruleBrokenBy({
-  file,
-  submissionId,
-  contentKey,
-  sealed,
-}: SealedFile): Promise<FileRule | undefined> {
+export async function faultOf({ file, submissionId, contentKey, sealed }: SealedFile): Promise<FileFault | undefined> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = await openFile(contentKey, submissionId, file.fileId, sealed);
@@ -45,12 +42,17 @@ export async function ruleBrokenBy({
   if (bytes.length !== file.size) return 'file-size';
   if ((await sha256Base64Url(bytes)) !== file.sha256) return 'file-hash';
   if (sniffMediaType(bytes) !== file.mediaType) return 'file-type';
-  if (file.mediaType === 'application/pdf') return (await isActivePdf(bytes)) ? 'file-type' : undefined;
-  return brokenImage(bytes);
+  return file.mediaType === 'application/pdf' ? faultOfPdf(bytes) : brokenImage(bytes);
+}
+
+async function faultOfPdf(bytes: Uint8Array): Promise<FileFault | undefined> {
+  const verdict = await judgePdf(bytes);
+  if (verdict === 'too-complex') return 'file-complex';
+  return verdict === 'active' ? 'file-type' : undefined;
 }
 
 /** Reads only the head of an image. Better that its owner hears of it now than an officer next week. */
-async function brokenImage(bytes: Uint8Array): Promise<FileRule | undefined> {
+async function brokenImage(bytes: Uint8Array): Promise<FileFault | undefined> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     return width * height > maxPixels ? 'file-size' : undefined;

@@ -2,8 +2,8 @@ import type { FieldProblem, FormDefinition, SealedSubmission, SubmissionContent 
 import { checkAnswers, sealedOverhead, vietnamDay } from '@motcua/rules';
 import { submissionKeyHash } from '../keys/index.js';
 import type { UploadStore } from '../uploads/index.js';
-import { fileProblem, ruleBrokenBy } from './check-file.js';
-import type { OpenedSubmission } from './open-submission.js';
+import { faultOf, fileProblem } from './check-file.js';
+import type { ArrivingSubmission } from './open-submission.js';
 import { runLimited } from './run-limited.js';
 
 /** A file of the content with the upload that brought it. */
@@ -22,7 +22,7 @@ const limited = runLimited(4);
 
 /** Checks answers by the form they were given in, and every file by its bytes. */
 export async function checkSubmission(
-  { content, contentKey }: OpenedSubmission,
+  { content, contentKey, secrets }: ArrivingSubmission,
   { uploads }: Pick<SealedSubmission, 'uploads'>,
   definition: FormDefinition,
   store: UploadStore,
@@ -31,7 +31,7 @@ export async function checkSubmission(
   const today = dayOfSealing(content, now);
   const problems = checkAnswers(definition, content.answers, content.files, { today, strict: true });
   const files: ArrivedFile[] = [];
-  const keyHash = submissionKeyHash(content.submissionKey);
+  const keyHash = submissionKeyHash(secrets.submissionKey);
   for (const [position, file] of content.files.entries()) {
     const { fileId, mediaType, size } = file;
     const repeated = content.files.findIndex((one) => one.fileId === fileId) < position;
@@ -55,7 +55,7 @@ export async function checkSubmission(
       if (sealed?.length !== row.size) return 'file-missing';
       // The last byte may have come just before a crash that kept its row from saying so.
       if (!row.complete) await store.complete(row);
-      return ruleBrokenBy({ file, submissionId: content.submissionId, contentKey, sealed });
+      return faultOf({ file, submissionId: content.submissionId, contentKey, sealed });
     });
     if (broken) problems.push(fileProblem(position, broken));
     else files.push({ fileId, uploadId: row.upload_id });

@@ -3,6 +3,7 @@ import { isOffered, vietnamDay } from '@motcua/rules';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { GatewayProblem } from '../http/problem.js';
 import { isKnownSystem } from '../systems/index.js';
+import type { WhomToAsk } from './whom-to-ask.js';
 
 export interface Offered {
   readonly agency: Agency;
@@ -16,19 +17,19 @@ export interface Offered {
 export function offeredHere(
   view: CatalogueView,
   { agencyId, procedureCode }: Pick<SealedSubmission, 'agencyId' | 'procedureCode'>,
+  whom: WhomToAsk,
   now: Date,
 ): Offered {
   const agency = view.agency(agencyId);
   const procedure = view.procedure(procedureCode);
   const offering = view.offering(agencyId, procedureCode);
   if (!agency || !procedure || !offering) throw new GatewayProblem('not-found');
-  const { phone } = agency.receptionPlace;
-  const { mode, systemOfRecord } = offering;
+  const { mode, systemOfRecord, handoffUrl } = offering;
   if (mode !== 'direct' || !isKnownSystem(systemOfRecord)) {
-    throw new GatewayProblem('handoff-offering', { handoffUrl: offering.handoffUrl, phone });
+    throw new GatewayProblem('handoff-offering', { ...whom, handoffUrl });
   }
   if (!isOffered(procedure, offering, vietnamDay(now.getTime()))) {
-    throw new GatewayProblem('offering-expired', { phone, handoffUrl: offering.handoffUrl });
+    throw new GatewayProblem('offering-expired', { ...whom, handoffUrl });
   }
   return { agency, procedure, offering, systemOfRecord };
 }

@@ -2,15 +2,17 @@ import type { Receipt, SealedSubmission } from '@motcua/openapi';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/index.js';
 import { GatewayProblem } from '../http/problem.js';
+import type { WhomToAsk } from './whom-to-ask.js';
 
 /**
- * The receipt that a submission got before; undefined if it never arrived.
+ * The receipt that a submission got before; undefined if it never arrived. Its content decides alone: what secrets a
+ * repeat carries is not looked at, since those of the first arrival hold.
  * @throws `content-mismatch` when it arrived with another content.
  */
 export async function storedReceipt(
   db: Kysely<Database>,
   { submissionId, contentHash }: Pick<SealedSubmission, 'submissionId' | 'contentHash'>,
-  phone?: string,
+  whom: WhomToAsk,
 ): Promise<Receipt | undefined> {
   const row = await db
     .selectFrom('submissions')
@@ -18,9 +20,7 @@ export async function storedReceipt(
     .where('submission_id', '=', submissionId)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.content_hash !== contentHash) {
-    throw new GatewayProblem('content-mismatch', phone === undefined ? {} : { phone });
-  }
+  if (row.content_hash !== contentHash) throw new GatewayProblem('content-mismatch', whom);
   return receiptInOrder(row.receipt);
 }
 

@@ -37,26 +37,20 @@ export class SubmissionStore {
   async submit(sealed: SealedSubmission): Promise<Submitted> {
     const { db, catalogue, keyring, now } = this.#services;
     const view = await catalogue.view();
+    const submissionCode = submissionCodeOf(sealed.submissionId);
     const phone = view.agency(sealed.agencyId)?.receptionPlace.phone;
-    const earlier = await storedReceipt(db, sealed, phone);
+    const whom = { submissionCode, ...(phone === undefined ? {} : { phone }) };
+    const earlier = await storedReceipt(db, sealed, whom);
     if (earlier) return { receipt: earlier, created: false };
 
     const at = now();
-    const offered = offeredHere(view, sealed, at);
-    const { agency } = offered;
-    const opened = await openSubmission(keyring, sealed);
-    const { content } = opened;
+    const offered = offeredHere(view, sealed, whom, at);
+    const opened = await openSubmission(keyring, sealed, whom);
+    const { content, secrets } = opened;
     const definition = view.form(sealed.procedureCode, sealed.formVersion);
     if (!definition) throw new GatewayProblem('not-found');
     const { problems, files } = await checkSubmission(opened, sealed, definition, this.#uploads, at);
-    const submissionCode = submissionCodeOf(sealed.submissionId);
-    if (problems.length > 0) {
-      throw new GatewayProblem('invalid-answers', {
-        errors: problems,
-        phone: agency.receptionPlace.phone,
-        submissionCode,
-      });
-    }
+    if (problems.length > 0) throw new GatewayProblem('invalid-answers', { ...whom, errors: problems });
 
     const copies = definition.roles.copies && answerAt(content.answers, definition.roles.copies);
     const receipt = await keyring.signReceipt({
@@ -75,9 +69,10 @@ export class SubmissionStore {
       files,
       offered,
       copies: typeof copies === 'number' && copies > 0 ? copies : undefined,
-      trackingSecretHash: keyring.trackingSecretHash(sealed.submissionId, content.trackingSecret),
+      trackingSecretHash: keyring.trackingSecretHash(sealed.submissionId, secrets.trackingSecret),
+      submissionKeyHash: submissionKeyHash(secrets.submissionKey),
       receipt: receiptInOrder(receipt),
-      phone: agency.receptionPlace.phone,
+      whom,
     });
   }
 

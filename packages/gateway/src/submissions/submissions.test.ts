@@ -1,5 +1,5 @@
 import type { Problem, Receipt } from '@motcua/openapi';
-import { verifyReceipt } from '@motcua/rules';
+import { canonicalJson, submissionCodeOf, utf8, verifyReceipt } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemaCheck } from '../http/contract.js';
@@ -16,6 +16,11 @@ const send = (body: unknown) => postJson(gateway, '/v1/submissions', body);
 const ask = (submissionId: string, headers: Record<string, string>) =>
   gateway.app.request(`/v1/submissions/${submissionId}`, { headers });
 const problemOf = async (reply: Response) => ({ status: reply.status, problem: (await reply.json()) as Problem });
+/** Whom a refusal names, so that a person can help. */
+const whomToAsk = (submissionId: string) => ({
+  phone: '0205 3xxx xxx',
+  submissionCode: submissionCodeOf(submissionId),
+});
 const rowsOf = async (submissionId: string) =>
   (
     await sql<{ submissions: number; dossiers: number; events: number; files: number; traces: number }>`
@@ -59,6 +64,7 @@ describe('a submission', () => {
     const other = await seal(gateway, await newFiling(ownAnswers, [], { submissionId: filed.content.submissionId }));
     const { status, problem } = await problemOf(await send({ ...other.submission, uploads: [] }));
     expect([status, problem.code, problem.phone]).toEqual([422, 'content-mismatch', '0205 3xxx xxx']);
+    expect(problem.submissionCode).toBe(filed.submissionCode);
     expect(await (await ask(filed.content.submissionId, filed.owner)).json()).toEqual(filed.receipt);
   });
 
@@ -87,7 +93,10 @@ describe('a submission', () => {
       const reply = await send({ ...submission, uploads: [] });
       expect(Date.now() - started).toBeGreaterThan(4500);
       expect(reply.headers.get('Retry-After')).toBe('5');
-      expect(await problemOf(reply)).toMatchObject({ status: 409, problem: { code: 'submission-in-flight' } });
+      expect(await problemOf(reply)).toMatchObject({
+        status: 409,
+        problem: { code: 'submission-in-flight', ...whomToAsk(submissionId) },
+      });
     } finally {
       await holder.query('rollback');
       holder.release();
@@ -95,6 +104,36 @@ describe('a submission', () => {
     expect((await rowsOf(submissionId))?.submissions).toBe(0);
     expect((await send({ ...submission, uploads: [] })).status).toBe(201);
   }, 20_000);
+
+  it('that waits too long for anything but itself is not said to be on its way: nothing is stored, and it says when to come back', async () => {
+    const sendBehind = async (statement: (submissionId: string) => string) => {
+      const filing = await seal(gateway, await newFiling(motherAnswers, [await photo()]));
+      const body = { ...filing.submission, uploads: await upload(gateway, filing) };
+      const { submissionId } = filing.content;
+      const holder = await gateway.pool.connect();
+      try {
+        await holder.query('begin');
+        await holder.query(statement(submissionId));
+        const reply = await send(body);
+        expect([reply.headers.get('Retry-After'), await problemOf(reply)], statement('')).toMatchObject([
+          '5',
+          { status: 503, problem: { code: 'unavailable' } },
+        ]);
+        expect((await rowsOf(submissionId))?.submissions).toBe(0);
+      } finally {
+        await holder.query('rollback');
+        holder.release();
+      }
+      expect((await send(body)).status).toBe(201);
+    };
+    // What is waited for behind the row, by two at once; then, one by one, what everybody meets before it.
+    await Promise.all([
+      sendBehind((submissionId) => `select from uploads where submission_id::text = '${submissionId}' for update`),
+      sendBehind(() => `select pg_advisory_xact_lock(hashtextextended('motcua/audit/${pilotAgency}', 0))`),
+    ]);
+    await sendBehind(() => `select from agencies where agency_id = '${pilotAgency}' for update`);
+    await sendBehind(() => 'lock table submissions in share mode');
+  }, 60_000);
 
   it('leaves nothing half-written when the database fails in the middle', async () => {
     const { submission, content } = await seal(gateway, await newFiling());
@@ -113,8 +152,9 @@ describe('a submission', () => {
 
 describe('whoever sent it', () => {
   it('learns whether it arrived by the key that sent it or the secret on the slip, and nobody else does', async () => {
-    const { content, receipt, owner } = await file(gateway);
-    const { submissionId, submissionKey, trackingSecret } = content;
+    const { content, secrets, receipt, owner } = await file(gateway);
+    const { submissionId } = content;
+    const { submissionKey, trackingSecret } = secrets;
     expect(await (await ask(submissionId, owner)).json()).toEqual(receipt);
     expect(await (await ask(submissionId, { 'Motcua-Submission-Key': submissionKey })).json()).toEqual(receipt);
     const typed = `${trackingSecret.slice(0, 4)}-${trackingSecret.slice(4)}`.toLowerCase();
@@ -143,14 +183,18 @@ describe('what cannot be taken in', () => {
         problem: { code: 'not-found' },
       });
     }
-    const future = await seal(gateway, await newFiling(ownAnswers, [], { formVersion: '77' }));
-    expect((await send({ ...future.submission, uploads: [] })).status).toBe(404);
+    // "01" is no name of version 1, though both are the number one.
+    for (const formVersion of ['77', '01', '000001']) {
+      const other = await seal(gateway, await newFiling(ownAnswers, [], { formVersion }));
+      expect((await send({ ...other.submission, uploads: [] })).status, formVersion).toBe(404);
+    }
   });
 
   it('is a procedure filed on the national portal, which gets the link to it', async () => {
     const { submission } = await seal(gateway, await newFiling(ownAnswers, [], { procedureCode: '1.001193' }));
     const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
     expect([status, problem.code]).toEqual([409, 'handoff-offering']);
+    expect(problem).toMatchObject(whomToAsk(submission.submissionId));
     expect(problem.handoffUrl).toBe('https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=1.001193');
   });
 
@@ -163,7 +207,8 @@ describe('what cannot be taken in', () => {
     await setEnd('2026-07-02');
     try {
       const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
-      expect([status, problem.code, problem.phone]).toEqual([409, 'offering-expired', '0205 3xxx xxx']);
+      expect([status, problem.code]).toEqual([409, 'offering-expired']);
+      expect(problem).toMatchObject(whomToAsk(submission.submissionId));
       expect(problem.handoffUrl).toBe('https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=2.000635');
       const repeat = await send({ ...earlier.submission, uploads: [] });
       expect([repeat.status, await repeat.json()]).toEqual([200, earlier.receipt]);
@@ -204,25 +249,45 @@ describe('what cannot be taken in', () => {
     for (const body of bodies) {
       const { status, problem } = await problemOf(await send({ ...body, uploads: [] }));
       expect([status, problem.code]).toEqual([422, 'unreadable-envelope']);
+      expect(problem).toMatchObject(whomToAsk(body.submissionId));
     }
   });
 
   it('is a content in another spelling than the one that is hashed, or with more in it than the contract knows', async () => {
     const filing = await newFiling();
-    const utf8 = (text: string) => new TextEncoder().encode(text);
     const spellings = [
       JSON.stringify(filing.content, null, 1),
       JSON.stringify(filing.content).normalize('NFD'),
       JSON.stringify({ ...filing.content, more: 1 }),
-      JSON.stringify({ ...filing.content, trackingSecret: 'SHORT' }),
+      // Would be kept for ever with it.
+      canonicalJson({ ...filing.content, ...filing.secrets }),
       'no JSON',
-    ];
+      // What no canonical form has: half a surrogate pair, and more nesting than any stack can walk.
+      JSON.stringify({ ...filing.content, answers: { request: '\ud800' } }),
+      JSON.stringify(filing.content).replace(
+        '"request"',
+        `"deep":${'['.repeat(200_000)}${']'.repeat(200_000)},"request"`,
+      ),
+    ].map(utf8);
+    const bytes = utf8(canonicalJson({ ...filing.content, answers: { request: 'é' } }));
+    // A byte that is no UTF-8, where reading would put U+FFFD.
+    spellings.push(bytes.map((byte, at) => (at > 0 && bytes[at - 1] === 0xc3 ? 0x20 : byte)));
     for (const spelling of spellings) {
-      const { submission } = await seal(gateway, filing, utf8(spelling));
+      const { submission } = await seal(gateway, filing, spelling);
       const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
       expect([status, problem.code]).toEqual([422, 'unreadable-envelope']);
     }
   });
+
+  it.each(['2026-11-23T09:00:00+07', '2026-11-23T23:59:60Z', '0000-01-01T00:00:00Z'])(
+    'is one that says it was sealed at no time there is: %s',
+    async (sealedAt) => {
+      const { submission } = await seal(gateway, await newFiling(ownAnswers, [], { sealedAt }));
+      const { status, problem } = await problemOf(await send({ ...submission, uploads: [] }));
+      expect([status, problem.code]).toEqual([422, 'unreadable-envelope']);
+      expect(problem).toMatchObject(whomToAsk(submission.submissionId));
+    },
+  );
 
   it('is an answer the form would not take, with words for each field, the phone and the mã nộp', async () => {
     const filing = await newFiling({

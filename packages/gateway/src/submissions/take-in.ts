@@ -6,11 +6,11 @@ import type { Database } from '../database/index.js';
 import { announceDossier, recordEvent } from '../dossiers/dossier-events.js';
 import { filedTerms } from '../dossiers/filed-terms.js';
 import { GatewayProblem } from '../http/problem.js';
-import { submissionKeyHash } from '../keys/index.js';
 import { fileProblem } from './check-file.js';
 import type { ArrivedFile } from './check-submission.js';
 import type { Offered } from './offered-here.js';
 import { storedReceipt } from './stored-receipt.js';
+import type { WhomToAsk } from './whom-to-ask.js';
 
 /** A submission that passed every check and waits for nothing but the database. */
 export interface CheckedPackage {
@@ -20,10 +20,12 @@ export interface CheckedPackage {
   readonly files: readonly ArrivedFile[];
   readonly offered: Offered;
   readonly copies: number | undefined;
+  /** All that stays of the secrets. */
   readonly trackingSecretHash: Buffer;
+  readonly submissionKeyHash: Buffer;
   /** Signed already; it leaves the gateway only after the commit. */
   readonly receipt: Receipt;
-  readonly phone: string;
+  readonly whom: WhomToAsk;
 }
 
 export interface Submitted {
@@ -32,33 +34,56 @@ export interface Submitted {
   readonly created: boolean;
 }
 
-/** How long a repeat waits for the first one to end. */
+/** How long a repeat waits for the first one to end; and everyone for anything else, which then is 503. */
 const patience = '5s';
+/** What PostgreSQL says when a lock took longer. */
+const lockNotAvailable = '55P03';
 
 /**
  * Stores a submission with its dossier in one transaction, or gives the receipt of whoever was first. The row's key
  * decides that: a repeat waits on it, then sees the first one's receipt, or takes its place if that one failed.
  */
 export async function takeIn(db: Kysely<Database>, parcel: CheckedPackage): Promise<Submitted> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('lock_timeout', ${patience}, true)`.execute(tx);
+    await lockSurroundings(tx, parcel.sealed);
+    if (await insertSubmission(tx, parcel)) {
+      await insertDossier(tx, parcel);
+      return { receipt: parcel.receipt, created: true };
+    }
+    const receipt = await storedReceipt(tx, parcel.sealed, parcel.whom);
+    if (receipt) return { receipt, created: false };
+    // Its mã nộp is another submission's, hence not named here: the person has to start a new one, as these words tell.
+    const { submissionCode: _, ...whom } = parcel.whom;
+    throw new GatewayProblem('content-mismatch', whom);
+  });
+}
+
+/**
+ * Waits here for everything the row's insertion would wait for besides an equal row: the table, and what its foreign keys
+ * point to. What can hold these up is an administrator's work, and that is not "already on its way".
+ */
+async function lockSurroundings(tx: Transaction<Database>, sealed: SealedSubmission): Promise<void> {
+  await sql`lock table submissions in row exclusive mode`.execute(tx);
+  await sql`
+    select from agencies, forms
+     where agencies.agency_id = ${sealed.agencyId}
+       and forms.procedure_code = ${sealed.procedureCode} and forms.version = ${sealed.formVersion}
+       for key share`.execute(tx);
+}
+
+/** False for a repeat. Waits for nothing but an equal row that is being written; a wait that ends nowhere is in flight. */
+async function insertSubmission(tx: Transaction<Database>, parcel: CheckedPackage): Promise<boolean> {
   try {
-    return await db.transaction().execute(async (tx) => {
-      await sql`select set_config('lock_timeout', ${patience}, true)`.execute(tx);
-      if (await insertSubmission(tx, parcel)) {
-        await insertDossier(tx, parcel);
-        return { receipt: parcel.receipt, created: true };
-      }
-      const receipt = await storedReceipt(tx, parcel.sealed, parcel.phone);
-      // Its mã nộp is another submission's: the person has to start a new one, which is what these words tell.
-      if (!receipt) throw new GatewayProblem('content-mismatch', { phone: parcel.phone });
-      return { receipt, created: false };
-    });
+    return await insertRow(tx, parcel);
   } catch (error) {
-    throw asProblem(error);
+    if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    throw new GatewayProblem('submission-in-flight', { ...parcel.whom, retryAfter: 5 });
   }
 }
 
-async function insertSubmission(tx: Transaction<Database>, parcel: CheckedPackage): Promise<boolean> {
-  const { sealed, content, receipt } = parcel;
+async function insertRow(tx: Transaction<Database>, parcel: CheckedPackage): Promise<boolean> {
+  const { sealed, receipt } = parcel;
   const inserted = await tx
     .insertInto('submissions')
     .values({
@@ -69,7 +94,7 @@ async function insertSubmission(tx: Transaction<Database>, parcel: CheckedPackag
       form_version: sealed.formVersion,
       content_hash: sealed.contentHash,
       tracking_secret_hash: parcel.trackingSecretHash,
-      submission_key_hash: submissionKeyHash(content.submissionKey),
+      submission_key_hash: parcel.submissionKeyHash,
       envelope: JSON.stringify(sealed.envelope),
       receipt: JSON.stringify(receipt),
       received_at: parcel.at,
@@ -128,9 +153,8 @@ async function insertFiles(tx: Transaction<Database>, parcel: CheckedPackage): P
   const missing = files.findIndex((file) => !taken.some((row) => row.upload_id === file.uploadId));
   if (missing >= 0) {
     throw new GatewayProblem('invalid-answers', {
+      ...parcel.whom,
       errors: [fileProblem(missing, 'file-missing')],
-      phone: parcel.phone,
-      submissionCode: parcel.receipt.submissionCode,
     });
   }
   await tx
@@ -148,10 +172,4 @@ async function insertFiles(tx: Transaction<Database>, parcel: CheckedPackage): P
       })),
     )
     .execute();
-}
-
-/** What PostgreSQL says when a lock took too long. */
-function asProblem(error: unknown): unknown {
-  const { code } = error as { code?: string };
-  return code === '55P03' ? new GatewayProblem('submission-in-flight', { retryAfter: 5 }) : error;
 }

@@ -1,5 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Answers, MediaType, Receipt, SealedSubmission, SealedUpload, SubmissionContent } from '@motcua/openapi';
+import type {
+  Answers,
+  MediaType,
+  Receipt,
+  SealedSubmission,
+  SealedUpload,
+  SubmissionContent,
+  SubmissionSecrets,
+} from '@motcua/openapi';
 import {
   type Bytes,
   canonicalBytes,
@@ -9,6 +17,7 @@ import {
   importEnvelopeKey,
   sealEnvelope,
   sealFile,
+  sealSecrets,
   sha256Base64Url,
   submissionCodeOf,
   toBase64Url,
@@ -27,13 +36,16 @@ export interface PlainFile {
 /** What a citizen's browser holds before it seals. */
 export interface Filing {
   readonly content: SubmissionContent;
+  readonly secrets: SubmissionSecrets;
   readonly files: readonly PlainFile[];
 }
 
 /** What it holds afterwards. */
 export interface SealedFiling {
   readonly content: SubmissionContent;
+  readonly secrets: SubmissionSecrets;
   readonly submission: Omit<SealedSubmission, 'uploads'>;
+  readonly contentKey: CryptoKey;
   readonly files: readonly { readonly fileId: string; readonly mediaType: MediaType; readonly sealed: Bytes }[];
 }
 
@@ -96,19 +108,22 @@ export async function newFiling(
         return { fileId, documentId, mediaType, sha256: await sha256Base64Url(bytes), size: bytes.length };
       }),
     ),
-    trackingSecret: crockford(random(5), 8),
-    submissionKey: toBase64Url(random(16)),
     salt: toBase64Url(random(16)),
     sealedAt: new Date().toISOString(),
     ...changes,
   };
-  return { content, files };
+  return { content, secrets: newSecrets(), files };
 }
+
+export const newSecrets = (): SubmissionSecrets => ({
+  trackingSecret: crockford(random(5), 8),
+  submissionKey: toBase64Url(random(16)),
+});
 
 /** Seals as a client does, by the rules' own primitives; `bytes` instead of the content's canonical form. */
 export async function seal(
   { keyring }: Pick<TestGateway, 'keyring'>,
-  { content, files }: Filing,
+  { content, secrets, files }: Filing,
   bytes: Bytes = canonicalBytes(content),
 ): Promise<SealedFiling> {
   const { keyId, jwk } = keyring.publicKeys.envelope;
@@ -125,10 +140,13 @@ export async function seal(
     keyId,
     ephemeral,
   });
+  const sealedSecrets = await sealSecrets({ contentKey, submissionId, iv: random(12), secrets });
   const hash = await sha256Base64Url(bytes);
   return {
     content,
-    submission: { submissionId, agencyId, procedureCode, formVersion, contentHash: hash, envelope },
+    secrets,
+    contentKey,
+    submission: { submissionId, agencyId, procedureCode, formVersion, contentHash: hash, envelope, sealedSecrets },
     files: await Promise.all(
       files.map(async ({ fileId, mediaType, bytes }) => ({
         fileId,
@@ -141,9 +159,17 @@ export async function seal(
 
 export const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
+/** Who uploads. */
+export type Sender = Pick<SubmissionContent, 'submissionId'> & Pick<SubmissionSecrets, 'submissionKey'>;
+
+export const senderOf = ({ content, secrets }: Pick<Filing, 'content' | 'secrets'>): Sender => ({
+  submissionId: content.submissionId,
+  submissionKey: secrets.submissionKey,
+});
+
 /** Headers of a tus creation. */
 export function creationHeaders(
-  { submissionId, submissionKey }: Pick<SubmissionContent, 'submissionId' | 'submissionKey'>,
+  { submissionId, submissionKey }: Sender,
   { fileId, mediaType, length }: { readonly fileId: string; readonly mediaType: string; readonly length: number },
 ): Record<string, string> {
   return {
@@ -159,17 +185,18 @@ export function creationHeaders(
 /** Uploads every sealed file whole. */
 export async function upload({ app }: Pick<TestGateway, 'app'>, filing: SealedFiling): Promise<SealedUpload[]> {
   const uploads: SealedUpload[] = [];
+  const sender = senderOf(filing);
   for (const { fileId, mediaType, sealed } of filing.files) {
-    const headers = creationHeaders(filing.content, { fileId, mediaType, length: sealed.length });
+    const headers = creationHeaders(sender, { fileId, mediaType, length: sealed.length });
     const location = (await app.request('/v1/uploads', { method: 'POST', headers })).headers.get('Location') ?? '';
-    const sent = await app.request(location, { method: 'PATCH', headers: bytesHeaders(filing.content), body: sealed });
+    const sent = await app.request(location, { method: 'PATCH', headers: bytesHeaders(sender), body: sealed });
     if (sent.status !== 204) throw new Error(`the upload ended with ${sent.status}`);
     uploads.push({ fileId, uploadId: location.split('/').at(-1) ?? '' });
   }
   return uploads;
 }
 
-export const bytesHeaders = ({ submissionKey }: Pick<SubmissionContent, 'submissionKey'>, offset = 0) => ({
+export const bytesHeaders = ({ submissionKey }: Pick<Sender, 'submissionKey'>, offset = 0) => ({
   'Tus-Resumable': '1.0.0',
   'Upload-Offset': String(offset),
   'Content-Type': 'application/offset+octet-stream',
@@ -205,6 +232,6 @@ export async function file(gateway: TestGateway, filing?: Filing): Promise<Filed
     ...sealed,
     receipt: (await reply.json()) as Receipt,
     submissionCode: submissionCodeOf(sealed.content.submissionId),
-    owner: { 'Motcua-Tracking-Secret': sealed.content.trackingSecret },
+    owner: { 'Motcua-Tracking-Secret': sealed.secrets.trackingSecret },
   };
 }

@@ -12,12 +12,14 @@ import {
   file,
   motherAnswers,
   newFiling,
+  newSecrets,
   type PlainFile,
   paper,
   photo,
   postJson,
   random,
   seal,
+  senderOf,
   upload,
 } from '../testing/filing.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
@@ -30,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const whose = async () => (await newFiling()).content;
+const whose = async () => senderOf(await newFiling());
 const jpeg = (length: number) => ({ fileId: randomUUID(), mediaType: 'image/jpeg', length });
 const create = (headers: Record<string, string>) => gateway.app.request('/v1/uploads', { method: 'POST', headers });
 const patch = (location: string, headers: Record<string, string>, body: Uint8Array<ArrayBuffer>) =>
@@ -44,22 +46,22 @@ const codeOf = async (reply: Response) => [reply.status, ((await reply.json()) a
 
 /** An upload that waits for its bytes. */
 async function opened(length: number) {
-  const content = await whose();
-  const reply = await create(creationHeaders(content, jpeg(length)));
-  return { content, location: reply.headers.get('Location') ?? '' };
+  const sender = await whose();
+  const reply = await create(creationHeaders(sender, jpeg(length)));
+  return { sender, location: reply.headers.get('Location') ?? '' };
 }
 
 describe('a file', () => {
   it('arrives in parts, and the gateway always says how much of it is there', async () => {
-    const { content, location } = await opened(3000);
+    const { sender, location } = await opened(3000);
     const bytes = random(3000);
-    expect((await head(location, content.submissionKey)).headers.get('Upload-Offset')).toBe('0');
-    const first = await patch(location, bytesHeaders(content), bytes.slice(0, 1000));
+    expect((await head(location, sender.submissionKey)).headers.get('Upload-Offset')).toBe('0');
+    const first = await patch(location, bytesHeaders(sender), bytes.slice(0, 1000));
     expect([first.status, first.headers.get('Upload-Offset')]).toEqual([204, '1000']);
-    const asked = await head(location, content.submissionKey);
+    const asked = await head(location, sender.submissionKey);
     expect([asked.headers.get('Upload-Offset'), asked.headers.get('Upload-Length')]).toEqual(['1000', '3000']);
     expect(asked.headers.get('Cache-Control')).toBe('no-store');
-    expect((await patch(location, bytesHeaders(content, 1000), bytes.slice(1000))).status).toBe(204);
+    expect((await patch(location, bytesHeaders(sender, 1000), bytes.slice(1000))).status).toBe(204);
     const row = await gateway.db
       .selectFrom('uploads')
       .select(['complete', 'received'])
@@ -69,13 +71,10 @@ describe('a file', () => {
   });
 
   it('that starts again elsewhere than it ended, or is longer than announced, is a conflict', async () => {
-    const { content, location } = await opened(100);
-    expect(await codeOf(await patch(location, bytesHeaders(content, 50), random(50)))).toEqual([
-      409,
-      'upload-conflict',
-    ]);
-    expect(await codeOf(await patch(location, bytesHeaders(content), random(101)))).toEqual([409, 'upload-conflict']);
-    expect((await head(location, content.submissionKey)).headers.get('Upload-Offset')).toBe('0');
+    const { sender, location } = await opened(100);
+    expect(await codeOf(await patch(location, bytesHeaders(sender, 50), random(50)))).toEqual([409, 'upload-conflict']);
+    expect(await codeOf(await patch(location, bytesHeaders(sender), random(101)))).toEqual([409, 'upload-conflict']);
+    expect((await head(location, sender.submissionKey)).headers.get('Upload-Offset')).toBe('0');
   });
 
   it('is there only for the key that announced it', async () => {
@@ -91,11 +90,11 @@ describe('a file', () => {
   });
 
   it('is whole once the disk says so, also when a crash came before the note of it', async () => {
-    const { content, location } = await opened(50);
-    await patch(location, bytesHeaders(content), random(50));
+    const { sender, location } = await opened(50);
+    await patch(location, bytesHeaders(sender), random(50));
     const uploadId = location.split('/').at(-1) ?? '';
     await gateway.db.updateTable('uploads').set({ complete: false }).where('upload_id', '=', uploadId).execute();
-    expect((await head(location, content.submissionKey)).headers.get('Upload-Offset')).toBe('50');
+    expect((await head(location, sender.submissionKey)).headers.get('Upload-Offset')).toBe('50');
     const row = await gateway.db
       .selectFrom('uploads')
       .select('complete')
@@ -107,14 +106,14 @@ describe('a file', () => {
 
 describe('the gateway refuses before a byte is sent', () => {
   it('what is too large, of another type, without a key, or not said whose it is', async () => {
-    const content = await whose();
-    const fine = creationHeaders(content, jpeg(maxSealedBytes));
+    const sender = await whose();
+    const fine = creationHeaders(sender, jpeg(maxSealedBytes));
     expect((await create(fine)).status).toBe(201);
-    expect(await codeOf(await create(creationHeaders(content, jpeg(maxSealedBytes + 1))))).toEqual([
+    expect(await codeOf(await create(creationHeaders(sender, jpeg(maxSealedBytes + 1))))).toEqual([
       413,
       'file-too-large',
     ]);
-    const film = creationHeaders(content, { ...jpeg(100), mediaType: 'video/mp4' });
+    const film = creationHeaders(sender, { ...jpeg(100), mediaType: 'video/mp4' });
     expect(await codeOf(await create(film))).toEqual([415, 'file-type-refused']);
     const { 'Motcua-Submission-Key': _, ...keyless } = fine;
     expect(await codeOf(await create(keyless))).toEqual([401, 'unauthorised']);
@@ -174,11 +173,11 @@ describe('a submission with files', () => {
     const [one] = sealed.files;
     const { fileId, mediaType } = one ?? { fileId: '', mediaType: '' };
     const unfinished = await create(
-      creationHeaders(sealed.content, { fileId, mediaType, length: one?.sealed.length ?? 0 }),
+      creationHeaders(senderOf(sealed), { fileId, mediaType, length: one?.sealed.length ?? 0 }),
     );
     const uploadId = unfinished.headers.get('Location')?.split('/').at(-1);
     expect(await brokenRules(await send([{ fileId, uploadId }]))).toEqual(['/files/0 file-missing']);
-    const stranger = { ...sealed, content: { ...sealed.content, submissionKey: (await whose()).submissionKey } };
+    const stranger = { ...sealed, secrets: newSecrets() };
     expect(await brokenRules(await send(await upload(gateway, stranger)))).toEqual(['/files/0 file-missing']);
     const other = { ...sealed, content: { ...sealed.content, submissionId: (await whose()).submissionId } };
     expect(await brokenRules(await send(await upload(gateway, other)))).toEqual(['/files/0 file-missing']);
@@ -189,8 +188,8 @@ describe('a submission with files', () => {
 describe('what nobody handed in', () => {
   it('is swept away after a week; files of a dossier stay', async () => {
     const { files } = await file(gateway, await newFiling(motherAnswers, [await photo()]));
-    const { location, content } = await opened(100);
-    await patch(location, bytesHeaders(content), random(100));
+    const { location, sender } = await opened(100);
+    await patch(location, bytesHeaders(sender), random(100));
     const folder = join(gateway.config.dataDir, 'uploads');
     const kept = await sql<{ upload_id: string }>`select upload_id from dossier_files`.execute(gateway.db);
     const inAWeek = new Date(Date.now() + 7 * 24 * 3600_000 + 60_000);
@@ -198,7 +197,7 @@ describe('what nobody handed in', () => {
     expect(await sweepUploads(gateway, inAWeek)).toBeGreaterThan(0);
     expect((await readdir(folder)).sort()).toEqual(kept.rows.map((row) => row.upload_id).sort());
     expect(files).toHaveLength(1);
-    expect((await head(location, content.submissionKey)).status).toBe(404);
+    expect((await head(location, sender.submissionKey)).status).toBe(404);
   });
 });
 
@@ -217,9 +216,9 @@ describe('a connection that only looks alive', () => {
 
   /** Sends a part of an upload over a socket of its own and leaves the rest out. */
   async function halfSent(bytes: Uint8Array<ArrayBuffer>, part: number) {
-    const { content, location } = await opened(bytes.length);
+    const { sender, location } = await opened(bytes.length);
     const socket = connect(port, '127.0.0.1');
-    const headers = { Host: 'x', 'Content-Length': String(bytes.length), ...bytesHeaders(content) };
+    const headers = { Host: 'x', 'Content-Length': String(bytes.length), ...bytesHeaders(sender) };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.write(`PATCH ${location} HTTP/1.1\r\n${lines.join('')}\r\n`);
     socket.write(bytes.slice(0, part));
@@ -229,9 +228,9 @@ describe('a connection that only looks alive', () => {
     const ask = () =>
       fetch(url, {
         method: 'HEAD',
-        headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Submission-Key': content.submissionKey },
+        headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Submission-Key': sender.submissionKey },
       });
-    const rest = () => fetch(url, { method: 'PATCH', headers: bytesHeaders(content, part), body: bytes.slice(part) });
+    const rest = () => fetch(url, { method: 'PATCH', headers: bytesHeaders(sender, part), body: bytes.slice(part) });
     return { socket, ask, rest };
   }
 

@@ -31,6 +31,7 @@ describe('a page that is closed while the package is on its way', () => {
 
   it('is sent at the next visit, whoever comes and whatever for, without its code; the code then opens its receipt', async () => {
     const draft = await leaveInTheMiddle();
+    const waiting = await everythingStored();
     const next = wizard({ now: later });
     next.start();
     await inPhase(next, 'resume');
@@ -46,7 +47,8 @@ describe('a page that is closed while the package is on its way', () => {
     again.resume(draft.resumeCode);
     const { receipt, trackingSecret } = await inPhase(again, 'accepted');
     expect(receipt.submissionCode).toBe(draft.submissionCode);
-    expect(trackingSecret).toBe(setup.gateway.taken.get(draft.submissionId)?.content.trackingSecret);
+    expect(trackingSecret).toBe(setup.gateway.taken.get(draft.submissionId)?.secrets.trackingSecret);
+    expect(waiting).not.toContain(trackingSecret);
     await eventually(rowsStored).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
   });
 

@@ -1,4 +1,11 @@
-import type { GatewayKeys, MediaType, SealedSubmission, SubmissionContent, SubmittedFile } from '@motcua/openapi';
+import type {
+  GatewayKeys,
+  MediaType,
+  SealedSubmission,
+  SubmissionContent,
+  SubmissionSecrets,
+  SubmittedFile,
+} from '@motcua/openapi';
 import {
   type Bytes,
   canonicalBytes,
@@ -8,6 +15,7 @@ import {
   importEnvelopeKey,
   sealEnvelope,
   sealFile,
+  sealSecrets,
   sha256Base64Url,
   toBase64Url,
 } from '@motcua/rules';
@@ -25,6 +33,8 @@ export interface SealRequest extends Pick<Surroundings, 'now' | 'random'> {
   /** What is sealed; files, salt and time are filled in here. */
   readonly content: Omit<SubmissionContent, 'files' | 'salt' | 'sealedAt'>;
   readonly files: readonly FileToSeal[];
+  /** Sealed beside the content; the same ones each time this submission is sealed. */
+  readonly secrets: SubmissionSecrets;
   readonly envelopeKey: GatewayKeys['envelope'];
   /** Takes each sealed file, to be uploaded as it is. */
   keep(fileId: string, sealed: Bytes): Promise<void>;
@@ -34,7 +44,7 @@ export interface SealRequest extends Pick<Surroundings, 'now' | 'random'> {
  * it, this machine included. Answers must be those of shown fields only (`keepVisible`). Sealing the same answers twice
  * gives two different packages; only one of them may ever be sent. */
 export async function sealSubmission(request: SealRequest): Promise<Omit<SealedSubmission, 'uploads'>> {
-  const { random, envelopeKey } = request;
+  const { random, secrets, envelopeKey } = request;
   const { submissionId, agencyId, procedureCode, formVersion } = request.content;
   const contentKey = await importContentKey(random(32));
 
@@ -61,5 +71,13 @@ export async function sealSubmission(request: SealRequest): Promise<Omit<SealedS
     keyId: envelopeKey.keyId,
     ephemeral: await crypto.subtle.generateKey(envelopeKeyAlgorithm, true, ['deriveBits']),
   });
-  return { submissionId, agencyId, procedureCode, formVersion, contentHash: await contentHash(content), envelope };
+  return {
+    submissionId,
+    agencyId,
+    procedureCode,
+    formVersion,
+    contentHash: await contentHash(content),
+    envelope,
+    sealedSecrets: await sealSecrets({ contentKey, submissionId, iv: random(12), secrets }),
+  };
 }

@@ -10,6 +10,7 @@ import type {
   Receipt,
   SealedSubmission,
   SubmissionContent,
+  SubmissionSecrets,
 } from '@motcua/openapi';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
 import {
@@ -18,6 +19,7 @@ import {
   envelopeKeyAlgorithm,
   openEnvelope,
   openFile,
+  openSecrets,
   receiptBytes,
   receiptKeyAlgorithm,
   receiptSignature,
@@ -33,6 +35,7 @@ export type Fault = (request: Request, answer: () => Promise<Response>) => Promi
 
 export interface Taken {
   readonly content: SubmissionContent;
+  readonly secrets: SubmissionSecrets;
   readonly receipt: Receipt;
   readonly files: readonly Uint8Array[];
 }
@@ -82,7 +85,6 @@ export async function createFakeGateway(): Promise<FakeGateway> {
     { submissionId: string; fileId: string; key: string; bytes: Uint8Array; size: number }
   >();
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
-  const secrets = new Map<string, string>();
   let lastTaken: Promise<unknown> = Promise.resolve();
 
   const problem: FakeGateway['problem'] = (code, status, more = {}) =>
@@ -109,6 +111,8 @@ export async function createFakeGateway(): Promise<FakeGateway> {
     }).catch(() => undefined);
     if (!opened) return problem('unreadable-envelope', 422);
     const content: SubmissionContent = JSON.parse(new TextDecoder().decode(opened.content));
+    const secrets = await openSecrets(opened.contentKey, submissionId, sealed.sealedSecrets).catch(() => undefined);
+    if (!secrets) return problem('unreadable-envelope', 422);
     if ((await contentHash(content)) !== sealed.contentHash) return problem('unreadable-envelope', 422);
     const today = vietnamDay(content.sealedAt);
     const errors = checkAnswers(form, content.answers, content.files, { today, strict: true });
@@ -136,8 +140,7 @@ export async function createFakeGateway(): Promise<FakeGateway> {
       contentHash: sealed.contentHash,
       receivedAt: new Date().toISOString(),
     });
-    gateway.taken.set(submissionId, { content, receipt, files });
-    secrets.set(submissionId, content.submissionKey);
+    gateway.taken.set(submissionId, { content, secrets: secrets as SubmissionSecrets, receipt, files });
     return Response.json(receipt, { status: 201 });
   };
 
@@ -201,8 +204,9 @@ export async function createFakeGateway(): Promise<FakeGateway> {
       return taken;
     }
     if (group === 'submissions') {
-      const isKnown = secrets.get(id) === request.headers.get('Motcua-Submission-Key');
-      return isKnown ? Response.json(gateway.taken.get(id)?.receipt) : notFound();
+      const taken = gateway.taken.get(id);
+      const isKnown = taken?.secrets.submissionKey === request.headers.get('Motcua-Submission-Key');
+      return taken && isKnown ? Response.json(taken.receipt) : notFound();
     }
     if (request.headers.get('Motcua-Tracking-Secret') !== '7K2P9QXD') return notFound();
     if (group === 'payments') return payment ? Response.json(payment) : notFound();

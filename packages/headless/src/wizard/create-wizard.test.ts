@@ -26,8 +26,10 @@ describe('a citizen who answers everything', () => {
         applicant: { fullName: name, birthDate: '1960-01-05' },
         consent: { truth: true },
       },
-      trackingSecret,
     });
+    // The content is kept for ever; the secrets came beside it.
+    expect(JSON.stringify(taken[0]?.content)).not.toContain(trackingSecret);
+    expect(taken[0]?.secrets.trackingSecret).toBe(trackingSecret);
     expect(taken[0]?.files.map((file) => file.length)).toEqual([300_000]);
     expect(receipt.submissionCode).toBe(draft.submissionCode);
     expect(trackingUrl).toBe(`https://gateway.example.vn/tra-cuu#${receipt.submissionCode}.${trackingSecret}`);

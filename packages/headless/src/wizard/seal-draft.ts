@@ -34,7 +34,7 @@ export interface SealDraftOptions extends Pick<Surroundings, 'now' | 'random'> {
  * sealed the same draft first. */
 export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord> {
   const { storage, subject, draft, session, envelopeKey, today, now, random } = options;
-  const { submissionId, trackingSecret, submissionKey } = session;
+  const { submissionId, submissionKey } = session;
   const standing = await storage.outbox.get(submissionId);
   if (standing && standing.state !== 'rejected') return standing;
 
@@ -50,9 +50,8 @@ export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord
       procedureCode: subject.offering.procedureCode,
       formVersion: draft.definition.version,
       answers: keepVisible(draft.definition, draft.answers, { today }),
-      trackingSecret,
-      submissionKey,
     },
+    secrets: session,
     files: files.map((file) => ({
       ...file,
       async read() {

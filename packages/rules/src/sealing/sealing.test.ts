@@ -11,6 +11,7 @@ import { envelopeKeyAlgorithm, importContentKey, importEnvelopeKey, receiptKeyAl
 import { receiptBytes, receiptSignature, verifyReceipt } from './receipt.js';
 import { sealedOverhead } from './sealed-bytes.js';
 import { openFile, sealFile } from './sealed-file.js';
+import { openSecrets, sealSecrets } from './sealed-secrets.js';
 
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 const submissionId = '019aafc0-5c80-7a21-9c3e-2b7d41c0a9e4';
@@ -23,8 +24,6 @@ const content: SubmissionContent = {
   formVersion: '1',
   answers: { applicant: { fullName: 'Vi Thị Mẹ' } },
   files: [],
-  trackingSecret: '7K2P9QXD',
-  submissionKey: 'AAAAAAAAAAAAAAAAAAAAAA',
   salt: 'BBBBBBBBBBBBBBBBBBBBBB',
   sealedAt: '2026-11-23T02:15:00.000Z',
 };
@@ -55,7 +54,7 @@ describe('a sealed submission', () => {
     const opened = await openEnvelope({ envelope, submissionId, privateKey: gateway.privateKey });
     expect(JSON.parse(new TextDecoder().decode(opened.content))).toEqual(content);
     expect(toBase64Url(await crypto.subtle.digest('SHA-256', opened.content))).toBe(await contentHash(content));
-    expect(JSON.stringify(envelope)).not.toContain('7K2P9QXD');
+    expect(JSON.stringify(envelope)).not.toContain('Vi Thị Mẹ');
     expect(envelope.ephemeralKey).toHaveLength(87);
   });
 
@@ -69,6 +68,21 @@ describe('a sealed submission', () => {
     await expect(openFile(contentKey, submissionId, submissionId, sealed)).rejects.toThrow();
     await expect(openFile(contentKey, other, fileId, sealed)).rejects.toThrow();
     await expect(openFile(contentKey, submissionId, fileId, sealed.slice(0, 20))).rejects.toThrow();
+  });
+
+  it('carries its secrets beside the content, readable only together with it', async () => {
+    const secrets = { trackingSecret: '7K2P9QXD', submissionKey: 'AAAAAAAAAAAAAAAAAAAAAA' };
+    const { contentKey, envelope } = await seal();
+    const sealed = await sealSecrets({ contentKey, submissionId, iv: random(12), secrets });
+    const opened = await openEnvelope({ envelope, submissionId, privateKey: gateway.privateKey });
+    expect(await openSecrets(opened.contentKey, submissionId, sealed)).toEqual(secrets);
+    const stranger = await seal();
+    await expect(openSecrets(stranger.contentKey, submissionId, sealed)).rejects.toThrow();
+    await expect(openSecrets(contentKey, other, sealed)).rejects.toThrow();
+    await expect(openFile(contentKey, submissionId, fileId, fromBase64Url(sealed))).rejects.toThrow();
+    const bytes = fromBase64Url(sealed);
+    bytes[20] = (bytes[20] ?? 0) ^ 1;
+    await expect(openSecrets(contentKey, submissionId, toBase64Url(bytes))).rejects.toThrow();
   });
 
   it('is not opened with another key, nor under another id', async () => {
