@@ -45,7 +45,7 @@ describe.each(browsers)('in a worker of $name', (which) => {
 
   it('the client searches, follows a dossier, stops when told, and knows a refusal from a gateway that is not there', async (context) => {
     if (why) return context.skip(why);
-    const { receipt, content } = await file(gateway.url, newDraft());
+    const { receipt, secrets } = await file(gateway.url, newDraft());
     const tab = await (browser as Browser).newPage();
     await tab.goto(origin);
     const asked = {
@@ -53,7 +53,7 @@ describe.each(browsers)('in a worker of $name', (which) => {
       // Nothing ever listens there: the port is reserved, and not one that browsers refuse by themselves.
       nowhere: 'http://127.0.0.1:2',
       reference: receipt.submissionCode,
-      secret: content.trackingSecret,
+      secret: secrets.trackingSecret,
     };
     const { told, broken } = await tab.evaluate(
       (message) =>

@@ -172,7 +172,7 @@ test.describe('on a bad day', () => {
   });
 
   test('an unknown code and a wrong secret look the same to whoever tries', async ({ page, gateway }, { project }) => {
-    const { receipt, content } = await file(gateway.url, newDraft());
+    const { receipt, secrets } = await file(gateway.url, newDraft());
     const tracker = page.locator('motcua-status-tracker');
     const tryWith = async (code: string, secret: string) => {
       await page.goto(new URL('/tra-cuu', gateway.url).href);
@@ -188,7 +188,7 @@ test.describe('on a bad day', () => {
     }
     await picture(page, project.name, '24-missing');
     expect(new Set(seen).size, seen.join('\n---\n')).toBe(1);
-    await tryWith(receipt.submissionCode, content.trackingSecret);
+    await tryWith(receipt.submissionCode, secrets.trackingSecret);
     await expect(tracker).toContainText('Đã nộp, chờ tiếp nhận');
   });
 });
