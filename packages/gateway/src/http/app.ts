@@ -7,6 +7,7 @@ import { limitBody } from './body-limit.js';
 import { compressed } from './compression.js';
 import { crossOrigin } from './cross-origin.js';
 import { answerError, answerNotFound } from './error-replies.js';
+import { endBodyOfHead } from './head-requests.js';
 import { healthRoute } from './health.js';
 import { addLaterOperations } from './later-operations.js';
 import { noStoreByDefault } from './no-store.js';
@@ -23,6 +24,7 @@ export function createApp(services: Services): Hono {
   app.notFound((c) => answerNotFound(c, services));
 
   app.use(logRequests(log));
+  app.use(endBodyOfHead());
   app.use(endAfterUnreadBody());
   app.use(securityHeaders(config));
   app.use(compressed());
