@@ -167,7 +167,7 @@ export interface paths {
         put?: never;
         /**
          * Start an upload (tus 1.0.0)
-         * @description `Upload-Metadata` carries `submissionId`, `fileId` and `mediaType`, each base64. `Upload-Length` is the sealed length, 28 bytes more than the file.
+         * @description `Upload-Metadata` carries `submissionId`, `fileId` and `mediaType`, each base64. `Upload-Length` is the sealed length, 28 bytes more than the file. `OPTIONS` tells version, extensions (`creation` alone) and the largest length. A gateway in which too much waits for its submission already answers 503 until some of it was handed in or expired.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -1123,6 +1123,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Hệ thống gặp lỗi */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Hệ thống đang tạm nghỉ */
         Unavailable: {
             headers: {
@@ -1166,6 +1175,8 @@ export interface components {
         /** @description Cần đăng nhập lại */
         Unauthorised: {
             headers: {
+                /** @description What proves who one is. */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1220,6 +1231,8 @@ export interface components {
         /** @description Chữ ký không đúng */
         InvalidSignature: {
             headers: {
+                /** @description What proves who one is. */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1351,6 +1364,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1393,8 +1407,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1441,6 +1455,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1476,6 +1491,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1510,8 +1526,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1550,6 +1566,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1618,6 +1635,7 @@ export interface operations {
             409: components["responses"]["OfferingClosed"];
             413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["SubmissionRefused"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1646,6 +1664,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1687,6 +1706,7 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             413: components["responses"]["FileTooLarge"];
             415: components["responses"]["FileTypeRefused"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1717,8 +1737,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Not tus 1.0.0; no body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Unknown upload or wrong key; no body. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something broke; no body. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1771,8 +1805,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["UploadConflict"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1812,6 +1848,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1840,6 +1877,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1932,6 +1970,8 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["NothingToPay"];
+            413: components["responses"]["BodyTooLarge"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1975,6 +2015,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2010,6 +2051,7 @@ export interface operations {
             401: components["responses"]["InvalidSignature"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2040,6 +2082,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorised"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2081,6 +2124,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2113,6 +2157,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2149,7 +2194,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TransitionRefused"];
+            413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["NoteMissing"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };

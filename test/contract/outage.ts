@@ -17,6 +17,9 @@ export interface OutagePlan {
 /** Operations that say what they answer without a database. */
 export const operationsWithOutage = operationList.filter(({ responses }) => responses.has(503));
 
+/** Operations that say what they answer when something broke that nobody thought of. */
+export const operationsThatBreak = operationList.filter(({ responses }) => responses.has(500));
+
 export async function planOutage(world: World): Promise<OutagePlan> {
   const submission = await pack(world.url, newDraft());
   const { content } = newDraft();

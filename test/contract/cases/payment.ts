@@ -60,6 +60,11 @@ export const paymentCases = [
       },
       expect: problem(409, 'nothing-to-pay'),
     },
+    {
+      name: 'sends along a megabyte',
+      request: async (world) => ({ ...bySlip(await world.received()), body: 'x'.repeat(1_200_000) }),
+      expect: problem(413, 'body-too-large'),
+    },
   ]),
   ...casesOf('getPayment', [
     {

@@ -29,10 +29,11 @@ export function createApp(services: Services): Hono {
   app.use(securityHeaders(config));
   app.use(compressed());
   for (const path of ['/v1/*', '/healthz']) app.use(path, crossOrigin(), noStoreByDefault());
+  // Before the limit: what is not done here is not done with a large body either.
+  addLaterOperations(app);
   app.use('/v1/*', limitBody());
 
   for (const routes of versionOneRoutes) app.route('/v1', routes(services));
-  addLaterOperations(app);
   app.route('/', healthRoute(services));
 
   if (config.embedDir !== undefined) app.route('/embed/v1', embedFiles(config.embedDir));

@@ -34,7 +34,7 @@ export function paymentRoutes(services: Pick<Services, 'db' | 'catalogue' | 'key
       // The bytes as they came: parsing and writing them again would not give what was signed.
       const body = new Uint8Array(await c.req.arrayBuffer());
       if (!verifyNotification(body, c.req.header('Motcua-Signature'), secret, services.now())) {
-        throw new GatewayProblem('invalid-signature');
+        throw new GatewayProblem('invalid-signature', { challenge: 'Motcua-Signature' });
       }
       return c.json({ outcome: await credits.record(demoBank, readNotification(body)) });
     });

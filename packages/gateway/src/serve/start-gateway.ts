@@ -61,7 +61,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
     signal?.throwIfAborted();
     if (config.embedDir === undefined) onProgress('Chưa có tệp nhúng (/embed/v1/); xem cờ --embed.');
     const server = await listen(createApp(services), config);
-    const sweeping = sweepHourly(services);
+    const sweeping = sweepNowAndHourly(services);
     log.info({ event: 'started' }, 'gateway');
     return new Running(server, session, closing, sweeping);
   } catch (error) {
@@ -112,12 +112,16 @@ class Running implements RunningGateway {
   }
 }
 
-/** Removes expired uploads now and then; a failure is the next round's affair. */
-function sweepHourly(services: Services): NodeJS.Timeout {
+/**
+ * Removes expired uploads; a failure is the next round's affair. At the start too: a gateway that is restarted each night
+ * would never come to it else.
+ */
+function sweepNowAndHourly(services: Services): NodeJS.Timeout {
   const sweep = () =>
     sweepUploads(services, services.now()).catch((error: unknown) =>
       services.log.warn({ error: describe(error) }, 'sweeping uploads failed'),
     );
+  void sweep();
   return setInterval(sweep, sweepPause).unref();
 }
 

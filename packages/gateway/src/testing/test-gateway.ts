@@ -55,6 +55,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       publicUrl: undefined,
       databaseUrl: undefined,
       bankSecret: testBankSecret,
+      waitingUploadBytes: 2 * 1024 ** 3,
       embedDir: undefined,
       mounts: [],
       logLevel: 'silent',
