@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Start paying a dossier's fee
-         * @description Amount and dossier come from the gateway's records. A pending payment is returned again instead of a second one.
+         * @description Amount, dossier and account come from the gateway's records. A pending payment is returned again instead of a second one; while money for the dossier is looked at, the payment it came for.
          */
         post: operations["postPayment"];
         delete?: never;
@@ -350,7 +350,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a bank's notification of a credit
-         * @description Signed by the provider. For `demo-bank`: `Motcua-Signature: t=<unix seconds>,v1=<hex HMAC-SHA256 of "t.body">`, at most 5 minutes old. A repeat answers the outcome of the first.
+         * @description Signed by the provider. For `demo-bank`: `Motcua-Signature: t=<unix seconds>,v1=<hex HMAC-SHA256 of "t.body">`, at most 5 minutes old. A repeat answers the outcome of the first; one with another amount or account is no repeat.
          */
         post: operations["postPaymentNotification"];
         delete?: never;
@@ -425,6 +425,26 @@ export interface paths {
          * @description The one from 1 to 2 receives it; the system of record gives dossier code and due date.
          */
         post: operations["postTransition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/dossiers/{ref}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a dossier's money right at the counter
+         * @description For money that came short, over, late or twice, and for fees paid in cash. Every credit that waited for a person is settled by it.
+         */
+        post: operations["postSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -601,7 +621,7 @@ export interface components {
          * @description Closed list; a client may switch on it.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "unauthorised" | "invalid-signature" | "forbidden" | "not-found" | "handoff-offering" | "offering-expired" | "submission-in-flight" | "transition-not-allowed" | "revision-changed" | "nothing-to-pay" | "upload-conflict" | "body-too-large" | "file-too-large" | "file-type-refused" | "invalid-answers" | "content-mismatch" | "unreadable-envelope" | "invalid-transition-note" | "not-implemented" | "unavailable" | "internal";
+        ProblemCode: "invalid-request" | "unauthorised" | "invalid-signature" | "forbidden" | "not-found" | "handoff-offering" | "offering-expired" | "submission-in-flight" | "transition-not-allowed" | "revision-changed" | "nothing-to-pay" | "payment-at-counter" | "credit-mismatch" | "upload-conflict" | "body-too-large" | "file-too-large" | "file-type-refused" | "invalid-answers" | "content-mismatch" | "unreadable-envelope" | "invalid-transition-note" | "not-implemented" | "unavailable" | "internal";
         FieldProblem: {
             /** @description JSON Pointer into the submission content, e.g. `/answers/applicant/fullName` or `/files/0`. */
             pointer: string;
@@ -728,6 +748,15 @@ export interface components {
             /** @description The contact is an example and is marked "ví dụ" on screen. */
             isExample: boolean;
         };
+        /** @description Account an agency's fees are paid to. */
+        CollectionAccount: {
+            bankName: string;
+            bankBin: string;
+            accountNumber: string;
+            /** @description As the bank writes it: capitals without marks. */
+            accountName: string;
+            isExample: boolean;
+        };
         Agency: {
             agencyId: components["schemas"]["AgencyId"];
             /** @description Mã định danh (QĐ 20/2020/QĐ-TTg), e.g. `H37.24`. */
@@ -746,6 +775,8 @@ export interface components {
             supportPlaces: components["schemas"]["Place"][];
             /** @description Who decides. */
             competentAgency: string;
+            /** @description null where fees are paid at the counter only. */
+            collectionAccount: components["schemas"]["CollectionAccount"] | null;
         };
         ProcedureDetail: {
             procedure: components["schemas"]["Procedure"];
@@ -946,7 +977,7 @@ export interface components {
         DossierStatus: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
         DossierFee: {
             /**
-             * @description none: nothing to pay, by a source that says so. reviewing: money was seen, a person checks it.
+             * @description none: nothing to pay, by a source that says so. paid: by a matched credit, or as an officer says. reviewing: money was seen that did not settle the fee, or came on top of what did; a person at the desk puts it right.
              * @enum {string}
              */
             state: "none" | "unknown" | "due" | "reviewing" | "paid";
@@ -960,7 +991,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "submitted" | "transition" | "payment";
+            kind: "submitted" | "transition" | "payment" | "refund";
             status: components["schemas"]["DossierStatus"];
             /** @description What the officer wrote for the citizen. */
             note: string | null;
@@ -1019,8 +1050,9 @@ export interface components {
             /** @constant */
             currency: "VND";
             status: components["schemas"]["PaymentStatus"];
-            /** @description Money with this reference was seen but did not match; a person checks it. */
+            /** @description Money with this reference was seen that did not settle it, or came on top of what did; a person at the desk puts it right. */
             reviewing: boolean;
+            /** @description As it was shown at the start, whatever account the agency has now. */
             method: components["schemas"]["VietQrMethod"];
             /** Format: date-time */
             createdAt: string;
@@ -1079,12 +1111,30 @@ export interface components {
             mediaType: components["schemas"]["MediaType"];
             size: number;
         };
+        /** @description Money the bank told of for one dossier. */
+        DeskCredit: {
+            /** @description As the bank names it, to find it in a statement. */
+            transactionId: string;
+            amount: components["schemas"]["Money"];
+            /** @description What its payment asked for. */
+            due: components["schemas"]["Money"];
+            outcome: components["schemas"]["CreditOutcome"];
+            /** Format: date-time */
+            bookedAt: string;
+            /**
+             * Format: date-time
+             * @description When an officer put it right; null for one that matched, and for one that still waits.
+             */
+            settledAt: string | null;
+        };
         DeskDossierDetail: {
             summary: components["schemas"]["DeskDossier"];
             dossier: components["schemas"]["Dossier"];
             formVersion: string;
             answers: components["schemas"]["Answers"];
             files: components["schemas"]["DeskFile"][];
+            /** @description Money the bank told of, oldest first. */
+            credits: components["schemas"]["DeskCredit"][];
             allowedTransitions: components["schemas"]["DossierStatus"][];
             agency: components["schemas"]["Agency"];
         };
@@ -1093,6 +1143,17 @@ export interface components {
             /** @description The revision the officer saw; another one answers 409 `revision-changed`. */
             revision: number;
             /** @description Shown to the citizen; required for 3, 5 and 8. */
+            note?: string;
+        };
+        SettlementRequest: {
+            /**
+             * @description `paid`: the whole fee is there now, with what was taken or given back at the counter. `returned`: the money that waited was given back; the fee stands as before.
+             * @enum {string}
+             */
+            outcome: "paid" | "returned";
+            /** @description The revision the officer saw; another one answers 409 `revision-changed`. */
+            revision: number;
+            /** @description What was done, shown to the citizen; without it 422. */
             note?: string;
         };
         SubmittedFile: {
@@ -1219,8 +1280,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hồ sơ này không có khoản nào phải nộp lúc này */
-        NothingToPay: {
+        /** @description Hồ sơ này không có khoản nào phải nộp lúc này; Nơi này chưa nhận tiền qua mạng */
+        PaymentRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1233,6 +1294,15 @@ export interface components {
             headers: {
                 /** @description What proves who one is. */
                 "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Giao dịch này đã được báo với nội dung khác */
+        CreditMismatch: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1259,6 +1329,15 @@ export interface components {
         };
         /** @description Cần ghi lý do cho người dân */
         NoteMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Hồ sơ này không có khoản nào phải nộp lúc này; Hồ sơ vừa được người khác cập nhật */
+        SettlementRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1950,7 +2029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment that is already pending. */
+            /** @description The payment that is already pending, or whose money is looked at. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1969,7 +2048,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["NothingToPay"];
+            409: components["responses"]["PaymentRefused"];
             413: components["responses"]["BodyTooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2050,6 +2129,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["InvalidSignature"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["CreditMismatch"];
             413: components["responses"]["BodyTooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2194,6 +2274,45 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TransitionRefused"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["NoteMissing"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Dossier code or mã nộp.
+                 * @example H37.24-261123-0001
+                 */
+                ref: components["parameters"]["DossierRef"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description The dossier as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDossierDetail"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SettlementRefused"];
             413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["NoteMissing"];
             500: components["responses"]["Internal"];

@@ -63,6 +63,7 @@ export async function planOutage(world: World): Promise<OutagePlan> {
     getDeskDossier: { ...officer, path: { ref } },
     getDeskFile: { ...officer, path: { ref, fileId: filed.content.files[0]?.fileId ?? '' } },
     postTransition: { ...officer, path: { ref }, json: { to: 2, revision: 0 } },
+    postSettlement: { ...officer, path: { ref }, json: { outcome: 'paid', revision: 0, note: 'Đã thu tại quầy.' } },
     getHealth: {},
   } satisfies Partial<Record<OperationId, Sent>>;
   return { requests: new Map(Object.entries(requests) as [OperationId, Sent][]), submission };

@@ -84,13 +84,25 @@ function child(parent: unknown, key: string): unknown {
   return (parent as Record<string, unknown>)[key];
 }
 
+const { validate: looksLikeInstant } = addFormats.default.get('date-time') as {
+  readonly validate: (text: string) => boolean;
+};
+
+/**
+ * Whether a text is a point in time that a `Date` and PostgreSQL can hold. ajv's own check also takes `+07` for an offset
+ * and 60 for a second, of which nothing but an invalid date can be made, and the year 0.
+ */
+const isInstant = (text: string): boolean =>
+  looksLikeInstant(text) && /(?:[Zz]|[+-]\d{2}:\d{2})$/.test(text) && new Date(text).getUTCFullYear() >= 1;
+
 const bodies = newAjv();
 // What arrives in a URL is text: only there may "20" become 20.
 const parameters = newAjv({ coerceTypes: true, useDefaults: true });
 
 function newAjv(options: { readonly coerceTypes?: boolean; readonly useDefaults?: boolean } = {}): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: false, strict: false, ...options });
-  addFormats.default(ajv, ['date', 'date-time', 'uri']);
+  addFormats.default(ajv, ['date', 'uri']);
+  ajv.addFormat('date-time', isInstant);
   ajv.addSchema({ $id: specId, components: { schemas: spec.components.schemas } });
   return ajv;
 }

@@ -4,6 +4,7 @@ import { databaseCatalogue } from '../catalogue/database-catalogue.js';
 import { createApp } from '../http/app.js';
 import { describe } from '../http/error-replies.js';
 import { openKeyring } from '../keys/index.js';
+import { forgetPurposes } from '../payments/index.js';
 import type { Services } from '../services.js';
 import { sweepUploads } from '../uploads/index.js';
 import type { GatewayConfig } from './config.js';
@@ -113,14 +114,15 @@ class Running implements RunningGateway {
 }
 
 /**
- * Removes expired uploads; a failure is the next round's affair. At the start too: a gateway that is restarted each night
- * would never come to it else.
+ * Removes what has been kept long enough; a failure is the next round's affair. At the start too: a gateway that is
+ * restarted each night would never come to it else.
  */
 function sweepNowAndHourly(services: Services): NodeJS.Timeout {
+  const { now, log } = services;
   const sweep = () =>
-    sweepUploads(services, services.now()).catch((error: unknown) =>
-      services.log.warn({ error: describe(error) }, 'sweeping uploads failed'),
-    );
+    sweepUploads(services, now())
+      .then(() => forgetPurposes(services, now()))
+      .catch((error: unknown) => log.warn({ error: describe(error) }, 'sweeping failed'));
   void sweep();
   return setInterval(sweep, sweepPause).unref();
 }

@@ -15,6 +15,8 @@ export const dossiers: Migration = {
         fee_amount bigint check (fee_amount >= 0),
         fee_status text not null default 'unknown',
         copies integer check (copies > 0),
+        -- When an officer said that the whole fee is there.
+        fee_settled_at timestamptz,
         due_at timestamptz,
         received_at timestamptz,
         received_by text,
