@@ -1,27 +1,44 @@
 import type { Agency } from '@motcua/openapi';
-import { readReference } from '@motcua/rules';
+import { readReference, vietnamDay } from '@motcua/rules';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import { byName, offeredToday } from '../catalogue/procedure-search.js';
+import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
 import { procedureAddress } from './addresses.js';
+import { choosePlacePage, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
-import { notFoundPage, onlyAgency } from './not-found-page.js';
+import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
+import { pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
 import { procedureFallback } from './procedure-fallback.js';
 
-/** What a page needs to be made; undefined says that its address names something unknown. */
-type PageOf = (view: CatalogueView, agency: Agency | undefined, c: Context) => Page | undefined;
+/** What a page is made of. */
+interface Asked {
+  readonly view: CatalogueView;
+  readonly agency: Agency | undefined;
+  /** ISO date. */
+  readonly today: string;
+  readonly c: Context;
+}
+
+/** Undefined says that the page's address names something unknown. */
+type PageOf = (asked: Asked) => Page | undefined;
+
+export interface HostedPageServices extends Pick<Services, 'config' | 'now'> {
+  readonly catalogue: RememberedCatalogue;
+}
 
 /** Pages on the gateway's own address, one element each, for sites that have none or that run scripts of others. */
-export function hostedPages(services: Pick<Services, 'catalogue' | 'config'>): Hono {
+export function hostedPages({ catalogue, config, now }: HostedPageServices): Hono {
   const page = (pageOf: PageOf) => async (c: Context) => {
-    const view = await services.catalogue.view();
-    const named = c.req.query('xa');
-    const agency = named === undefined ? onlyAgency(view) : view.agency(named);
-    const found = named !== undefined && !agency ? undefined : pageOf(view, agency, c);
-    return found ? answerPage(c, found) : notFoundPage(c, services);
+    const view = await catalogue.view();
+    const agency = pageAgency(c, view);
+    const isUnknown = c.req.query('xa') !== undefined && !agency;
+    const found = isUnknown ? undefined : pageOf({ view, agency, today: vietnamDay(now().getTime()), c });
+    return found ? answerPage(c, found) : notFoundPage(c, catalogue);
   };
   const app = new Hono()
     .get(pageStylesPath, (c) =>
@@ -35,24 +52,24 @@ export function hostedPages(services: Pick<Services, 'catalogue' | 'config'>): H
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
     .get('/nop-phi/:ref', page(paymentPage));
-  if (!services.config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
+  if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
 }
 
 // What an element holds is shown while it loads, too, which takes seconds on a weak link: its words fit both.
-const searchPage: PageOf = (view, agency) => ({
+const searchPage: PageOf = ({ view, agency, today }) => ({
   title: 'Tìm thủ tục',
   agency,
   body: html`<motcua-procedure-search heading-level="1">
 <h1>Bạn cần làm giấy tờ gì?</h1>
-<ul>${view.procedures.map(
-    ({ code, plainName }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
+<ul>${byName(offeredToday(view, agency?.agencyId, today)).map(
+    ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
 ${callSentence(agency)}
 </motcua-procedure-search>`,
 });
 
-const procedurePage: PageOf = (view, agency, c) => {
+const procedurePage: PageOf = ({ view, agency, today, c }) => {
   const procedure = view.procedure(c.req.param('code') ?? '');
   if (!procedure) return undefined;
   const offering = agency && view.offering(agency.agencyId, procedure.code);
@@ -62,14 +79,16 @@ const procedurePage: PageOf = (view, agency, c) => {
     agency,
     hasContact: true,
     body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
-${procedureFallback(procedure, offering, agency)}
+${procedureFallback(procedure, offering, agency, !agency && placesFor(view, procedure, today).length > 0)}
 </motcua-procedure>`,
   };
 };
 
-const filingPage: PageOf = (view, agency, c) => {
+const filingPage: PageOf = ({ view, agency, today, c }) => {
   const procedure = view.procedure(c.req.param('code') ?? '');
-  if (!procedure || !agency || !view.offering(agency.agencyId, procedure.code)) return undefined;
+  if (!procedure) return undefined;
+  if (!agency) return choosePlacePage(view, procedure, today);
+  if (!view.offering(agency.agencyId, procedure.code)) return undefined;
   return {
     title: `Nộp hồ sơ: ${procedure.plainName}`,
     agency,
@@ -83,7 +102,7 @@ ${callSentence(agency)}
 };
 
 // The secret stands in the fragment, which never reaches a server; code and secret are read by the element alone.
-const trackingPage: PageOf = (_view, agency) => ({
+const trackingPage: PageOf = ({ agency }) => ({
   title: 'Tra cứu hồ sơ',
   agency,
   body: html`<motcua-status-tracker heading-level="1">
@@ -94,7 +113,7 @@ ${callSentence(agency)}
 </motcua-status-tracker>`,
 });
 
-const paymentPage: PageOf = (_view, agency, c) => {
+const paymentPage: PageOf = ({ agency, c }) => {
   const reference = readReference(c.req.param('ref') ?? '');
   if (!reference) return undefined;
   return {

@@ -10,6 +10,7 @@ export const procedureFallback = (
   { code, name, plainName, channels, documents }: Procedure,
   offering: Offering | undefined,
   agency: Agency | undefined,
+  canChoosePlace: boolean,
 ): Markup => html`
 <h1>${plainName}</h1>
 <p class="muted">Tên đầy đủ: ${name}. Mã thủ tục: ${code}</p>
@@ -28,6 +29,7 @@ ${byChannel(channels, ({ fee }) => feeWords(fee))}
 ${source(channels[0]?.fee.source)}
 <h2>Nộp ở đâu</h2>
 ${offering && agency ? whereToFile(offering, agency) : ''}
+${canChoosePlace ? html`<p><a href="/nop/${code}">Chọn xã, phường để nộp hồ sơ</a></p>` : ''}
 ${agency ? contactLines(agency) : callSentence(undefined)}
 `;
 

@@ -85,7 +85,7 @@ describe('somebody who sends and sends', () => {
 
   const startUploads = (config: Partial<TestGateway['config']>) => {
     const app = uploadRoutes({ ...gateway, config: { ...gateway.config, ...config } });
-    app.onError((error, c) => answerError(c, error, gateway.log));
+    app.onError((error, c) => answerError(c, error, gateway));
     return app;
   };
 });
