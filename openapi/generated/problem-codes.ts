@@ -11,6 +11,8 @@ export const problemCodes = [
   "transition-not-allowed",
   "revision-changed",
   "nothing-to-pay",
+  "payment-at-counter",
+  "credit-mismatch",
   "upload-conflict",
   "body-too-large",
   "file-too-large",

@@ -167,7 +167,7 @@ export interface paths {
         put?: never;
         /**
          * Start an upload (tus 1.0.0)
-         * @description `Upload-Metadata` carries `submissionId`, `fileId` and `mediaType`, each base64. `Upload-Length` is the sealed length, 28 bytes more than the file.
+         * @description `Upload-Metadata` carries `submissionId`, `fileId` and `mediaType`, each base64. `Upload-Length` is the sealed length, 28 bytes more than the file. `OPTIONS` tells version, extensions (`creation` alone) and the largest length. A gateway in which too much waits for its submission already answers 503 until some of it was handed in or expired.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Start paying a dossier's fee
-         * @description Amount and dossier come from the gateway's records. A pending payment is returned again instead of a second one.
+         * @description Amount, dossier and account come from the gateway's records. A pending payment is returned again instead of a second one; while money for the dossier is looked at, the payment it came for.
          */
         post: operations["postPayment"];
         delete?: never;
@@ -350,7 +350,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a bank's notification of a credit
-         * @description Signed by the provider. For `demo-bank`: `Motcua-Signature: t=<unix seconds>,v1=<hex HMAC-SHA256 of "t.body">`, at most 5 minutes old. A repeat answers the outcome of the first.
+         * @description Signed by the provider. For `demo-bank`: `Motcua-Signature: t=<unix seconds>,v1=<hex HMAC-SHA256 of "t.body">`, at most 5 minutes old. A repeat answers the outcome of the first; one with another amount or account is no repeat.
          */
         post: operations["postPaymentNotification"];
         delete?: never;
@@ -425,6 +425,26 @@ export interface paths {
          * @description The one from 1 to 2 receives it; the system of record gives dossier code and due date.
          */
         post: operations["postTransition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/dossiers/{ref}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a dossier's money right at the counter
+         * @description For money that came short, over, late or twice, and for fees paid in cash. Every credit that waited for a person is settled by it.
+         */
+        post: operations["postSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,7 +635,7 @@ export interface components {
          * @description Closed list; a client may switch on it.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "unauthorised" | "invalid-signature" | "forbidden" | "not-found" | "handoff-offering" | "offering-expired" | "submission-in-flight" | "transition-not-allowed" | "revision-changed" | "nothing-to-pay" | "upload-conflict" | "body-too-large" | "file-too-large" | "file-type-refused" | "invalid-answers" | "content-mismatch" | "unreadable-envelope" | "invalid-transition-note" | "not-implemented" | "unavailable" | "internal";
+        ProblemCode: "invalid-request" | "unauthorised" | "invalid-signature" | "forbidden" | "not-found" | "handoff-offering" | "offering-expired" | "submission-in-flight" | "transition-not-allowed" | "revision-changed" | "nothing-to-pay" | "payment-at-counter" | "credit-mismatch" | "upload-conflict" | "body-too-large" | "file-too-large" | "file-type-refused" | "invalid-answers" | "content-mismatch" | "unreadable-envelope" | "invalid-transition-note" | "not-implemented" | "unavailable" | "internal";
         FieldProblem: {
             /** @description JSON Pointer into the submission content, e.g. `/answers/applicant/fullName` or `/files/0`. */
             pointer: string;
@@ -763,6 +783,15 @@ export interface components {
             /** @description The contact is an example and is marked "ví dụ" on screen. */
             isExample: boolean;
         };
+        /** @description Account an agency's fees are paid to. */
+        CollectionAccount: {
+            bankName: string;
+            bankBin: string;
+            accountNumber: string;
+            /** @description As the bank writes it: capitals without marks. */
+            accountName: string;
+            isExample: boolean;
+        };
         Agency: {
             agencyId: components["schemas"]["AgencyId"];
             code: components["schemas"]["AgencyCode"];
@@ -780,6 +809,8 @@ export interface components {
             supportPlaces: components["schemas"]["Place"][];
             /** @description Who decides, unless an offering names somebody else. */
             competentAgency: string;
+            /** @description null where fees are paid at the counter only. */
+            collectionAccount: components["schemas"]["CollectionAccount"] | null;
         };
         ProcedureDetail: {
             procedure: components["schemas"]["Procedure"];
@@ -987,7 +1018,7 @@ export interface components {
         DossierStatus: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
         DossierFee: {
             /**
-             * @description none: nothing to pay, by a source that says so. reviewing: money was seen, a person checks it.
+             * @description none: nothing to pay, by a source that says so. paid: by a matched credit, or as an officer says. reviewing: money was seen that did not settle the fee, or came on top of what did; a person at the desk puts it right.
              * @enum {string}
              */
             state: "none" | "unknown" | "due" | "reviewing" | "paid";
@@ -1001,7 +1032,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "submitted" | "transition" | "payment";
+            kind: "submitted" | "transition" | "payment" | "refund";
             status: components["schemas"]["DossierStatus"];
             /** @description What the officer wrote for the citizen. */
             note: string | null;
@@ -1069,8 +1100,9 @@ export interface components {
             /** @constant */
             currency: "VND";
             status: components["schemas"]["PaymentStatus"];
-            /** @description Money with this reference was seen but did not match; a person checks it. */
+            /** @description Money with this reference was seen that did not settle it, or came on top of what did; a person at the desk puts it right. */
             reviewing: boolean;
+            /** @description As it was shown at the start, whatever account the agency has now. */
             method: components["schemas"]["VietQrMethod"];
             /** Format: date-time */
             createdAt: string;
@@ -1129,12 +1161,30 @@ export interface components {
             mediaType: components["schemas"]["MediaType"];
             size: number;
         };
+        /** @description Money the bank told of for one dossier. */
+        DeskCredit: {
+            /** @description As the bank names it, to find it in a statement. */
+            transactionId: string;
+            amount: components["schemas"]["Money"];
+            /** @description What its payment asked for. */
+            due: components["schemas"]["Money"];
+            outcome: components["schemas"]["CreditOutcome"];
+            /** Format: date-time */
+            bookedAt: string;
+            /**
+             * Format: date-time
+             * @description When an officer put it right; null for one that matched, and for one that still waits.
+             */
+            settledAt: string | null;
+        };
         DeskDossierDetail: {
             summary: components["schemas"]["DeskDossier"];
             dossier: components["schemas"]["Dossier"];
             formVersion: string;
             answers: components["schemas"]["Answers"];
             files: components["schemas"]["DeskFile"][];
+            /** @description Money the bank told of, oldest first. */
+            credits: components["schemas"]["DeskCredit"][];
             allowedTransitions: components["schemas"]["DossierStatus"][];
             agency: components["schemas"]["Agency"];
         };
@@ -1143,6 +1193,17 @@ export interface components {
             /** @description The revision the officer saw; another one answers 409 `revision-changed`. */
             revision: number;
             /** @description Shown to the citizen; required for 3, 5 and 8. */
+            note?: string;
+        };
+        SettlementRequest: {
+            /**
+             * @description `paid`: the whole fee is there now, with what was taken or given back at the counter. `returned`: the money that waited was given back; the fee stands as before.
+             * @enum {string}
+             */
+            outcome: "paid" | "returned";
+            /** @description The revision the officer saw; another one answers 409 `revision-changed`. */
+            revision: number;
+            /** @description What was done, shown to the citizen; without it 422. */
             note?: string;
         };
         SubmittedFile: {
@@ -1166,6 +1227,15 @@ export interface components {
         };
         /** @description Không tìm thấy */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Hệ thống gặp lỗi */
+        Internal: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1216,6 +1286,8 @@ export interface components {
         /** @description Cần đăng nhập lại */
         Unauthorised: {
             headers: {
+                /** @description What proves who one is. */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1258,8 +1330,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hồ sơ này không có khoản nào phải nộp lúc này */
-        NothingToPay: {
+        /** @description Hồ sơ này không có khoản nào phải nộp lúc này; Nơi này chưa nhận tiền qua mạng */
+        PaymentRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1269,6 +1341,17 @@ export interface components {
         };
         /** @description Chữ ký không đúng */
         InvalidSignature: {
+            headers: {
+                /** @description What proves who one is. */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Giao dịch này đã được báo với nội dung khác */
+        CreditMismatch: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1296,6 +1379,15 @@ export interface components {
         };
         /** @description Cần ghi lý do cho người dân */
         NoteMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Hồ sơ này không có khoản nào phải nộp lúc này; Hồ sơ vừa được người khác cập nhật */
+        SettlementRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1401,6 +1493,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1443,8 +1536,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1491,6 +1584,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1526,6 +1620,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1560,8 +1655,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1600,6 +1695,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1668,6 +1764,7 @@ export interface operations {
             409: components["responses"]["OfferingClosed"];
             413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["SubmissionRefused"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1696,6 +1793,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1737,6 +1835,7 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             413: components["responses"]["FileTooLarge"];
             415: components["responses"]["FileTypeRefused"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1767,8 +1866,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Not tus 1.0.0; no body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Unknown upload or wrong key; no body. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something broke; no body. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1821,8 +1934,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["UploadConflict"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1862,6 +1977,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1890,6 +2006,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1962,7 +2079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment that is already pending. */
+            /** @description The payment that is already pending, or whose money is looked at. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1981,7 +2098,9 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["NothingToPay"];
+            409: components["responses"]["PaymentRefused"];
+            413: components["responses"]["BodyTooLarge"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2025,6 +2144,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2059,7 +2179,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["InvalidSignature"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["CreditMismatch"];
             413: components["responses"]["BodyTooLarge"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2090,6 +2212,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorised"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2131,6 +2254,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2163,6 +2287,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2199,7 +2324,48 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TransitionRefused"];
+            413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["NoteMissing"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Dossier code or mã nộp.
+                 * @example H37.24-261123-0001
+                 */
+                ref: components["parameters"]["DossierRef"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description The dossier as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDossierDetail"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SettlementRefused"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["NoteMissing"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -51,6 +51,7 @@ const table = {
   getDeskDossier: [401, 401, 401, 200, 404, 200, 200, 401],
   getDeskFile: [401, 401, 401, 200, 404, 200, 200, 401],
   postTransition: [401, 401, 401, 200, 404, 403, 200, 401],
+  postSettlement: [401, 401, 401, 200, 404, 403, 200, 401],
   postSupplement: [501, 501, 501, 501, 501, 501, 501, 501],
   postWithdrawal: [501, 501, 501, 501, 501, 501, 501, 501],
   postRating: [501, 501, 501, 501, 501, 501, 501, 501],
@@ -148,6 +149,8 @@ const targets: Partial<Record<OperationId, () => Promise<Target> | Target>> = {
     return opened(owner, { path });
   },
   postTransition: async () => opened(await world.filed(), { json: { to: 2, revision: 0 } }),
+  postSettlement: async () =>
+    opened(await world.filed(), { json: { outcome: 'paid', revision: 0, note: 'Đã thu 16.000 đ tại quầy.' } }),
 };
 
 const targetOf = (operationId: OperationId): Promise<Target> | Target =>

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractCases } from './cases/index.js';
 import { Coverage } from './coverage.js';
-import { type OutagePlan, operationsWithOutage, planOutage } from './outage.js';
+import { type OutagePlan, operationsThatBreak, operationsWithOutage, planOutage } from './outage.js';
 import { jsonOf, problemCode, type Reply, replyErrors } from './reply-check.js';
 import { type OperationId, operation, operationList, parameterExamples } from './spec.js';
 import { type Sent, send } from './world/send.js';
@@ -56,6 +56,33 @@ describe('operations that later work fills', () => {
     console.log(`${later.length} operations answer 501 not-implemented:\n${lines.join('\n')}`);
     const answering = contractCases.map((one) => one.operation);
     for (const { operationId } of later) expect(answering).not.toContain(operationId);
+  });
+});
+
+describe('while something is broken that nobody thought of', () => {
+  let plan: OutagePlan;
+
+  beforeAll(async () => {
+    plan = await planOutage(world);
+    // Every statement fails now, for a reason that no code of ours expects.
+    await world.database.query('alter schema public rename to mislaid');
+  });
+  afterAll(() => world.database.query('alter schema mislaid rename to public'));
+
+  it.each(operationsThatBreak.map(({ operationId }) => operationId))(
+    '%s says that it is not your fault',
+    async (id) => {
+      const sent = plan.requests.get(id);
+      if (!sent) throw new Error('no request was planned for it');
+      const reply = await ask(id, sent);
+      expect(reply.status).toBe(500);
+      if (operation(id).method !== 'HEAD') expect(problemCode(reply)).toBe('internal');
+    },
+  );
+
+  it('is said of every operation that asks the database, but for the one that only asks whether it is there', () => {
+    const asking = operationsWithOutage.map(({ operationId }) => operationId).filter((id) => id !== 'getHealth');
+    expect(operationsThatBreak.map(({ operationId }) => operationId).sort()).toEqual(asking.sort());
   });
 });
 

@@ -17,6 +17,9 @@ export interface OutagePlan {
 /** Operations that say what they answer without a database. */
 export const operationsWithOutage = operationList.filter(({ responses }) => responses.has(503));
 
+/** Operations that say what they answer when something broke that nobody thought of. */
+export const operationsThatBreak = operationList.filter(({ responses }) => responses.has(500));
+
 export async function planOutage(world: World): Promise<OutagePlan> {
   const submission = await pack(world.url, newDraft());
   const draft = newDraft();
@@ -60,6 +63,7 @@ export async function planOutage(world: World): Promise<OutagePlan> {
     getDeskDossier: { ...officer, path: { ref } },
     getDeskFile: { ...officer, path: { ref, fileId: filed.content.files[0]?.fileId ?? '' } },
     postTransition: { ...officer, path: { ref }, json: { to: 2, revision: 0 } },
+    postSettlement: { ...officer, path: { ref }, json: { outcome: 'paid', revision: 0, note: 'Đã thu tại quầy.' } },
     getHealth: {},
   } satisfies Partial<Record<OperationId, Sent>>;
   return { requests: new Map(Object.entries(requests) as [OperationId, Sent][]), submission };

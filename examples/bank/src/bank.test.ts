@@ -82,6 +82,15 @@ describe('the demo bank', () => {
     expect(log).toEqual(['1 không tới nơi', '2 HTTP 502', '3 matched']);
   });
 
+  it('does not say again for ever what the receiver will never take, and says so', async () => {
+    const { transfer, landed, heard, log } = bankFor([() => new Response('', { status: 409 })]);
+    const page = await landed(await transfer(typed));
+    expect(page).toContain('Nơi nhận không ghi nhận thông báo này.');
+    expect(page).not.toContain('http-equiv');
+    expect(heard).toHaveLength(1);
+    expect(log).toEqual(['1 refused']);
+  });
+
   it('asks nobody to transfer again while the receiver is away', async () => {
     const { transfer, landed, stop } = bankFor([() => new Response('', { status: 503 })]);
     const page = await landed(await transfer(typed));

@@ -22,7 +22,7 @@ export interface NotifierOptions {
 }
 
 export interface Notifier {
-  /** Tells the gateway of a credit until it has taken it in; resolves with the outcome it gave. */
+  /** Tells the gateway of a credit until it has taken it in or refused it; resolves with its outcome, or `refused`. */
   tell(credit: Credit): Promise<string>;
   /** Gives up everything that is still to be told. */
   stop(): void;
@@ -30,6 +30,9 @@ export interface Notifier {
 
 const longestPause = 60_000;
 const patience = 10_000;
+
+/** Answers to which the same words will get the same answer for ever. A wrong clock or key, or a late start, passes. */
+const final = [400, 409, 413, 422];
 
 /** Value of `Motcua-Signature`: HMAC-SHA256 over time and body, in hex. */
 export function signatureOf(body: string, secret: string, now: Date): string {
@@ -53,6 +56,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       body,
       signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(patience)]),
     });
+    if (final.includes(reply.status)) return 'refused';
     if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
     return ((await reply.json()) as { readonly outcome?: string }).outcome;
   };

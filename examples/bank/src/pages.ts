@@ -34,6 +34,7 @@ const outcomes: Readonly<Record<string, string>> = {
   under: 'Nơi nhận báo: thiếu tiền. Cán bộ sẽ kiểm tra.',
   late: 'Nơi nhận báo: quá hạn nộp. Cán bộ sẽ kiểm tra.',
   unknown: 'Nơi nhận báo: không rõ nộp cho hồ sơ nào. Cán bộ sẽ kiểm tra.',
+  refused: 'Nơi nhận không ghi nhận thông báo này. Ngân hàng sẽ đối chiếu với nơi nhận; không cần chuyển lại.',
 };
 
 /** What became of a transfer; asks again by itself until the receiver answered. */

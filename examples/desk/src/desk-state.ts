@@ -24,6 +24,8 @@ export interface DeskState {
   readonly open: OpenDossier | undefined;
   /** The transition that waits for a reason. */
   readonly noteFor: DossierStatus | undefined;
+  /** The form about money at the counter is open. */
+  readonly settling: boolean;
 }
 
 export const firstState: DeskState = {
@@ -34,4 +36,5 @@ export const firstState: DeskState = {
   filter: undefined,
   open: undefined,
   noteFor: undefined,
+  settling: false,
 };

@@ -1,5 +1,5 @@
 import { createClient, isProblemError } from '@motcua/client';
-import type { DossierStatus } from '@motcua/openapi';
+import type { DossierStatus, SettlementRequest } from '@motcua/openapi';
 import { noteRequired } from '@motcua/rules';
 import { render } from 'lit';
 import { type DeskState, firstState, type ShownFile } from './desk-state.js';
@@ -18,6 +18,9 @@ export interface DeskActions {
   close(): void;
   move(to: DossierStatus, note?: string): void;
   cancelNote(): void;
+  /** Opens the form about money at the counter, or closes it. */
+  askMoney(settling: boolean): void;
+  settle(outcome: SettlementRequest['outcome'], note: string): void;
   print(): void;
 }
 
@@ -73,7 +76,18 @@ export function createDesk(root: HTMLElement): void {
     }
     if (mine !== visit) return release(files);
     releaseFiles();
-    set({ open: { detail, definition: form?.definition, files }, noteFor: undefined });
+    set({ open: { detail, definition: form?.definition, files }, noteFor: undefined, settling: false });
+  };
+
+  /** Changes the open dossier, then shows it anew, unless the officer has left it meanwhile. */
+  const change = (work: (ref: string, revision: number) => Promise<unknown>) => {
+    if (!state.open) return;
+    const { submissionCode, revision } = state.open.detail.summary;
+    void attempt(async () => {
+      const before = visit;
+      await work(submissionCode, revision);
+      if (before === visit) await loadDossier(submissionCode);
+    });
   };
 
   const actions: DeskActions = {
@@ -94,20 +108,16 @@ export function createDesk(root: HTMLElement): void {
     close: () => {
       visit += 1;
       releaseFiles();
-      set({ open: undefined, noteFor: undefined });
+      set({ open: undefined, noteFor: undefined, settling: false });
       void attempt(loadList);
     },
     move: (to, note) => {
-      if (!state.open) return;
       if (noteRequired(to) && !note) return set({ noteFor: to });
-      const { submissionCode, revision } = state.open.detail.summary;
-      void attempt(async () => {
-        const before = visit;
-        await client.desk.transition(submissionCode, { to, revision, ...(note ? { note } : {}) });
-        if (before === visit) await loadDossier(submissionCode);
-      });
+      change((ref, revision) => client.desk.transition(ref, { to, revision, ...(note ? { note } : {}) }));
     },
     cancelNote: () => set({ noteFor: undefined }),
+    askMoney: (settling) => set({ settling }),
+    settle: (outcome, note) => change((ref, revision) => client.desk.settle(ref, { outcome, revision, note })),
     print: () => window.print(),
   };
 

@@ -100,9 +100,13 @@ describe('an officer', () => {
     const client = createClient({ baseUrl, fetch, getToken: async () => `token-${++given}` });
     await client.desk.list({ status: 1, limit: 50 });
     await client.desk.transition('7K2P9-QXD4M', { to: 2, revision: 0 });
-    expect(asked.map((request) => request.headers.get('Authorization'))).toEqual(['Bearer token-1', 'Bearer token-2']);
+    await client.desk.settle('7K2P9-QXD4M', { outcome: 'paid', revision: 1, note: 'Đã thu tại quầy.' });
+    expect(asked.map((request) => request.headers.get('Authorization'))).toEqual(
+      [1, 2, 3].map((nth) => `Bearer token-${nth}`),
+    );
     expect(await asked[1]?.json()).toEqual({ to: 2, revision: 0 });
     expect(asked[0]?.url).toBe(`${baseUrl}/v1/desk/dossiers?status=1&limit=50`);
+    expect(asked[2]?.url).toBe(`${baseUrl}/v1/desk/dossiers/7K2P9-QXD4M/settlement`);
   });
 
   it('gets a file with its type', async () => {

@@ -89,7 +89,7 @@ export const catalogueCases = [
     {
       name: 'names an agency as no agency is named',
       request: () => ({ path: code, query: { agency: 'Xã Thống Nhất' } }),
-      expect: problem(400, 'invalid-request'),
+      expect: problem(404, 'not-found'),
     },
     {
       name: 'asks for an unknown procedure',
@@ -164,7 +164,7 @@ export const catalogueCases = [
     {
       name: 'names an agency as no agency is named',
       request: () => ({ path: { agencyId: 'Thống Nhất' } }),
-      expect: problem(400, 'invalid-request'),
+      expect: problem(404, 'not-found'),
     },
     {
       name: 'asks for an unknown agency',

@@ -221,6 +221,15 @@ export const deskCases = [
       }),
       expect: problem(422, 'invalid-transition-note'),
     },
+    {
+      name: 'writes a note of a megabyte',
+      request: async (world) => ({
+        ...opened(await world.received()),
+        ...(await asOfficer(world)),
+        json: { to: 5, revision: 1, note: 'x'.repeat(1_200_000) },
+      }),
+      expect: problem(413, 'body-too-large'),
+    },
   ]),
   ...casesOf('getHealth', [{ name: 'asks whether it can take dossiers', request: () => ({}), expect: ok(200) }]),
 ];

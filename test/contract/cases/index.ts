@@ -3,6 +3,7 @@ import type { ContractCase } from './contract-case.js';
 import { deskCases } from './desk.js';
 import { dossierCases } from './dossier.js';
 import { paymentCases } from './payment.js';
+import { settlementCases } from './settlement.js';
 import { submissionCases } from './submission.js';
 import { uploadCases } from './upload.js';
 
@@ -12,6 +13,8 @@ export const contractCases: readonly ContractCase[] = [
   ...submissionCases,
   ...uploadCases,
   ...dossierCases,
-  ...paymentCases,
+  // Before money is asked for in the name of another commune, whose desk has to be empty here.
   ...deskCases,
+  ...paymentCases,
+  ...settlementCases,
 ];

@@ -1,9 +1,10 @@
 /** Paying a dossier's fee, and what the bank tells of it. */
-import type { BankNotification, Payment } from '@motcua/openapi';
+import type { BankNotification, Payment, Problem } from '@motcua/openapi';
 import { expect } from 'vitest';
 import { readVietQr } from '../foreign-client/vietqr.js';
 import { jsonOf, type Reply, textOf } from '../reply-check.js';
 import { parameterExamples, requestExample } from '../spec.js';
+import { otherAgency } from '../world/catalogue.js';
 import { type Sent, send } from '../world/send.js';
 import type { World } from '../world/world.js';
 import { casesOf, ok, problem } from './contract-case.js';
@@ -12,7 +13,7 @@ import { bySlip } from './dossier.js';
 const provider = () => parameterExamples('postPaymentNotification', 'path');
 
 /** A notification as the demo bank sends it. */
-const notified = (world: World, notification: unknown): Sent => {
+export const notified = (world: World, notification: unknown): Sent => {
   const body = JSON.stringify(notification);
   return { path: provider(), headers: world.bankHeaders(body), body };
 };
@@ -59,6 +60,29 @@ export const paymentCases = [
         return bySlip(dossier);
       },
       expect: problem(409, 'nothing-to-pay'),
+    },
+    {
+      name: 'wants to pay where money is taken at the counter only',
+      request: async (world) => bySlip(await world.filed({ agencyId: otherAgency })),
+      expect: problem(409, 'payment-at-counter'),
+      check: (reply) => expect(jsonOf<Problem>(reply).phone).toBeTruthy(),
+    },
+    {
+      name: 'starts again while what came short is looked at: the payment it came for',
+      request: async (world) => {
+        const dossier = await world.received();
+        const payment = await world.payment(dossier);
+        const credit = { ...world.credit(payment), amount: payment.amount - 1 };
+        expect((await send(world.url, 'postPaymentNotification', notified(world, credit))).status).toBe(200);
+        return bySlip(dossier);
+      },
+      expect: ok(200),
+      check: (reply) => expect(jsonOf(reply)).toMatchObject({ status: 'pending', reviewing: true }),
+    },
+    {
+      name: 'sends along a megabyte',
+      request: async (world) => ({ ...bySlip(await world.received()), body: 'x'.repeat(1_200_000) }),
+      expect: problem(413, 'body-too-large'),
     },
   ]),
   ...casesOf('getPayment', [
@@ -124,6 +148,21 @@ export const paymentCases = [
       },
       expect: ok(200),
       check: (reply) => expect(jsonOf(reply)).toEqual({ outcome: 'under' }),
+    },
+    {
+      name: 'names another amount for a transaction it has told of',
+      request: async (world) => {
+        const credit = world.credit(await world.payment(await world.received()));
+        expect((await send(world.url, 'postPaymentNotification', notified(world, credit))).status).toBe(200);
+        return notified(world, { ...credit, amount: credit.amount + 1 });
+      },
+      expect: problem(409, 'credit-mismatch'),
+    },
+    {
+      name: 'names a time that no clock knows',
+      request: (world) => notified(world, { ...example(), bookedAt: '2026-11-23T09:00:00+07' }),
+      expect: problem(400, 'invalid-request'),
+      check: (reply) => expect(jsonOf<Problem>(reply).errors?.[0]?.pointer).toBe('/bookedAt'),
     },
     {
       name: 'signs something that is no notification',

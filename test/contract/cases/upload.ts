@@ -90,6 +90,14 @@ export const uploadCases = [
       check: (reply) => expect(reply.headers.get('upload-offset')).toBe('0'),
     },
     {
+      name: 'does not say which protocol it speaks',
+      request: async (world) => {
+        const { uploadId, draft } = await opened(world);
+        return { path: { uploadId }, headers: { 'Motcua-Submission-Key': draft.secrets.submissionKey } };
+      },
+      expect: { status: 400 },
+    },
+    {
       name: 'asks with a wrong key',
       request: async (world) => {
         const { uploadId } = await opened(world);
@@ -115,6 +123,15 @@ export const uploadCases = [
       },
       expect: ok(204),
       check: (reply) => expect(reply.headers.get('upload-offset')).toBe(String(jpeg.length)),
+    },
+    {
+      name: 'says that it sends a picture',
+      request: async (world) => {
+        const { uploadId, draft } = await opened(world);
+        const headers = { ...patchHeaders(draft, 0), 'Content-Type': 'image/jpeg' };
+        return { path: { uploadId }, headers, body: sealedBytes };
+      },
+      expect: problem(400, 'invalid-request'),
     },
     {
       name: 'sends with a wrong key',

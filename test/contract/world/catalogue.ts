@@ -5,7 +5,8 @@ import type { Agency, Offering } from '@motcua/openapi';
 import { repositoryRoot } from '../../support/browsers.js';
 import { pilotAgency } from '../../support/gateway.js';
 
-/** Receives directly as well; its officers have no business with the pilot commune's dossiers. */
+/** Receives directly as well, but money at the counter only; its officers have no business with the pilot commune's
+ * dossiers. */
 export const otherAgency = 'khuat-xa-lang-son';
 /** Received directly until the end of June 2026. */
 export const formerAgency = 'tu-doan-lang-son';
@@ -24,6 +25,7 @@ export function writeCatalogue(folder: string): void {
         code: 'H37.25',
         name: 'Ủy ban nhân dân xã Khuất Xá',
         shortName: 'xã Khuất Xá',
+        collectionAccount: null,
       },
       { ...pilot, agencyId: formerAgency, code: 'H37.26', name: 'Ủy ban nhân dân xã Tú Đoạn', shortName: 'xã Tú Đoạn' },
     ];

@@ -1,4 +1,4 @@
-import type { DossierStatus } from '@motcua/openapi';
+import type { DossierEvent, DossierStatus } from '@motcua/openapi';
 import { formatDateTime, formatDateWithWeekday, noteRequired } from '@motcua/rules';
 import { html, nothing } from 'lit';
 import type { DeskActions } from '../desk.js';
@@ -6,6 +6,7 @@ import type { DeskState, OpenDossier } from '../desk-state.js';
 import { answersView } from './answers-view.js';
 import { feeWords } from './fee-words.js';
 import { messageView } from './message-view.js';
+import { moneyView } from './money-view.js';
 import { slipView } from './slip-view.js';
 import { statusView, statusWord } from './status-view.js';
 
@@ -69,11 +70,17 @@ const filesView = ({ files }: OpenDossier) =>
         )}
       </ul>`;
 
+/** Events that are about money, not about a step of the dossier. */
+const moneyWords: Partial<Record<DossierEvent['kind'], string>> = {
+  payment: 'Đã nhận lệ phí',
+  refund: 'Đã trả lại tiền',
+};
+
 const eventsView = ({ detail }: OpenDossier) => html`<ol class="events">
   ${detail.dossier.events.map(
     (event) => html`<li>
       <span class="hint">${formatDateTime(event.at)}</span>
-      ${event.kind === 'payment' ? 'Đã nhận lệ phí' : statusWord(event.status)}
+      ${moneyWords[event.kind] ?? statusWord(event.status)}
       ${event.note ? html`<br /><span class="hint">${event.note}</span>` : nothing}
     </li>`,
   )}
@@ -105,6 +112,7 @@ export const detailView = (state: DeskState, actions: DeskActions) => {
       </dl>
       ${state.noteFor ? noteView(state.noteFor, state, actions) : movesView(open, state, actions)}
       ${dossier.receivedAt ? html`<button @click=${actions.print}>In Giấy tiếp nhận</button>` : nothing}
+      ${moneyView(open, state, actions)}
       <h2>Nội dung đã khai</h2>
       ${answersView(open)}
       <h2>Giấy tờ đính kèm</h2>

@@ -1,4 +1,10 @@
-import type { DeskDossierDetail, DeskDossierList, operations, TransitionRequest } from '@motcua/openapi';
+import type {
+  DeskDossierDetail,
+  DeskDossierList,
+  operations,
+  SettlementRequest,
+  TransitionRequest,
+} from '@motcua/openapi';
 import type { CallOptions } from '../call-options.js';
 import { path } from '../transport/path.js';
 import type { Transport } from '../transport/transport.js';
@@ -15,6 +21,8 @@ export interface DeskCalls {
     /** One file; images come re-encoded. */
     file(ref: string, fileId: string, options?: CallOptions): Promise<Blob>;
     transition(ref: string, request: TransitionRequest, options?: CallOptions): Promise<DeskDossierDetail>;
+    /** Says that a dossier's money was put right at the counter. */
+    settle(ref: string, request: SettlementRequest, options?: CallOptions): Promise<DeskDossierDetail>;
   };
   /** Resolves when the gateway can take dossiers. */
   health(options?: CallOptions): Promise<{ readonly status: 'ok' }>;
@@ -43,6 +51,8 @@ export const deskCalls = ({ send }: Transport): DeskCalls => ({
       ),
     transition: (ref, json, options) =>
       send(path`/v1/desk/dossiers/${ref}/transitions`, { ...options, personal: true, method: 'post', json }),
+    settle: (ref, json, options) =>
+      send(path`/v1/desk/dossiers/${ref}/settlement`, { ...options, personal: true, method: 'post', json }),
   },
   health: (options) => send('/healthz', options),
 });

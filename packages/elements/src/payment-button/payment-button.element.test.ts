@@ -79,6 +79,10 @@ const ways: Record<PaymentButtonState, () => Promise<PaymentButton>> = {
     return pay();
   },
   due: () => pay(),
+  counter() {
+    gateway.on(/payments$/, () => gateway.problem('payment-at-counter'));
+    return pressed();
+  },
   starting() {
     gateway.on(/payments$/, silence);
     return pressed();
@@ -163,6 +167,28 @@ describe('the payment', () => {
     await reach(element, 'reviewing');
     expect(words(element)).to.contain('Đã chuyển tiền, đang chờ xác nhận. Không cần chuyển lại.');
     expect(element.renderRoot.querySelector('button')).to.equal(null);
+    await until(() => words(element).includes('Hỏi tại quầy: Trung tâm Phục vụ'), 'where to ask');
+  });
+
+  it('sends people to the counter where no money is taken on the net, and asks for no transfer', async () => {
+    const element = await ways.counter();
+    await reach(element, 'counter');
+    await until(() => words(element).includes('Nộp tiền tại quầy: Trung tâm Phục vụ'), 'where to pay');
+    expect(words(element)).to.contain('Nơi này chưa nhận tiền qua mạng').and.to.contain('16.000 đ');
+    expect(element.renderRoot.querySelector('button, svg.qr')).to.equal(null);
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Nơi này chưa nhận tiền qua mạng');
+  });
+
+  it('says to whoever paid twice that it is paid and that money comes back', async () => {
+    fee({ ...due, state: 'reviewing' });
+    gateway.on(/payments$/, () =>
+      json(payment({ status: 'paid', reviewing: true, paidAt: '2026-11-23T03:20:10.000Z' })),
+    );
+    const element = await pay();
+    await reach(element, 'paid');
+    expect(words(element))
+      .to.contain('Xác nhận đã thanh toán')
+      .and.to.contain('Công chức đang kiểm tra để trả lại bạn.');
   });
 
   it('never says that an unknown fee is none', async () => {

@@ -20,7 +20,15 @@ import {
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
 import { MachineController } from '../common/machine-controller.js';
-import { errorNotice, forbiddenNotice, insecureNotice, loading, notice, offlineNotice } from '../common/notices.js';
+import {
+  errorNotice,
+  forbiddenNotice,
+  insecureNotice,
+  loading,
+  notice,
+  offlineNotice,
+  phoneLink,
+} from '../common/notices.js';
 import { QrCode } from '../common/qr-code.js';
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { SlipForm } from '../common/slip-form.js';
@@ -43,6 +51,7 @@ export const states = [
   'nothing-due',
   'unknown-fee',
   'due',
+  'counter',
   'starting',
   'waiting',
   'reviewing',
@@ -174,12 +183,15 @@ export class PaymentButton extends LitElement {
           'success',
           html`${this.#title(words.paid)} ${this.#sum(paying.dossier)}
             ${paying.payment?.paidAt ? html`<p>${words.paidAt(formatDateTime(paying.payment.paidAt))}</p>` : nothing}
-            <p>${words.paidNote}</p>`,
+            <p>${words.paidNote}</p>
+            ${paying.dossier.fee.state === 'reviewing' ? html`<p>${words.paidTwice}</p>` : nothing}`,
         );
       case 'nothing-due':
         return notice('info', this.#title(words.nothingDue));
       case 'unknown-fee':
         return notice('info', this.#title(words.unknownFee));
+      case 'counter':
+        return html`${this.#title(words.atCounter)} ${this.#sum(paying.dossier)}`;
       case 'reviewing':
         return notice('warning', html`${this.#title(words.reviewing)}<p>${words.reviewingNext}</p>`);
       case 'expired':
@@ -212,8 +224,11 @@ export class PaymentButton extends LitElement {
           <p role="status" class="strong">${this.copyWords}</p>
           <p class="small muted">${words.until(formatDateTime(paying.payment.expiresAt))}</p>
           ${this.#counter()}`;
+      case 'counter':
+        return this.#counter(words.counterOnly);
       case 'unknown-fee':
-        return this.#counter();
+      case 'reviewing':
+        return this.#counter(words.counterAsk);
       default:
         return nothing;
     }
@@ -228,9 +243,10 @@ export class PaymentButton extends LitElement {
       <p>${words.reason(procedureName, copies)}</p>`;
   }
 
-  #counter(): TemplateResult {
+  /** Where the counter is, behind the words that lead there. */
+  #counter(lead: string = words.counter): TemplateResult {
     const place = this.#agency.answer?.receptionPlace;
-    return html`<p class="muted">${place ? html`${words.counter} ${place.name}, ${place.address}.` : words.counterNoPlace}</p>`;
+    return html`<p class="muted">${lead} ${place ? html`${place.name}, ${place.address}. ${phoneLink(place.phone)}` : words.counterNoPlace}</p>`;
   }
 
   #tell(paying: PaymentState): void {

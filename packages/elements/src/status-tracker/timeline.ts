@@ -34,12 +34,13 @@ export const timeline = ({ events }: Dossier): TemplateResult => html`<ol class=
 /** What happened is said as done: the status of a submission waits, the submitting does not. */
 const happened = ({ kind, status }: DossierEvent): string => {
   if (kind === 'submitted') return words.submitted;
+  if (kind === 'refund') return words.feeReturned;
   return kind === 'payment' ? words.feeArrived : statusOf(status).plain;
 };
 
 const lookOfEvent = ({ kind, status }: DossierEvent): StatusLook => {
   if (kind === 'submitted') return { kind: '', icon: fileIcon };
-  return kind === 'payment' ? { kind: 'success', icon: checkIcon } : lookOf(status);
+  return kind === 'transition' ? lookOf(status) : { kind: 'success', icon: checkIcon };
 };
 
 const step = (event: DossierEvent): TemplateResult => {

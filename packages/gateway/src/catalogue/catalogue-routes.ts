@@ -45,7 +45,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
       const items = searchAgencies(view.agencies, c.req.valid('query').q ?? '');
       return cacheableJson(c, { items, total: items.length }, { maxAge });
     })
-    .get('/agencies/:agencyId', validPath('getAgency', 'invalid-request'), async (c) => {
+    .get('/agencies/:agencyId', validPath('getAgency'), async (c) => {
       const view = await catalogue.view();
       return cacheableJson(c, known(view.agency(c.req.valid('param').agencyId)), { maxAge });
     })

@@ -13,4 +13,5 @@ export {
 } from './embedded/start-embedded-postgres.js';
 export { migrate } from './migrate.js';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './pool.js';
+export { readServerFacts, type ServerFacts, serverFault } from './server-fault.js';
 export { type Database, type KeyPurpose, keyPurposes, type OfficerRole, officerRoles } from './tables.js';

@@ -65,6 +65,11 @@ describe('what the database refuses by itself', () => {
     await expect(addCredit('FT2', payment)).rejects.toThrow('bank_credits_one_match');
   });
 
+  it("a payer's words beside money whose dossier is known", async () => {
+    const payment = await addPayment((await addDossier()).dossier_id);
+    await expect(addCredit('FT3', payment, 'Nguyen Van Vi Du')).rejects.toThrow('bank_credits_purpose');
+  });
+
   it('a due date before reception', async () => {
     await expect(addDossier({ due_at: new Date() })).rejects.toThrow('dossiers_due_after_reception');
   });
@@ -233,10 +238,12 @@ async function addPayment(dossier_id: string): Promise<string> {
   const values = { payment_id, dossier_id, reference: payment_id, provider: 'demo', amount: 16_000 };
   await postgres.db
     .insertInto('payments')
-    .values({ ...values, expires_at: new Date() })
+    .values({ ...values, ...account, expires_at: new Date() })
     .execute();
   return payment_id;
 }
+
+const account = { bank_name: 'Agribank', bank_bin: '970405', account_number: '1', account_name: 'VI DU' };
 
 const pay = (payment_id: string) =>
   postgres.db
@@ -245,17 +252,17 @@ const pay = (payment_id: string) =>
     .where('payment_id', '=', payment_id)
     .execute();
 
-const addCredit = (transaction_id: string, payment_id: string) =>
+const addCredit = (transaction_id: string, payment_id: string, purpose: string | null = null) =>
   postgres.db
     .insertInto('bank_credits')
     .values({
       provider: 'demo',
       transaction_id,
+      account_number: '1',
       amount: 16_000,
-      purpose: 'x',
+      purpose,
       booked_at: new Date(),
       outcome: 'matched',
       payment_id,
-      raw: '{}',
     })
     .execute();

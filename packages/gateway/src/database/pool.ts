@@ -23,6 +23,9 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Milliseconds beyond the server's own limit after which a server that does not even cancel counts as gone. */
+const silenceAllowed = 2_000;
+
 /** Opens the pool every store works on. Nothing connects before the first query, so a database that is down is no error here. */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const { connectionString, max = 10, statementTimeout = 15_000, applicationName = 'motcua' } = options;
@@ -34,6 +37,8 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: statementTimeout,
+    // The limit above is kept by the server; one that is frozen, or behind a dead link, keeps none.
+    ...(statementTimeout > 0 ? { query_timeout: statementTimeout + silenceAllowed } : {}),
     // A transaction whose process hangs must not keep its locks.
     idle_in_transaction_session_timeout: 30_000,
     types: { getTypeParser },
@@ -42,9 +47,29 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   // Two listeners, since an 'error' nobody hears ends the process: the pool speaks for idle connections, a client for
   // itself while it is lent out and no query is running, e.g. between two statements of a transaction.
   pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    hangUpOnSilence(client);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
+}
+
+/**
+ * Ends a connection whose answer never came. pg leaves it as it is, Kysely gives it back to the pool, and everybody who
+ * is lent it afterwards would wait behind the same silence.
+ */
+function hangUpOnSilence(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...query: unknown[]) => unknown;
+  client.query = ((...query: unknown[]) => {
+    const asked = ask(...query);
+    if (asked instanceof Promise) {
+      asked.catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'Query read timeout') void client.end().catch(() => undefined);
+      });
+    }
+    return asked;
+  }) as typeof client.query;
 }
 
 const oid = { int8: 20, date: 1082 } as const;

@@ -121,6 +121,7 @@ export interface DossiersTable {
   /** By its terms and the copies asked for; null where that is not known. */
   fee_amount: number | null;
   copies: number | null;
+  fee_settled_at: OptionalTimestamp;
   due_at: OptionalTimestamp;
   /** When an officer received it; the submission's own arrival is `submitted_at`. */
   received_at: OptionalTimestamp;
@@ -168,6 +169,10 @@ export interface PaymentsTable {
   reference: string;
   provider: string;
   amount: number;
+  bank_name: string;
+  bank_bin: string;
+  account_number: string;
+  account_name: string;
   status: Generated<PaymentStatus>;
   created_at: DefaultNow;
   expires_at: Timestamp;
@@ -177,13 +182,18 @@ export interface PaymentsTable {
 export interface BankCreditsTable {
   provider: string;
   transaction_id: string;
+  account_number: string;
   amount: number;
-  purpose: string;
+  /** The transfer's words, only where nobody knows what it is for. */
+  purpose: string | null;
   booked_at: Timestamp;
   outcome: CreditOutcome;
   payment_id: string | null;
-  raw: Json<unknown>;
   received_at: DefaultNow;
+  /** When an officer put it right. */
+  settled_at: OptionalTimestamp;
+  /** Waits for a person at the desk of its dossier. */
+  is_open: GeneratedAlways<boolean>;
 }
 
 export interface OfficerTokensTable {

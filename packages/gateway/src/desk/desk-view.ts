@@ -9,6 +9,7 @@ import type {
 import { allowedTransitions, answerAt } from '@motcua/rules';
 import { type DossierRecord, dossierView, feeOf, isoOrNull, openDossier } from '../dossiers/index.js';
 import type { Officer } from '../officers/index.js';
+import { dossierCredits } from '../payments/dossier-credits.js';
 import type { Services } from '../services.js';
 
 export type DeskServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'now'>;
@@ -65,6 +66,7 @@ export async function deskDetail(
     formVersion: record.form_version,
     answers: content?.answers ?? {},
     files: await deskFiles(services, record),
+    credits: await dossierCredits(services.db, record.dossier_id),
     allowedTransitions: allowedTransitions(record.status, role, { received }),
     agency,
   };

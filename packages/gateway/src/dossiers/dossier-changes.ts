@@ -6,6 +6,8 @@ type Listener = () => void;
 interface Connection {
   /** False if it was closed before. */
   close(): boolean;
+  /** Closes it and opens another one. */
+  renew(): void;
 }
 
 /**
@@ -42,6 +44,14 @@ export class DossierChanges {
     return stop;
   }
 
+  /** For whoever found news that nobody told: the connection may have died without a word, as behind a firewall. */
+  renew(): void {
+    void this.#connection?.then(
+      (connection) => connection.renew(),
+      () => undefined,
+    );
+  }
+
   #connect(): Promise<Connection> {
     this.#connection ??= this.#listen().catch((error) => {
       this.#connection = undefined;
@@ -60,13 +70,13 @@ export class DossierChanges {
       client.release(true);
       return true;
     };
-    const onLoss = () => {
+    const renew = () => {
       if (!close()) return;
       this.#connection = undefined;
       void this.#reconnect();
     };
-    client.on('error', onLoss);
-    client.on('end', onLoss);
+    client.on('error', renew);
+    client.on('end', renew);
     client.on('notification', ({ payload }) => {
       for (const listener of this.#listeners.get(payload ?? '') ?? []) listener();
     });
@@ -78,7 +88,7 @@ export class DossierChanges {
     }
     // Nobody closes what is opened after the gateway began to drain, and the pool would wait for it for ever.
     if (this.#services.closing.aborted) close();
-    return { close };
+    return { close, renew };
   }
 
   async #reconnect(): Promise<void> {

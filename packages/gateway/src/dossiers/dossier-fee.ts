@@ -13,9 +13,10 @@ export function feeOf({
   is_reviewed,
 }: Pick<DossierRecord, 'status' | 'fee_amount' | 'terms' | 'is_paid' | 'is_reviewed'>): DossierFee {
   const { feeStatus } = terms.fee;
-  if (is_paid) return { state: 'paid', amount, feeStatus };
-  // Before all that follows: money that is there must be answered for, whatever became of the dossier.
+  // Before all that follows: money that is there must be answered for, also when it came twice, whatever became of the
+  // dossier.
   if (is_reviewed) return { state: 'reviewing', amount, feeStatus };
+  if (is_paid) return { state: 'paid', amount, feeStatus };
   if (amount === null) return { state: 'unknown', amount, feeStatus };
   if (amount === 0) return { state: 'none', amount, feeStatus };
   return { state: endsPaying(status) ? 'none' : 'due', amount, feeStatus };

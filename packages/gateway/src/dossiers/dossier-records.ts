@@ -11,7 +11,7 @@ export interface DossierRecord extends Selectable<Database['dossiers']> {
   /** Plain name, by the version it was filed under. */
   readonly procedure_name: string;
   readonly is_paid: boolean;
-  /** Money for it was seen that did not match. */
+  /** Money for it waits for a person. */
   readonly is_reviewed: boolean;
 }
 
@@ -31,12 +31,12 @@ export function dossierRecords(db: Kysely<Database>) {
       'submissions.form_version',
       'submissions.tracking_secret_hash',
       sql<string>`procedures.record->>'plainName'`.as('procedure_name'),
-      sql<boolean>`exists (
+      sql<boolean>`dossiers.fee_settled_at is not null or exists (
         select from payments where payments.dossier_id = dossiers.dossier_id and payments.status = 'paid'
       )`.as('is_paid'),
       sql<boolean>`exists (
         select from bank_credits join payments using (payment_id)
-         where payments.dossier_id = dossiers.dossier_id and bank_credits.outcome in ('over', 'under', 'late')
+         where payments.dossier_id = dossiers.dossier_id and bank_credits.is_open
       )`.as('is_reviewed'),
     ]);
 }

@@ -5,13 +5,14 @@ import { dossierStream } from './dossier-stream.js';
 
 const dossier = (revision: number) => ({ revision }) as Dossier;
 
-function streamOf(heartbeat: number, revisions: number[]) {
+function streamOf(heartbeat: number, revisions: number[], moved = () => false) {
   const bell = new Bell();
   const closing = new AbortController();
   let ended = 0;
   const stream = dossierStream({
     first: dossier(0),
     read: async () => dossier(revisions.shift() ?? 99),
+    moved: async () => moved(),
     changed: (patience, signal) => bell.wait(patience, signal),
     signal: closing.signal,
     onEnd: () => {
@@ -29,6 +30,16 @@ describe('a stream of a dossier', () => {
     const { next, reader } = streamOf(20, []);
     expect(await next()).toContain('"revision":0');
     expect(await next()).toBe(': still here\n\n');
+    await reader.cancel();
+  });
+
+  it('finds a change by itself that nobody told of', async () => {
+    let moved = false;
+    const { next, reader } = streamOf(20, [1], () => moved);
+    await next();
+    expect(await next()).toBe(': still here\n\n');
+    moved = true;
+    while (!(await next()).includes('id: 1'));
     await reader.cancel();
   });
 

@@ -6,6 +6,8 @@ export interface DossierStreamOptions {
   readonly first: Dossier;
   /** Resolves true at the next change, false after the time given (ms) without one. */
   readonly changed: (patience: number, signal: AbortSignal) => Promise<boolean>;
+  /** Whether it is at another revision than this one; asked at each heartbeat, since news may be lost on its way. */
+  readonly moved: (revision: number) => Promise<boolean>;
   /** Ends the stream: the reader left, or the gateway drains. */
   readonly signal: AbortSignal;
   /** May be called twice. */
@@ -39,6 +41,7 @@ async function* framesOf({
   read,
   first,
   changed,
+  moved,
   signal,
   onEnd,
   heartbeat = 20_000,
@@ -47,8 +50,10 @@ async function* framesOf({
     let shown = first;
     yield frameOf(shown);
     while (!signal.aborted) {
-      if (!(await changed(heartbeat, signal))) {
-        if (!signal.aborted) yield ': still here\n\n';
+      const told = await changed(heartbeat, signal);
+      if (signal.aborted) return undefined;
+      if (!told && !(await moved(shown.revision))) {
+        yield ': still here\n\n';
         continue;
       }
       const dossier = await read();

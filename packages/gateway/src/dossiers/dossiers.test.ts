@@ -1,10 +1,13 @@
 import { type ServerType, serve } from '@hono/node-server';
 import type { Dossier } from '@motcua/openapi';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { schemaCheck } from '../http/contract.js';
 import { type Filed, file, motherAnswers, newFiling, photo, postJson } from '../testing/filing.js';
 import { otherAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { DossierChanges } from './dossier-changes.js';
+import { findDossier } from './dossier-records.js';
+import { DossierStore } from './dossier-store.js';
 
 let gateway: TestGateway;
 let filed: Filed;
@@ -218,6 +221,66 @@ describe('whoever follows a dossier', () => {
     await move(one.submissionCode, 2, 0);
     for (const stream of streams) expect((await stream.next())?.id).toBe('1');
     for (const stream of streams) stream.stop();
+  });
+});
+
+describe('a listening connection that died without a word', () => {
+  it('costs its followers one heartbeat, not the news', async () => {
+    const mine = await file(gateway);
+    const record = await findDossier(gateway.db, mine.submissionCode);
+    if (!record) throw new Error('no such dossier');
+    const stream = await new DossierStore(gateway, { heartbeat: 300 }).follow(record);
+    const decoder = new TextDecoder();
+    const reader = stream.getReader();
+    const nextText = async () => decoder.decode((await reader.read()).value, { stream: true });
+    expect(await nextText()).toContain('id: 0');
+    const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity where query like 'listen %'`.execute(
+      gateway.db,
+    );
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    try {
+      await move(mine.submissionCode, 2, 0);
+      let heard = '';
+      while (!heard.includes('id: 1')) heard += await nextText();
+      // From here on by a new connection, at once.
+      const listens = async () =>
+        (
+          await sql`select from pg_stat_activity where query like 'listen %' and not pid = any(${rows.map(({ pid }) => pid)})`.execute(
+            gateway.db,
+          )
+        ).rows.length;
+      await expect.poll(listens).toBe(1);
+    } finally {
+      for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+    }
+    await reader.cancel();
+  });
+});
+
+describe('a program that asks for the head of a stream only', () => {
+  it('gets it, and nothing goes on for it afterwards', async () => {
+    const mine = await file(gateway);
+    let following = 0;
+    const subscribe = DossierChanges.prototype.subscribe;
+    const spy = vi.spyOn(DossierChanges.prototype, 'subscribe').mockImplementation(async function (
+      this: DossierChanges,
+      ...args
+    ) {
+      const stop = await subscribe.apply(this, args);
+      let stopped = false;
+      following += 1;
+      return () => {
+        if (!stopped) following -= 1;
+        stopped = true;
+        stop();
+      };
+    });
+    const address = `/v1/dossiers/${mine.submissionCode}/events`;
+    const reply = await gateway.app.request(address, { method: 'HEAD', headers: mine.owner });
+    expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(spy).toHaveBeenCalled();
+    expect(following).toBe(0);
+    spy.mockRestore();
   });
 });
 

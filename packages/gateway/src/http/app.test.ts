@@ -35,6 +35,14 @@ describe('a page of another origin', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
+  it('hears how an upload may be made', async () => {
+    const reply = await app.request('/v1/uploads', { method: 'OPTIONS' });
+    const told = ['Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'];
+    expect(told.map((name) => reply.headers.get(name))).toEqual(['1.0.0', '1.0.0', 'creation', '20971548']);
+    const elsewhere = await app.request('/v1/submissions', { method: 'OPTIONS' });
+    expect(elsewhere.headers.has('Tus-Version')).toBe(false);
+  });
+
   it('may send secrets and uploads after asking once in two hours', async () => {
     const reply = await app.request('/v1/uploads', { method: 'OPTIONS', headers: { Origin: 'https://xa.example' } });
     expect(reply.status).toBe(204);
@@ -54,6 +62,10 @@ describe('what is unknown', () => {
       '/v1/procedures/2.000635?agency=khong-co',
       '/v1/procedures/2.000635/form?version=999',
       '/v1/agencies/khong-co',
+      '/v1/agencies/KHÔNG%20CÓ',
+      '/v1/procedures?agency=ABC',
+      '/v1/procedures/2.000635?agency=ABC',
+      '/v1/catalogue/snapshot?agency=ABC',
       '/v1/catalogue/snapshot?agency=khong-co',
       '/v1/dossiers/H37.24-261123-0001',
       '/v1/submissions/019aafc0-5c80-7a21-9c3e-2b7d41c0a9e4',
@@ -107,6 +119,29 @@ describe('too much', () => {
     } as RequestInit);
     expect([announced.status, streamed.status]).toEqual([413, 413]);
     expect((await announced.json()).code).toBe('body-too-large');
+  });
+});
+
+describe('what is done at the counter so far', () => {
+  it('says so, however much is sent along', async () => {
+    const body = JSON.stringify({ q: 'x'.repeat(1024 * 1024) });
+    const reply = await app.request('/v1/dossiers/H37.24-261123-0001/rating', { method: 'POST', body });
+    expect(reply.status).toBe(501);
+  });
+});
+
+describe('whoever has to prove who they are', () => {
+  it('is told by what', async () => {
+    const challenges = await Promise.all([
+      app.request('/v1/desk/dossiers'),
+      app.request('/v1/uploads', { method: 'POST' }),
+      app.request('/v1/dossiers/H37.24-261123-0001'),
+    ]);
+    expect(challenges.map((reply) => [reply.status, reply.headers.get('WWW-Authenticate')])).toEqual([
+      [401, 'Bearer'],
+      [401, 'Motcua-Submission-Key'],
+      [404, null],
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import { maxSealedBytes } from '../uploads/upload-request.js';
+import { isUpload } from './body-limit.js';
 
 const preflight = {
   'Access-Control-Allow-Origin': '*',
@@ -16,6 +18,15 @@ const preflight = {
   'Access-Control-Max-Age': '7200',
 } as const;
 
+/** How an upload may be made (tus 1.0.0), for clients that ask before they announce one. */
+const uploadTerms = {
+  'Tus-Resumable': '1.0.0',
+  'Tus-Version': '1.0.0',
+  'Tus-Extension': 'creation',
+  'Tus-Max-Size': String(maxSealedBytes),
+  'Access-Control-Expose-Headers': 'Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size',
+} as const;
+
 /** What a page of another origin may read beside the body; named only where a reply has them, each byte is paid for. */
 const readable = ['ETag', 'Location', 'Retry-After', 'Tus-Resumable', 'Upload-Offset'];
 
@@ -24,7 +35,9 @@ const readable = ['ETag', 'Location', 'Retry-After', 'Tus-Resumable', 'Upload-Of
  * secret or a token that only its holder can send. Catalogue reads need no header of ours and hence no preflight.
  */
 export const crossOrigin = (): MiddlewareHandler => async (c, next) => {
-  if (c.req.method === 'OPTIONS') return c.body(null, 204, preflight);
+  if (c.req.method === 'OPTIONS') {
+    return c.body(null, 204, isUpload(c.req.path) ? { ...preflight, ...uploadTerms } : preflight);
+  }
   await next();
   const { headers } = c.res;
   headers.set('Access-Control-Allow-Origin', '*');

@@ -15,6 +15,11 @@ it('knows a server that is not there, over a socket and over the net', async () 
   }
 });
 
+it('knows a standby that took over and still refuses to write', () => {
+  const error = Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' });
+  expect(isDatabaseTrouble(error)).toBe(true);
+});
+
 it('does not take our own mistakes for it', () => {
   expect(isDatabaseTrouble(Object.assign(new Error('no such column'), { code: '42703' }))).toBe(false);
   expect(isDatabaseTrouble(Object.assign(new Error('duplicate'), { code: '23505' }))).toBe(false);

@@ -1,5 +1,6 @@
 /** SQLSTATE classes and codes that tell of the server's state, not of our statement. */
-const troubleStates = [/^08/, /^53/, /^57/, /^58/, /^25P0[34]$/, /^40001$/, /^40P01$/, /^55P03$/];
+// 25006: writing is refused, as by a standby that has not become the primary yet.
+const troubleStates = [/^08/, /^53/, /^57/, /^58/, /^25006$/, /^25P0[34]$/, /^40001$/, /^40P01$/, /^55P03$/];
 
 /** System errors of a socket; `ENOENT` only while connecting, when the unix socket is gone. */
 const socketCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
@@ -9,6 +10,7 @@ const troubleWords = [
   /^Connection terminated/,
   /timeout exceeded when trying to connect/,
   /Client has encountered a connection error/,
+  /Client was closed and is not queryable/,
   /Cannot use a pool after calling end/,
   /driver has already been destroyed/,
   /^Query read timeout/,

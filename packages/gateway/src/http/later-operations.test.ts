@@ -12,7 +12,7 @@ describe('what is not done on the net yet', () => {
 
   it('sends whoever asks to the counter', async () => {
     const app = new Hono();
-    app.onError((error, c) => answerError(c, error, undefined as never));
+    app.onError((error, c) => answerError(c, error, { log: undefined as never }));
     addLaterOperations(app);
     const reply = await app.request('/v1/dossiers/H37.24-261123-0001/rating', { method: 'POST' });
     expect(reply.status).toBe(501);

@@ -10,16 +10,9 @@ interface ProblemWords {
   readonly detail: string;
 }
 
-/** No operation declares it, so the contract has no example to read its words from. */
-const internal: ProblemWords = {
-  status: 500,
-  title: 'Hệ thống gặp lỗi',
-  detail: 'Không mất những gì đã nhập. Xin thử lại sau ít phút, hoặc gọi nơi tiếp nhận.',
-};
-
 /** Status and Vietnamese words of every problem code, as the contract's examples give them. */
 const problemWords = Object.fromEntries(
-  problemCodes.map((code) => [code, (exampleOf(code) as ProblemWords | undefined) ?? internal]),
+  problemCodes.map((code) => [code, exampleOf(code) as ProblemWords]),
 ) as Readonly<Record<ProblemCode, ProblemWords>>;
 
 export interface ProblemOptions {
@@ -31,6 +24,8 @@ export interface ProblemOptions {
   readonly submissionCode?: string;
   /** Seconds to wait before the next try, sent as `Retry-After`. */
   readonly retryAfter?: number;
+  /** What proves who one is, sent as `WWW-Authenticate` with a 401; a bearer token unless said otherwise. */
+  readonly challenge?: string;
   /** Kept for the log's error class only; never sent. */
   readonly cause?: unknown;
 }
@@ -43,6 +38,7 @@ export class GatewayProblem extends Error {
   readonly detail: string;
   readonly errors: readonly FieldProblem[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly challenge: string | undefined;
   readonly #extra: Pick<Problem, 'handoffUrl' | 'phone' | 'submissionCode'>;
 
   constructor(code: ProblemCode, options: ProblemOptions = {}) {
@@ -54,6 +50,7 @@ export class GatewayProblem extends Error {
     this.detail = options.detail ?? detail;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
+    this.challenge = status === 401 ? (options.challenge ?? 'Bearer') : undefined;
     this.#extra = {
       ...(handoffUrl === undefined ? {} : { handoffUrl }),
       ...(phone === undefined ? {} : { phone }),
@@ -90,6 +87,7 @@ export function problemReply(
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
     ...(found.retryAfter === undefined ? {} : { 'Retry-After': String(found.retryAfter) }),
+    ...(found.challenge === undefined ? {} : { 'WWW-Authenticate': found.challenge }),
   };
   return c.body(JSON.stringify(found.body), found.status, headers);
 }

@@ -12,7 +12,7 @@ import { uploadRoutes } from '../uploads/index.js';
 // biome-ignore lint/suspicious/noExplicitAny: each sub-app may keep variables of its own
 export type Routes = (services: Services) => Hono<any>;
 
-/** Every sub-app below `/v1`. Those that answer 501 are added behind them by `later-operations.ts`. */
+/** Every sub-app below `/v1`; operations that answer 501 are in `later-operations.ts`. */
 export const versionOneRoutes: readonly Routes[] = [
   catalogueRoutes,
   keyRoutes,

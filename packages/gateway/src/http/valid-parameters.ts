@@ -11,7 +11,8 @@ type ValidPath<Op extends OperationId> = { in: { param: PathOf<Op> }; out: { par
 
 /**
  * Checks the query by what the contract says of the operation; read it by `c.req.valid('query')`, numbers are numbers
- * and defaults are filled in. Else 400 `invalid-request`. Parameters the contract does not name are ignored.
+ * and defaults are filled in. Else 400 `invalid-request`. Parameters the contract does not name are ignored. What cannot
+ * be an agency's id names an agency that nobody knows, and is answered so.
  */
 export function validQuery<Op extends OperationId>(
   operationId: Op,
@@ -20,7 +21,10 @@ export function validQuery<Op extends OperationId>(
   return async (c, next) => {
     const query: Record<string, unknown> = { ...c.req.query() };
     const check = parametersCheck(operationId, 'query');
-    if (!check(query)) throw new GatewayProblem('invalid-request', { errors: requestErrors(check.errors, '/query') });
+    if (!check(query)) {
+      if (check.errors?.[0]?.instancePath === '/agency') throw new GatewayProblem('not-found');
+      throw new GatewayProblem('invalid-request', { errors: requestErrors(check.errors, '/query') });
+    }
     c.req.addValidatedData('query', query);
     await next();
   };
@@ -28,17 +32,16 @@ export function validQuery<Op extends OperationId>(
 
 /**
  * Checks the path's parameters; read them by `c.req.valid('param')`. What cannot be a code is answered as an unknown
- * one, with 404, unless the operation says otherwise.
+ * one, with 404.
  */
 export function validPath<Op extends OperationId>(
   operationId: Op,
-  malformed: 'not-found' | 'invalid-request' = 'not-found',
   // biome-ignore lint/suspicious/noExplicitAny: fits into an app of any environment, as Hono's own validators do
 ): MiddlewareHandler<any, string, ValidPath<Op>> {
   return async (c: Context, next) => {
     const path: Record<string, unknown> = { ...c.req.param() };
     const check = parametersCheck(operationId, 'path');
-    if (!check(path)) throw new GatewayProblem(malformed);
+    if (!check(path)) throw new GatewayProblem('not-found');
     c.req.addValidatedData('param', path);
     await next();
   };

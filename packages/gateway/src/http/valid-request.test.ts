@@ -52,7 +52,7 @@ describe('a query', () => {
     expect(await (await app.request('/procedures')).json()).toEqual({ limit: 20 });
   });
 
-  it.each(['/procedures?limit=0', '/procedures?limit=mot', '/procedures?agency=X%20Y', '/snapshot'])(
+  it.each(['/procedures?limit=0', '/procedures?limit=mot', '/snapshot'])(
     'that breaks the contract is refused: %s',
     async (address) => {
       const reply = await app.request(address);
@@ -60,6 +60,14 @@ describe('a query', () => {
       expect((await reply.json()).code).toBe('invalid-request');
     },
   );
+});
+
+it('answers an agency that cannot exist like one that does not', async () => {
+  const replies = await Promise.all(
+    ['/procedures?agency=X%20Y', '/procedures?agency=ABC', '/snapshot?agency='].map((address) => app.request(address)),
+  );
+  expect(replies.map((reply) => reply.status)).toEqual([404, 404, 404]);
+  for (const reply of replies) expect((await reply.json()).code).toBe('not-found');
 });
 
 it('answers a code that cannot exist like one that does not', async () => {

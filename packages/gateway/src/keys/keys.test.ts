@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GatewayKeys } from '@motcua/openapi';
@@ -8,7 +8,8 @@ import { schemaCheck } from '../http/contract.js';
 import { openStored } from '../submissions/index.js';
 import { file } from '../testing/filing.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
-import { isKeysMissingError, openKeyring } from './open-keyring.js';
+import { isKeyFolderError } from './key-folder-error.js';
+import { openKeyring } from './open-keyring.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -16,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const reopen = (dataDir = gateway.config.dataDir) => openKeyring({ db: gateway.db, dataDir, now: () => new Date() });
+const reopen = (dataDir = gateway.config.dataDir, db = gateway.db) =>
+  openKeyring({ db, dataDir, now: () => new Date() });
 
 describe("the gateway's keys", () => {
   it('are public halves only, to whoever asks, and may be kept for a minute', async () => {
@@ -54,11 +56,61 @@ describe("the gateway's keys", () => {
     expect(after.trackingSecretHash('a', 'b')).toEqual(gateway.keyring.trackingSecretHash('a', 'b'));
   });
 
-  it('are not made anew over dossiers whose keys are missing', async () => {
-    await file(gateway);
+  it('are not made anew in another folder, not even before the first dossier', async () => {
+    const fresh = await startTestGateway();
     const elsewhere = await mkdtemp(join(tmpdir(), 'motcua-test-'));
-    await expect(reopen(elsewhere)).rejects.toSatisfy(isKeysMissingError);
+    const refusal = await openKeyring({ db: fresh.db, dataDir: elsewhere, now: fresh.now }).catch((error) => error);
+    if (!isKeyFolderError(refusal)) throw refusal;
+    expect(refusal.message).toContain(fresh.keyring.publicKeys.envelope.keyId);
+    expect(refusal.message).toContain('tracking-pepper');
+    expect(refusal.message).toMatch(/Hãy khôi phục thư mục đó từ bản sao lưu.*\n.*Restore it from the backup/);
+    expect(await readdir(join(elsewhere, 'keys'))).toEqual([]);
     await rm(elsewhere, { recursive: true });
+    await fresh.stop();
+  });
+
+  it('are made once, however many gateways start at the same moment', async () => {
+    const fresh = await startTestGateway();
+    await fresh.db.deleteFrom('gateway_keys').execute();
+    const shared = await mkdtemp(join(tmpdir(), 'motcua-test-'));
+    const own = await mkdtemp(join(tmpdir(), 'motcua-test-'));
+    const opened = await Promise.allSettled(
+      [shared, shared, own, shared, own].map((dataDir) => openKeyring({ db: fresh.db, dataDir, now: fresh.now })),
+    );
+    const keyrings = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    // All on the folder that was first; whoever came with another one was sent away.
+    expect([2, 3]).toContain(keyrings.length);
+    expect(new Set(keyrings.map(({ publicKeys }) => JSON.stringify(publicKeys))).size).toBe(1);
+    expect(new Set(keyrings.map((one) => one.trackingSecretHash('a', 'b').toString('hex'))).size).toBe(1);
+    for (const one of opened) if (one.status === 'rejected') expect(isKeyFolderError(one.reason)).toBe(true);
+    expect(await fresh.db.selectFrom('gateway_keys').select('key_id').execute()).toHaveLength(2);
+    for (const dataDir of [shared, own]) await rm(dataDir, { recursive: true });
+    await fresh.stop();
+  });
+
+  it('that are damaged, or gone but for a retired one that only signed, keep the gateway from starting', async () => {
+    const fresh = await startTestGateway();
+    const folder = join(fresh.config.dataDir, 'keys');
+    const restart = () => reopen(fresh.config.dataDir, fresh.db);
+    const without = async (name: string) => {
+      const path = join(folder, name);
+      const text = await readFile(path, 'utf8');
+      await rm(path);
+      const gone = await restart().catch((error: unknown) => error);
+      await writeFile(path, text.slice(0, 20));
+      const torn = await restart().catch((error: unknown) => error);
+      await writeFile(path, text);
+      return [isKeyFolderError(gone), isKeyFolderError(torn)];
+    };
+    const { envelope, receipts } = fresh.keyring.publicKeys;
+    for (const name of ['tracking-pepper', `${envelope.keyId}.json`, `${receipts[0]?.keyId}.json`])
+      expect(await without(name), name).toEqual([true, true]);
+    await fresh.db.updateTable('gateway_keys').set({ retired_at: new Date() }).execute();
+    await restart();
+    await rm(join(folder, `${receipts[0]?.keyId}.json`));
+    await restart();
+    expect((await without(`${envelope.keyId}.json`))[0]).toBe(true);
+    await fresh.stop();
   });
 
   it('do not lie in the database: its copy alone opens no secret of 40 bits', async () => {

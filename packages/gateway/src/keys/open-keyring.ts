@@ -2,9 +2,18 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PublicJwk, PublicKey } from '@motcua/openapi';
 import { envelopeKeyAlgorithm, receiptKeyAlgorithm } from '@motcua/rules';
-import type { Kysely } from 'kysely';
-import type { Database, KeyPurpose } from '../database/index.js';
-import { type KeyFile, makePepper, openKeyFolder, readKeyFiles, readPepper, writeKeyFile } from './key-files.js';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Database, type KeyPurpose, keyPurposes } from '../database/index.js';
+import {
+  type KeyFile,
+  makePepper,
+  openKeyFolder,
+  pepperName,
+  readKeyFiles,
+  readPepper,
+  writeKeyFile,
+} from './key-files.js';
+import { KeyFolderError } from './key-folder-error.js';
 import { Keyring } from './keyring.js';
 
 export interface KeyringOptions {
@@ -14,13 +23,8 @@ export interface KeyringOptions {
   readonly now: () => Date;
 }
 
-/** The data folder does not hold the keys of the dossiers in this database, so none of them could be opened or found. */
-export class KeysMissingError extends Error {
-  override readonly name = 'KeysMissingError';
-}
-
-export const isKeysMissingError = (error: unknown): error is KeysMissingError =>
-  error instanceof Error && error.name === 'KeysMissingError';
+/** Any number; the same for every gateway on this database. */
+const keyringLock = 0x6d6f7463_03;
 
 const algorithms = {
   envelope: { algorithm: envelopeKeyAlgorithm, usages: ['deriveBits', 'deriveKey'] },
@@ -29,19 +33,29 @@ const algorithms = {
 
 /**
  * Reads the gateway's keys, and makes them at the first start. Setting `retired_at` of a key makes the next start
- * choose a new one; the old one goes on opening what was sealed to it and verifying what it signed.
+ * choose a new one; the old one goes on opening what was sealed to it and verifying what it signed. One start at a time
+ * does so: two first ones, each on a folder of its own, would give the database two sets of keys.
+ * @throws {KeyFolderError} when the folder is damaged, or does not hold the keys of this database.
  */
-export async function openKeyring({ db, dataDir, now }: KeyringOptions): Promise<Keyring> {
-  const folder = join(dataDir, 'keys');
+export const openKeyring = ({ db, dataDir, now }: KeyringOptions): Promise<Keyring> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${keyringLock})`.execute(tx);
+    return readOrMake(tx, join(dataDir, 'keys'), now());
+  });
+
+async function readOrMake(db: Transaction<Database>, folder: string, at: Date): Promise<Keyring> {
   await openKeyFolder(folder);
-  const pepper = (await readPepper(folder)) ?? (await firstPepper(db, folder));
+  const known = await publishedKeys(db);
   const files = [...(await readKeyFiles(folder))];
-  const retired = await retiredKeys(db);
+  const pepper = await readPepper(folder);
+  const isUsed = known.length > 0 || (await hasSubmissions(db));
+  refuseForeignFolder(folder, known, files, pepper !== undefined || !isUsed);
+  const retired = new Set(known.filter((key) => key.retired_at !== null).map((key) => key.key_id));
   const current = {} as Record<KeyPurpose, KeyFile>;
-  for (const purpose of ['envelope', 'receipt'] as const) {
+  for (const purpose of keyPurposes) {
     let file = files.filter((one) => one.purpose === purpose && !retired.has(one.keyId)).at(-1);
     if (!file) {
-      file = await makeKey(purpose, now());
+      file = await makeKey(purpose, at);
       await writeKeyFile(folder, file);
       files.push(file);
     }
@@ -55,24 +69,38 @@ export async function openKeyring({ db, dataDir, now }: KeyringOptions): Promise
       await Promise.all(files.filter((one) => one.purpose === 'envelope').map(async (file) => importKey(file))),
     ),
     signing: { keyId: current.receipt.keyId, key: (await importKey(current.receipt))[1] },
-    pepper,
+    pepper: pepper ?? (await makePepper(folder)),
   });
 }
 
-/** Made anew over existing dossiers, it would lock every citizen out without a word. */
-async function firstPepper(db: Kysely<Database>, folder: string): Promise<Buffer> {
-  const used = await db.selectFrom('submissions').select('submission_id').limit(1).executeTakeFirst();
-  if (used) {
-    throw new KeysMissingError(
-      `The database holds submissions, but ${folder} does not hold the keys they were taken in with. Restore that folder from the backup.`,
-    );
-  }
-  return makePepper(folder);
-}
+type PublishedKey = Pick<Selectable<Database['gateway_keys']>, 'key_id' | 'purpose' | 'retired_at'>;
 
-async function retiredKeys(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('gateway_keys').select('key_id').where('retired_at', 'is not', null).execute();
-  return new Set(rows.map((row) => row.key_id));
+const publishedKeys = (db: Transaction<Database>): Promise<PublishedKey[]> =>
+  db.selectFrom('gateway_keys').select(['key_id', 'purpose', 'retired_at']).orderBy('key_id').execute();
+
+const hasSubmissions = async (db: Transaction<Database>): Promise<boolean> =>
+  (await db.selectFrom('submissions').select('submission_id').limit(1).executeTakeFirst()) !== undefined;
+
+/**
+ * A database that has keys needs these very ones: all that are in use, and every one that packages were sealed to. A
+ * retired key that only signed has done its work, its public half is in the database.
+ */
+function refuseForeignFolder(
+  folder: string,
+  known: readonly PublishedKey[],
+  files: readonly KeyFile[],
+  hasPepper: boolean,
+): void {
+  const missing = known
+    .filter((key) => key.retired_at === null || key.purpose === 'envelope')
+    .map((key) => key.key_id)
+    .filter((keyId) => !files.some((file) => file.keyId === keyId));
+  if (!hasPepper) missing.push(pepperName);
+  if (missing.length === 0) return;
+  throw new KeyFolderError(
+    `Thư mục khóa ${folder} không phải của cơ sở dữ liệu này, thiếu: ${missing.join(', ')}. Hãy khôi phục thư mục đó từ bản sao lưu; nhiều cổng chung một cơ sở dữ liệu thì phải chung khóa.`,
+    `The key folder ${folder} is not this database's, it lacks: ${missing.join(', ')}. Restore it from the backup; gateways that share a database must share its keys.`,
+  );
 }
 
 async function makeKey(purpose: KeyPurpose, at: Date): Promise<KeyFile> {

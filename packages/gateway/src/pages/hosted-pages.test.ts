@@ -23,6 +23,14 @@ const page = async (path: string) => {
   return { reply, html, words: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
 };
 
+const asked = (procedure: Procedure, offering: Offering, agency: Agency | undefined) => ({
+  procedure,
+  offering,
+  agency,
+  today: '2026-11-23',
+  canChoosePlace: false,
+});
+
 describe('every hosted page', () => {
   it.each(paths)('%s holds one element, speaks Vietnamese and names the commune', async (path) => {
     const { reply, html } = await page(path);
@@ -109,7 +117,7 @@ describe('the page of a procedure, without scripts', () => {
     const offering = view.offering('thong-nhat-lang-son', '2.000635') as Offering;
     const source = { name: 'Nghị quyết của tỉnh (ví dụ)', asOf: '2026-11-01' };
     const said = async (bent: Procedure, offered: Offering) =>
-      (await procedureFallback(bent, offered, view.agencies[0], '2026-11-23')).toString().replace(/<[^>]*>/g, ' ');
+      (await procedureFallback(asked(bent, offered, view.agencies[0]))).toString().replace(/<[^>]*>/g, ' ');
     const nowhere = await said({ ...procedure, channels: { status: 'not_published', source } }, offering);
     expect(nowhere).toMatch(/Mất bao lâu\s+Chưa công bố\s+Nguồn: Nghị quyết của tỉnh \(ví dụ\), xem ngày 01\/11\/2026/);
     expect(nowhere).toMatch(/Bao nhiêu tiền\s+Chưa công bố\s/);
@@ -134,7 +142,7 @@ describe('the page of a procedure, without scripts', () => {
       [procedure, { ...offering, validTo: '2026-11-22' }],
       [procedure, { ...offering, validFrom: '2026-11-24' }],
     ] as const) {
-      const html = (await procedureFallback(bent, offered, view.agencies[0], '2026-11-23')).toString();
+      const html = (await procedureFallback(asked(bent, offered, view.agencies[0]))).toString();
       expect(html).toMatch('không còn nhận hồ sơ');
       expect(html).not.toMatch('/nop/');
     }
@@ -218,8 +226,8 @@ describe('whatever stands in the catalogue', () => {
             procedures: [hostileProcedure],
             agency: () => hostileAgency,
             procedure: () => hostileProcedure,
-            offering: (agencyId, code) => view.offering(agencyId, code),
             offerings: (agencyId) => view.offerings(agencyId),
+            offering: (agencyId, code) => view.offering(agencyId, code),
           }) as typeof view,
       },
     });

@@ -4,16 +4,19 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { byName, offeredToday } from '../catalogue/procedure-search.js';
+import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
 import { procedureAddress } from './addresses.js';
+import { choosePlacePage, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
-import { notFoundPage, onlyAgency } from './not-found-page.js';
+import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
+import { pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
 import { procedureFallback } from './procedure-fallback.js';
 
 /** What a page is made of. */
-interface PageQuestion {
+interface Asked {
   readonly view: CatalogueView;
   readonly agency: Agency | undefined;
   /** ISO date in Vietnam. */
@@ -22,17 +25,20 @@ interface PageQuestion {
 }
 
 /** Undefined says that the page's address names something unknown. */
-type PageOf = (question: PageQuestion) => Page | undefined;
+type PageOf = (asked: Asked) => Page | undefined;
+
+export interface HostedPageServices extends Pick<Services, 'config' | 'now'> {
+  readonly catalogue: RememberedCatalogue;
+}
 
 /** Pages on the gateway's own address, one element each, for sites that have none or that run scripts of others. */
-export function hostedPages(services: Pick<Services, 'catalogue' | 'config' | 'now'>): Hono {
+export function hostedPages({ catalogue, config, now }: HostedPageServices): Hono {
   const page = (pageOf: PageOf) => async (c: Context) => {
-    const view = await services.catalogue.view();
-    const named = c.req.query('xa');
-    const agency = named === undefined ? onlyAgency(view) : view.agency(named);
-    const today = vietnamDay(services.now().getTime());
-    const found = named !== undefined && !agency ? undefined : pageOf({ view, agency, today, c });
-    return found ? answerPage(c, found) : notFoundPage(c, services);
+    const view = await catalogue.view();
+    const agency = pageAgency(c, view);
+    const isUnknown = c.req.query('xa') !== undefined && !agency;
+    const found = isUnknown ? undefined : pageOf({ view, agency, today: vietnamDay(now().getTime()), c });
+    return found ? answerPage(c, found) : notFoundPage(c, catalogue);
   };
   const app = new Hono()
     .get(pageStylesPath, (c) =>
@@ -46,7 +52,7 @@ export function hostedPages(services: Pick<Services, 'catalogue' | 'config' | 'n
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
     .get('/nop-phi/:ref', page(paymentPage));
-  if (!services.config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
+  if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
 }
 
@@ -73,14 +79,16 @@ const procedurePage: PageOf = ({ view, agency, today, c }) => {
     agency,
     hasContact: true,
     body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
-${procedureFallback(procedure, offering, agency, today)}
+${procedureFallback({ procedure, offering, agency, today, canChoosePlace: !agency && placesFor(view, procedure, today).length > 0 })}
 </motcua-procedure>`,
   };
 };
 
-const filingPage: PageOf = ({ view, agency, c }) => {
+const filingPage: PageOf = ({ view, agency, today, c }) => {
   const procedure = view.procedure(c.req.param('code') ?? '');
-  if (!procedure || !agency || !view.offering(agency.agencyId, procedure.code)) return undefined;
+  if (!procedure) return undefined;
+  if (!agency) return choosePlacePage(view, procedure, today);
+  if (!view.offering(agency.agencyId, procedure.code)) return undefined;
   return {
     title: `Nộp hồ sơ: ${procedure.plainName}`,
     agency,

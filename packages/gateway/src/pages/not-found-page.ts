@@ -1,15 +1,15 @@
-import type { Agency } from '@motcua/openapi';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Services } from '../services.js';
+import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import { agencyQuery } from './addresses.js';
 import { callSentence } from './contact.js';
 import { answerPage } from './page.js';
+import { contactAgency } from './page-agency.js';
 
 /** What a person sees who followed a wrong or old link; says the same for every unknown thing. */
-export async function notFoundPage(c: Context, { catalogue }: Pick<Services, 'catalogue'>): Promise<Response> {
-  // Without the database there is still a page, only without a phone number.
-  const agency = await catalogue.view().then(onlyAgency, () => undefined);
+export async function notFoundPage(c: Context, catalogue: RememberedCatalogue): Promise<Response> {
+  // Without the database there is still a page.
+  const agency = contactAgency(c, await catalogue.view().catch(() => catalogue.last()));
   return answerPage(c, {
     title: 'Không tìm thấy trang này',
     agency,
@@ -19,7 +19,3 @@ export async function notFoundPage(c: Context, { catalogue }: Pick<Services, 'ca
 ${callSentence(agency)}`,
   });
 }
-
-/** Where a gateway serves one agency alone, nobody has to name it. */
-export const onlyAgency = ({ agencies }: { readonly agencies: readonly Agency[] }): Agency | undefined =>
-  agencies.length === 1 ? agencies[0] : undefined;

@@ -13,7 +13,9 @@ export interface Page {
   readonly agency: Agency | undefined;
   /** The page's element with its fallback inside. */
   readonly body: Markup;
-  readonly status?: 200 | 404;
+  readonly status?: 200 | 404 | 500 | 503;
+  /** Seconds to wait before the next try. */
+  readonly retryAfter?: number;
   /** Whether the body itself says where people are received. */
   readonly hasContact?: boolean;
   /** Whether browsers may keep it; not where the address names a dossier. */
@@ -37,7 +39,7 @@ const pagePolicy = [
 /** Answers a hosted page: readable without scripts, one element that takes over where they run. */
 export async function answerPage(c: Context, page: Page): Promise<Response> {
   const text = (await layout(page)).toString();
-  const { status = 200, keep = true } = page;
+  const { status = 200, keep = true, retryAfter } = page;
   const etag = weakTag(text);
   const headers: Record<string, string> = {
     'Content-Security-Policy': pagePolicy,
@@ -46,6 +48,7 @@ export async function answerPage(c: Context, page: Page): Promise<Response> {
     'Permissions-Policy': 'geolocation=(), microphone=()',
     'X-Frame-Options': 'DENY',
     'Cache-Control': 'no-store',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
   };
   if (keep && status === 200) {
     headers.ETag = etag;

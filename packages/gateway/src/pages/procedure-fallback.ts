@@ -14,13 +14,18 @@ import { filingAddress } from './addresses.js';
 import { callSentence, contactLines } from './contact.js';
 import type { Markup } from './markup.js';
 
-/** A procedure as it reads without scripts on a day (ISO date): which papers, how long, how much, where. */
-export function procedureFallback(
-  procedure: Procedure,
-  offering: Offering | undefined,
-  agency: Agency | undefined,
-  today: string,
-): Markup {
+export interface ProcedureFallback {
+  readonly procedure: Procedure;
+  readonly offering: Offering | undefined;
+  readonly agency: Agency | undefined;
+  /** ISO date in Vietnam. */
+  readonly today: string;
+  /** Nobody said which place; some take it. */
+  readonly canChoosePlace: boolean;
+}
+
+/** A procedure as it reads without scripts: which papers, how long, how much, where. */
+export function procedureFallback({ procedure, offering, agency, today, canChoosePlace }: ProcedureFallback): Markup {
   const { code, name, plainName, documents } = procedure;
   const channels = channelsOf(procedure, offering);
   const [first] = channels.status === 'verified' ? channels.value : [];
@@ -43,6 +48,7 @@ ${noteAndSource({ source: first ? first.fee.source : channels.source })}
 <h2>Nộp ở đâu</h2>
 ${channels.note ? html`<p>${channels.note}</p>` : ''}
 ${offering && agency ? whereToFile(offering, agency, isOffered(procedure, offering, today)) : ''}
+${canChoosePlace ? html`<p><a href="/nop/${code}">Chọn xã, phường để nộp hồ sơ</a></p>` : ''}
 ${agency ? contactLines(agency) : callSentence(undefined)}
 `;
 }

@@ -2,28 +2,40 @@ import type { BankNotification, CreditOutcome } from '@motcua/openapi';
 import type { Transaction } from 'kysely';
 import { appendAudit, gatewayChain } from '../audit/index.js';
 import type { Database } from '../database/index.js';
-import { announceDossier, findDossierById, recordEvent } from '../dossiers/index.js';
-import { lockDossier, moveDossier, touchDossier } from '../dossiers/move-dossier.js';
+import { announceDossier } from '../dossiers/index.js';
+import { lockDossier, touchDossier } from '../dossiers/move-dossier.js';
+import { GatewayProblem } from '../http/problem.js';
 import type { Services } from '../services.js';
-import { exampleAccount } from './collection-account.js';
+import { movePaidDossier } from './move-paid-dossier.js';
 import { type PaymentRecord, paymentRecords } from './payment-records.js';
 import { referencesIn } from './payment-reference.js';
 
+type CreditServices = Pick<Services, 'db' | 'now' | 'log'>;
+
 /** Books what the bank tells us of; each credit ends as exactly one outcome, and only `matched` settles a payment. */
 export class CreditStore {
-  readonly #services: Pick<Services, 'db' | 'now'>;
+  readonly #services: CreditServices;
 
-  constructor(services: Pick<Services, 'db' | 'now'>) {
+  constructor(services: CreditServices) {
     this.#services = services;
   }
 
-  /** Records a credit once; a repeat, at whatever moment, gets the outcome of the first. */
+  /**
+   * Records a credit once; a repeat, at whatever moment, gets the outcome of the first.
+   * @throws {GatewayProblem} `credit-mismatch` for one that bears the number of another.
+   */
   async record(provider: string, credit: BankNotification): Promise<CreditOutcome> {
-    const { db, now } = this.#services;
+    const { db, now, log } = this.#services;
     const at = now();
     return db.transaction().execute(async (tx) => {
       // Which of two equal notifications is the first is decided here: the other waits for this row, then reads it.
-      if (!(await insertCredit(tx, provider, credit, at))) return outcomeOf(tx, provider, credit);
+      if (!(await insertCredit(tx, provider, credit, at))) {
+        const outcome = await earlierOutcome(tx, provider, credit);
+        if (outcome) return outcome;
+        const { transactionId } = credit;
+        log.warn({ provider, transactionId }, 'the bank told of one transaction twice, with another amount or account');
+        throw new GatewayProblem('credit-mismatch');
+      }
       const found = await findPayment(tx, provider, credit);
       const outcome = found ? await settle(tx, provider, credit, found, at) : 'unknown';
       await appendAudit(tx, {
@@ -46,13 +58,13 @@ async function insertCredit(tx: Transaction<Database>, provider: string, credit:
     .values({
       provider,
       transaction_id: credit.transactionId,
+      account_number: credit.accountNumber,
       amount: credit.amount,
-      purpose: credit.purpose,
-      booked_at: credit.bookedAt,
       // Until it is known better, later in this transaction.
       outcome: 'unknown',
+      purpose: credit.purpose,
+      booked_at: new Date(credit.bookedAt),
       payment_id: null,
-      raw: JSON.stringify(credit),
       received_at: at,
     })
     .onConflict((conflict) => conflict.columns(['provider', 'transaction_id']).doNothing())
@@ -60,31 +72,34 @@ async function insertCredit(tx: Transaction<Database>, provider: string, credit:
   return numInsertedOrUpdatedRows === 1n;
 }
 
-async function outcomeOf(
+/** What the first notification of a transaction came to; undefined where that one told of other money. */
+async function earlierOutcome(
   tx: Transaction<Database>,
   provider: string,
   credit: BankNotification,
-): Promise<CreditOutcome> {
-  const { outcome } = await tx
+): Promise<CreditOutcome | undefined> {
+  const first = await tx
     .selectFrom('bank_credits')
-    .select('outcome')
+    .select(['outcome', 'amount', 'account_number'])
     .where('provider', '=', provider)
     .where('transaction_id', '=', credit.transactionId)
     .executeTakeFirstOrThrow();
-  return outcome;
+  const isSame = first.amount === credit.amount && first.account_number === credit.accountNumber;
+  return isSame ? first.outcome : undefined;
 }
 
-/** The payment that a credit names; none where it went to another account, or names several. */
+/** The payment that a credit names; none where it went to another account than was shown, or names several. */
 async function findPayment(
   tx: Transaction<Database>,
   provider: string,
   { accountNumber, purpose }: BankNotification,
 ): Promise<PaymentRecord | undefined> {
   const references = referencesIn(purpose);
-  if (accountNumber !== exampleAccount.accountNumber || references.length === 0) return undefined;
+  if (references.length === 0) return undefined;
   const found = await paymentRecords(tx)
     .where('payments.provider', '=', provider)
     .where('payments.reference', 'in', references)
+    .where('payments.account_number', '=', accountNumber)
     .execute();
   return found.length === 1 ? found[0] : undefined;
 }
@@ -101,11 +116,11 @@ async function settle(
   const outcome = (await markPaid(tx, credit, paymentId, at)) ? 'matched' : await mismatch(tx, credit, paymentId);
   await tx
     .updateTable('bank_credits')
-    .set({ outcome, payment_id: paymentId })
+    .set({ outcome, payment_id: paymentId, purpose: null })
     .where('provider', '=', provider)
     .where('transaction_id', '=', credit.transactionId)
     .execute();
-  if (outcome === 'matched') await movePaidDossier(tx, provider, dossierId, at);
+  if (outcome === 'matched') await movePaidDossier(tx, dossierId, { at, actorKind: 'bank', actorId: provider });
   else await touchDossier(tx, dossierId, at);
   await announceDossier(tx, dossierId);
   return outcome;
@@ -139,42 +154,4 @@ async function mismatch(
   if (status !== 'pending') return 'late';
   if (credit.amount > amount) return 'over';
   return credit.amount < amount ? 'under' : 'late';
-}
-
-/** Tells the dossier that its money is there; one that waited for nothing else goes on. */
-async function movePaidDossier(
-  tx: Transaction<Database>,
-  provider: string,
-  dossierId: string,
-  at: Date,
-): Promise<void> {
-  const record = await findDossierById(tx, dossierId);
-  if (!record) throw new Error('the dossier of a payment is gone');
-  const { status } = record;
-  await recordEvent(tx, {
-    dossierId,
-    at,
-    kind: 'payment',
-    from: status,
-    to: status,
-    actorKind: 'bank',
-    actorId: provider,
-  });
-  // One that was never received still needs an officer, who gives it its code.
-  const waitsForMoneyOnly = status === 6 && record.dossier_code !== null;
-  if (!waitsForMoneyOnly) return touchDossier(tx, dossierId, at);
-  const to = (await wasProcessed(tx, dossierId)) ? 4 : 2;
-  await moveDossier(tx, record, { to, at, actorKind: 'system' });
-}
-
-async function wasProcessed(tx: Transaction<Database>, dossierId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('dossier_events')
-    .select('event_id')
-    .where('dossier_id', '=', dossierId)
-    .where('kind', '=', 'transition')
-    .where('to_status', '=', 4)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -2,7 +2,6 @@ import type { Payment } from '@motcua/openapi';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../database/index.js';
 import { isoOrNull } from '../dossiers/index.js';
-import { exampleAccount } from './collection-account.js';
 import { purposeOf } from './payment-reference.js';
 import { vietQr } from './vietqr.js';
 
@@ -29,10 +28,17 @@ export function paymentRecords(db: Kysely<Database>) {
       'submissions.tracking_secret_hash',
       sql<boolean>`exists (
         select from bank_credits
-         where bank_credits.payment_id = payments.payment_id and bank_credits.outcome in ('over', 'under', 'late')
+         where bank_credits.payment_id = payments.payment_id and bank_credits.is_open
       )`.as('is_reviewed'),
     ]);
 }
+
+const accountOf = (record: PaymentRecord) => ({
+  bankName: record.bank_name,
+  bankBin: record.bank_bin,
+  accountNumber: record.account_number,
+  accountName: record.account_name,
+});
 
 /** A payment as its payer sees it. */
 export function paymentView(record: PaymentRecord, now: Date): Payment {
@@ -43,8 +49,8 @@ export function paymentView(record: PaymentRecord, now: Date): Payment {
     amount: record.amount,
     currency: 'VND',
     status: expired ? 'expired' : record.status,
-    reviewing: record.is_reviewed && record.status !== 'paid',
-    method: vietQr(exampleAccount, record.amount, purposeOf(record.reference)),
+    reviewing: record.is_reviewed,
+    method: vietQr(accountOf(record), record.amount, purposeOf(record.reference)),
     createdAt: record.created_at.toISOString(),
     expiresAt: record.expires_at.toISOString(),
     paidAt: isoOrNull(record.paid_at),

@@ -22,29 +22,44 @@ export interface StartedPayment {
   readonly created: boolean;
 }
 
+type PaymentServices = Pick<Services, 'db' | 'catalogue' | 'config' | 'now'>;
+
 /** Payments that citizens start; only the bank's notification settles them. */
 export class PaymentStore {
-  readonly #services: Pick<Services, 'db' | 'now'>;
+  readonly #services: PaymentServices;
 
-  constructor(services: Pick<Services, 'db' | 'now'>) {
+  constructor(services: PaymentServices) {
     this.#services = services;
   }
 
   /**
-   * Asks for a dossier's fee: the amount is the dossier's, never the caller's. One payment at most is pending.
+   * Asks for a dossier's fee: amount and account are ours, never the caller's. One payment at most is pending; while
+   * money for the dossier is looked at, the payment it came for is given again.
    * @param officer who asks in the citizen's place, at the counter.
+   * @throws {GatewayProblem} `payment-at-counter` where no bank would tell us of the money, or it has nowhere to go.
    */
-  async start({ dossier_id: dossierId }: DossierRecord, officer?: Officer): Promise<StartedPayment> {
-    const { db, now } = this.#services;
+  async start({ dossier_id: dossierId, agency_id }: DossierRecord, officer?: Officer): Promise<StartedPayment> {
+    const { db, catalogue, config, now } = this.#services;
+    // Before the transaction: asking for it inside would need a second connection while this one holds locks.
+    const agency = (await catalogue.view()).agency(agency_id);
+    const atCounter = () => {
+      const phone = agency?.receptionPlace.phone;
+      return new GatewayProblem('payment-at-counter', phone === undefined ? {} : { phone });
+    };
     const at = now();
     return db.transaction().execute(async (tx) => {
       await lockDossier(tx, dossierId);
       await expirePayments(tx, dossierId, at);
-      const pending = await pendingPayment(tx, dossierId);
-      if (pending) return { payment: paymentView(pending, at), created: false };
       const record = await findDossierById(tx, dossierId);
       const fee = record && feeOf(record);
+      const reviewed = fee?.state === 'reviewing' ? await reviewedPayment(tx, dossierId) : undefined;
+      if (reviewed) return { payment: paymentView(reviewed, at), created: false };
       if (fee?.state !== 'due' || fee.amount === null) throw new GatewayProblem('nothing-to-pay');
+      if (config.bankSecret === undefined) throw atCounter();
+      const pending = await pendingPayment(tx, dossierId);
+      if (pending) return { payment: paymentView(pending, at), created: false };
+      if (!agency?.collectionAccount) throw atCounter();
+      const { bankName, bankBin, accountNumber, accountName } = agency.collectionAccount;
       const paymentId = randomUUID();
       await tx
         .insertInto('payments')
@@ -54,6 +69,10 @@ export class PaymentStore {
           reference: newPaymentReference(),
           provider: demoBank,
           amount: fee.amount,
+          bank_name: bankName,
+          bank_bin: bankBin,
+          account_number: accountNumber,
+          account_name: accountName,
           created_at: at,
           expires_at: new Date(at.getTime() + lifetime),
         })
@@ -69,7 +88,7 @@ export class PaymentStore {
           ...(officer ? { actorKind: 'officer', actorId: officer.officerId } : { actorKind: 'citizen' }),
           action: 'start-payment',
           subject: payment.submission_id,
-          detail: { paymentId, amount: payment.amount },
+          detail: { paymentId, amount: payment.amount, accountNumber },
         });
       }
       return { payment: paymentView(payment, at), created };
@@ -105,4 +124,13 @@ function pendingPayment(tx: Transaction<Database>, dossierId: string): Promise<P
     .where('payments.dossier_id', '=', dossierId)
     .where('payments.status', '=', 'pending')
     .executeTakeFirst();
+}
+
+/** The newest payment whose money waits for a person. */
+async function reviewedPayment(tx: Transaction<Database>, dossierId: string): Promise<PaymentRecord | undefined> {
+  const payments = await paymentRecords(tx)
+    .where('payments.dossier_id', '=', dossierId)
+    .orderBy('payments.created_at', 'desc')
+    .execute();
+  return payments.find((payment) => payment.is_reviewed);
 }

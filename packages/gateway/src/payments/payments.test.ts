@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { BankNotification, Dossier, NotificationReply, Payment, Problem } from '@motcua/openapi';
+import type { BankNotification, Payment } from '@motcua/openapi';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../audit/index.js';
 import { schemaCheck } from '../http/contract.js';
-import { type Filed, file, motherAnswers, newFiling, photo, postJson } from '../testing/filing.js';
-import {
-  otherAgency,
-  pilotAgency,
-  startTestGateway,
-  type TestGateway,
-  testBankSecret,
-} from '../testing/test-gateway.js';
-import { signNotification } from './bank-signature.js';
-import { exampleAccount } from './collection-account.js';
+import { type Filed, postJson } from '../testing/filing.js';
+import { codeOf, payingAt } from '../testing/paying.js';
+import { otherAgency, pilotAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -23,42 +16,7 @@ afterAll(() => gateway.stop());
 // Also behind a test that failed: the next ones live today.
 afterEach(() => gateway.setClock(undefined));
 
-const mothers = async () => file(gateway, await newFiling(motherAnswers, [await photo()]));
-const start = ({ submissionCode, owner }: Filed, headers = owner) =>
-  gateway.app.request(`/v1/dossiers/${submissionCode}/payments`, { method: 'POST', headers });
-const started = async (filed: Filed) => (await (await start(filed)).json()) as Payment;
-const look = async ({ submissionCode, owner }: Filed) =>
-  (await (await gateway.app.request(`/v1/dossiers/${submissionCode}`, { headers: owner })).json()) as Dossier;
-const see = async ({ owner }: Filed, { paymentId }: Payment) =>
-  (await (await gateway.app.request(`/v1/payments/${paymentId}`, { headers: owner })).json()) as Payment;
-const move = async ({ submissionCode }: Filed, to: number, revision: number, note?: string) =>
-  postJson(gateway, `/v1/desk/dossiers/${submissionCode}/transitions`, { to, revision, note }, await gateway.officer());
-
-const creditFor = ({ amount, method }: Payment, changes: Partial<BankNotification> = {}): BankNotification => ({
-  transactionId: randomUUID(),
-  accountNumber: exampleAccount.accountNumber,
-  amount,
-  purpose: `MBVCB.1.${method.purpose}.CT`,
-  bookedAt: gateway.now().toISOString(),
-  ...changes,
-});
-function notify(credit: unknown, secret = testBankSecret): Promise<Response> {
-  const body = JSON.stringify(credit);
-  const signature = signNotification(new TextEncoder().encode(body), secret, gateway.now());
-  return Promise.resolve(
-    gateway.app.request('/v1/payments/notifications/demo-bank', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Motcua-Signature': signature },
-      body,
-    }),
-  );
-}
-const outcomeOf = async (credit: BankNotification) => {
-  const reply = await notify(credit);
-  expect(reply.status).toBe(200);
-  return ((await reply.json()) as NotificationReply).outcome;
-};
-const codeOf = async (reply: Response) => [reply.status, ((await reply.json()) as Problem).code];
+const { mothers, start, started, look, see, move, creditFor, notify, outcomeOf } = payingAt(() => gateway);
 
 describe('starting to pay', () => {
   it("gives a code for the dossier's own amount, whatever the caller sends along", async () => {
@@ -138,7 +96,21 @@ describe('a credit the bank tells of', () => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => outcomeOf(credit)));
     expect(new Set(outcomes)).toEqual(new Set(['matched']));
     expect((await look(filed)).events.filter(({ kind }) => kind === 'payment')).toHaveLength(1);
-    expect(await outcomeOf({ ...credit, amount: 1 })).toBe('matched');
+  });
+
+  it('whose number was told before with another amount or account is refused, and the first one stands', async () => {
+    const filed = await mothers();
+    const credit = creditFor(await started(filed));
+    expect(await outcomeOf(credit)).toBe('matched');
+    for (const change of [{ amount: 1 }, { accountNumber: '999' }]) {
+      expect(await codeOf(await notify({ ...credit, ...change }))).toEqual([409, 'credit-mismatch']);
+    }
+    // A bank may word its repeat otherwise; the money is the same.
+    expect(await outcomeOf({ ...credit, purpose: 'x' })).toBe('matched');
+    expect((await look(filed)).fee.state).toBe('paid');
+    const logged = gateway.logged();
+    expect(logged).toContain('told of one transaction twice');
+    expect(logged).not.toMatch(/NGUYEN VAN|16000/);
   });
 
   it('of which two pay the same payment at once settles it once; the other is a duplicate', async () => {
@@ -146,7 +118,9 @@ describe('a credit the bank tells of', () => {
     const payment = await started(filed);
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(creditFor(payment))));
     expect(outcomes.sort()).toEqual([...Array(7).fill('duplicate'), 'matched']);
-    expect((await look(filed)).fee.state).toBe('paid');
+    // The fee is there, and so is money that somebody has to give back.
+    expect((await look(filed)).fee.state).toBe('reviewing');
+    expect(await see(filed, payment)).toMatchObject({ status: 'paid', reviewing: true });
   });
 
   it.each([
@@ -219,6 +193,13 @@ describe('a credit the bank tells of', () => {
     const payment = await started(await mothers());
     expect(await codeOf(await notify(creditFor(payment), 'a guessed secret'))).toEqual([401, 'invalid-signature']);
     expect(await codeOf(await notify({ ...creditFor(payment), amount: '16000' }))).toEqual([400, 'invalid-request']);
+    for (const bookedAt of ['2026-11-23T09:00:00+07', '2026-11-23T23:59:60Z', '0000-01-01T00:00:00Z', '2026-02-30']) {
+      const reply = await notify(creditFor(payment, { bookedAt }));
+      expect(reply.status).toBe(400);
+      expect(await reply.json()).toMatchObject({
+        errors: [{ pointer: '/bookedAt', rule: 'date', message: 'Ngày, giờ chưa đúng dạng.' }],
+      });
+    }
     const unsigned = await postJson(gateway, '/v1/payments/notifications/demo-bank', creditFor(payment));
     expect(await codeOf(unsigned)).toEqual([401, 'invalid-signature']);
     const elsewhere = await postJson(gateway, '/v1/payments/notifications/another', creditFor(payment));
@@ -270,7 +251,7 @@ describe('whatever order things happen in', () => {
     const { rows } = await sql<Record<'credits' | 'matched' | 'suspense' | 'paid' | 'most', number>>`
       select (select sum(amount)::bigint from bank_credits) as credits,
              (select coalesce(sum(amount), 0)::bigint from bank_credits where outcome = 'matched') as matched,
-             (select coalesce(sum(amount), 0)::bigint from bank_credits where outcome <> 'matched') as suspense,
+             (select coalesce(sum(amount), 0)::bigint from bank_credits where is_open or outcome = 'unknown') as suspense,
              (select coalesce(sum(amount), 0)::bigint from payments where status = 'paid') as paid,
              (select max(n) from (select count(*) as n from payments where status = 'paid' group by dossier_id) x) as most`.execute(
       gateway.db,

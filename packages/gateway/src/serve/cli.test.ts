@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ProcedureDetail } from '@motcua/openapi';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 /** As it is installed; these tests are about processes and signals. */
@@ -106,6 +107,23 @@ describe('a gateway', () => {
     expect((await fetch(`${second.url}/healthz`)).status).toBe(200);
     expect(await end(second.child, 'SIGTERM')).toBe(0);
     expect(await serversIn(dataDir)).toEqual([]);
+  });
+
+  it('sweeps out at its start what has waited too long, without waiting for the first hour', async () => {
+    const first = await serve();
+    const client = new pg.Client((await readFile(join(dataDir, 'database-url'), 'utf8')).trim());
+    await client.connect();
+    await client.query(
+      `insert into uploads (upload_id, submission_id, file_id, key_hash, media_type, size, expires_at)
+       values ('an-old-upload', gen_random_uuid(), gen_random_uuid(), sha256('x'), 'image/jpeg', 29, now() - interval '1 day')`,
+    );
+    await client.end();
+    await end(first.child, 'SIGTERM');
+    await serve();
+    const again = new pg.Client((await readFile(join(dataDir, 'database-url'), 'utf8')).trim());
+    await again.connect();
+    await expect.poll(async () => (await again.query('select from uploads')).rowCount).toBe(0);
+    await again.end();
   });
 
   it('refuses to be the second one on a folder, and leaves the first alone', async () => {

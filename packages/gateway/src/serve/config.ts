@@ -27,6 +27,8 @@ export interface GatewayConfig {
   readonly databaseUrl: string | undefined;
   /** HMAC secret of the demo bank's notifications; absent: they are refused. */
   readonly bankSecret: string | undefined;
+  /** Most bytes of uploads that may wait for their submission, over all senders. */
+  readonly waitingUploadBytes: number;
   /** Folder of the embed's files; absent: `/embed/v1/` answers 404. */
   readonly embedDir: string | undefined;
   /** Folder whose catalogue is loaded at each start; absent: the sample, into an empty catalogue only. */
@@ -57,6 +59,7 @@ export function readConfig(env: Environment, flags: ConfigFlags = {}): GatewayCo
     publicUrl: readPublicUrl(setting(env, 'MOTCUA_PUBLIC_URL')),
     databaseUrl: readDatabaseUrl(setting(env, 'DATABASE_URL')),
     bankSecret: setting(env, 'MOTCUA_BANK_SECRET'),
+    waitingUploadBytes: readMegabytes(setting(env, 'MOTCUA_UPLOADS_MB') ?? '2048') * 1024 * 1024,
     embedDir: flags.embed === undefined ? defaultEmbedDir() : folderOf('--embed', flags.embed),
     catalogueDir: flags.catalogue === undefined ? undefined : folderOf('--catalogue', flags.catalogue),
     mounts: readMounts(flags.static ?? []),
@@ -92,6 +95,15 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   throw new BilingualError(
     'DATABASE_URL phải bắt đầu bằng postgresql://',
     'DATABASE_URL must begin with postgresql://',
+  );
+}
+
+/** At least one file of the largest kind has to fit. */
+function readMegabytes(text: string): number {
+  if (/^\d{2,7}$/.test(text) && Number(text) >= 32) return Number(text);
+  throw new BilingualError(
+    `MOTCUA_UPLOADS_MB phải là số từ 32, không phải "${text}".`,
+    `MOTCUA_UPLOADS_MB must be a number from 32, not "${text}".`,
   );
 }
 

@@ -1,13 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   isDataFolderBusyError,
   migrate,
   type OpenDatabase,
   openDatabase,
+  readServerFacts,
+  serverFault,
   startEmbeddedPostgres,
 } from '../database/index.js';
-import { BilingualError } from './bilingual-error.js';
+import { BilingualError, isBilingualError } from './bilingual-error.js';
 import type { GatewayConfig } from './config.js';
 
 /** A migrated database to work on, and how to let go of it. */
@@ -28,23 +31,59 @@ export interface DatabaseSessionOptions {
 
 type Wanted = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
 
-/** Opens the configured database: the given one, or the embedded server of the data folder. Migrates it. */
+/**
+ * Opens the configured database for a gateway that serves: the given one, or the embedded server of the data folder.
+ * Migrates it. Commands may join in for as long as it runs.
+ */
 export async function openDatabaseSession(config: Wanted, options: DatabaseSessionOptions): Promise<DatabaseSession> {
-  if (config.databaseUrl !== undefined) {
-    return openMigrated(config.databaseUrl, options, { stop: async () => {}, stopImmediately: async () => {} });
+  if (config.databaseUrl !== undefined) return openMigrated(config.databaseUrl, options, notOurs);
+  options.onProgress('Khởi động PostgreSQL…');
+  return openEmbedded(config.dataDir, options, (note, connectionString) =>
+    writeFile(note, `${connectionString}\n`, { mode: 0o600 }),
+  );
+}
+
+/** How long a command waits for another one to end; longer than any of them takes. */
+const commandPatience = 60_000;
+const commandPause = 300;
+
+/**
+ * Opens it for a command: works on the server of a serving gateway, else starts one for a while. Nobody joins that one,
+ * since it stops with its command; a second command waits until the first is done.
+ */
+export async function joinDatabaseSession(config: Wanted, options: DatabaseSessionOptions): Promise<DatabaseSession> {
+  if (config.databaseUrl !== undefined) return openMigrated(config.databaseUrl, options, notOurs);
+  for (let waited = 0; ; waited += commandPause) {
+    try {
+      // A note that lies there now is of a gateway that was killed.
+      return await openEmbedded(config.dataDir, options, (note) => rm(note, { force: true }));
+    } catch (error) {
+      if (!isDataFolderBusyError(error)) throw error;
+      const connectionString = (await readFile(noteOf(config.dataDir), 'utf8').catch(() => '')).trim();
+      if (connectionString !== '') return openMigrated(connectionString, options, notOurs);
+      if (waited >= commandPatience) throw error;
+      if (waited === 0) options.onProgress('Một lệnh khác đang dùng dữ liệu này; chờ lệnh đó xong…');
+    }
+    await sleep(commandPause);
   }
+}
+
+async function openEmbedded(
+  dataDir: string,
+  options: DatabaseSessionOptions,
+  started: (note: string, connectionString: string) => Promise<void>,
+): Promise<DatabaseSession> {
   const { onProgress, onLost, signal } = options;
-  onProgress('Khởi động PostgreSQL…');
   const server = await startEmbeddedPostgres({
-    dataDir: config.dataDir,
+    dataDir,
     onProgress,
     ...(onLost ? { onLost } : {}),
     ...(signal ? { signal } : {}),
   });
-  const note = noteOf(config.dataDir);
+  const note = noteOf(dataDir);
   const forget = () => rm(note, { force: true });
   try {
-    await writeFile(note, `${server.connectionString}\n`, { mode: 0o600 });
+    await started(note, server.connectionString);
     return await openMigrated(server.connectionString, options, {
       stop: async () => {
         await forget();
@@ -59,20 +98,6 @@ export async function openDatabaseSession(config: Wanted, options: DatabaseSessi
   }
 }
 
-/**
- * For commands that may be run beside a serving gateway: works on the server that one holds, else starts it for a while.
- */
-export async function joinDatabaseSession(config: Wanted, options: DatabaseSessionOptions): Promise<DatabaseSession> {
-  try {
-    return await openDatabaseSession(config, options);
-  } catch (error) {
-    if (!isDataFolderBusyError(error)) throw error;
-    const connectionString = (await readFile(noteOf(config.dataDir), 'utf8').catch(() => '')).trim();
-    if (connectionString === '') throw error;
-    return openMigrated(connectionString, options, { stop: async () => {}, stopImmediately: async () => {} });
-  }
-}
-
 /** Where a serving gateway notes how its embedded server is reached. */
 const noteOf = (dataDir: string): string => join(dataDir, 'database-url');
 
@@ -81,20 +106,22 @@ interface Stoppable {
   stopImmediately(): Promise<void>;
 }
 
+const notOurs: Stoppable = { stop: async () => undefined, stopImmediately: async () => undefined };
+
 async function openMigrated(
   connectionString: string,
   { onProgress, onConnectionError }: DatabaseSessionOptions,
   server: Stoppable,
 ): Promise<DatabaseSession> {
-  const done = await migrate(connectionString).catch((cause: unknown) => {
-    throw new BilingualError(
-      `Không chuẩn bị được cơ sở dữ liệu: ${reason(cause)}`,
-      `The database could not be prepared: ${reason(cause)}`,
-      { cause },
-    );
-  });
-  if (done.length > 0) onProgress(`Đã tạo hoặc nâng cấp bảng: ${done.join(', ')}.`);
   const { db, pool, close } = openDatabase({ connectionString, ...(onConnectionError ? { onConnectionError } : {}) });
+  try {
+    await refuseUnfit(db);
+    const done = await migrate(connectionString);
+    if (done.length > 0) onProgress(`Đã tạo hoặc nâng cấp bảng: ${done.join(', ')}.`);
+  } catch (cause) {
+    await close();
+    throw isBilingualError(cause) ? cause : notPrepared(cause);
+  }
   return {
     db,
     pool,
@@ -109,8 +136,28 @@ async function openMigrated(
   };
 }
 
-/** pg's message, or its code where it has none (a refused connection to several addresses says nothing). */
-const reason = (cause: unknown): string => {
+async function refuseUnfit(db: OpenDatabase['db']): Promise<void> {
+  const fault = serverFault(await readServerFacts(db));
+  if (fault) throw new BilingualError(fault.vi, fault.en);
+}
+
+/** SQLSTATE of "permission denied", as PostgreSQL 15 answers a role that may not create tables in `public`. */
+const denied = '42501';
+
+function notPrepared(cause: unknown): BilingualError {
   const { message, code } = cause as { message?: string; code?: string };
-  return message || code || String(cause);
-};
+  if (code === denied) {
+    return new BilingualError(
+      'Tài khoản trong DATABASE_URL không được tạo bảng. Hãy cho tài khoản đó làm chủ cơ sở dữ liệu: alter database … owner to …',
+      'The role of DATABASE_URL may not create tables. Make it the owner of the database: alter database … owner to …',
+      { cause },
+    );
+  }
+  // pg's message, or its code where it has none: a refused connection to several addresses says nothing.
+  const reason = message || code || String(cause);
+  return new BilingualError(
+    `Không chuẩn bị được cơ sở dữ liệu: ${reason}`,
+    `The database could not be prepared: ${reason}`,
+    { cause },
+  );
+}

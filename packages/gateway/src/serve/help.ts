@@ -24,6 +24,7 @@ Biến môi trường / environment:
   DATABASE_URL        PostgreSQL 15+ có sẵn; không đặt thì dùng bản kèm theo
                       an existing PostgreSQL 15+; unset: the embedded one
   MOTCUA_BANK_SECRET  khóa ký thông báo của ngân hàng mẫu / secret of the demo bank's notifications
+  MOTCUA_UPLOADS_MB   dung lượng tệp chờ nộp nhiều nhất / most that uploads may take while they wait (2048)
   MOTCUA_PUBLIC_URL   địa chỉ người dân mở / address people open
   MOTCUA_LOG          debug, info, warn, error, silent (info)
 `;

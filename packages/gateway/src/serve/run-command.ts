@@ -1,7 +1,7 @@
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
-import { isKeysMissingError } from '../keys/index.js';
+import { isKeyFolderError } from '../keys/index.js';
 import { createOfficerToken } from '../officers/index.js';
 import { BilingualError, isBilingualError } from './bilingual-error.js';
 import { type GatewayConfig, readConfig } from './config.js';
@@ -72,5 +72,5 @@ const isForPeople = (error: unknown): error is Error =>
   isDataFolderBusyError(error) ||
   isEmbeddedPostgresError(error) ||
   isCatalogueFilesError(error) ||
-  isKeysMissingError(error) ||
+  isKeyFolderError(error) ||
   error instanceof FormVersionSettledError;

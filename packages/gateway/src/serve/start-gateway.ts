@@ -4,6 +4,7 @@ import { databaseCatalogue } from '../catalogue/database-catalogue.js';
 import { createApp } from '../http/app.js';
 import { describe } from '../http/error-replies.js';
 import { openKeyring } from '../keys/index.js';
+import { forgetPurposes } from '../payments/index.js';
 import type { Services } from '../services.js';
 import { sweepUploads } from '../uploads/index.js';
 import type { GatewayConfig } from './config.js';
@@ -61,7 +62,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
     signal?.throwIfAborted();
     if (config.embedDir === undefined) onProgress('Chưa có tệp nhúng (/embed/v1/); xem cờ --embed.');
     const server = await listen(createApp(services), config);
-    const sweeping = sweepHourly(services);
+    const sweeping = sweepNowAndHourly(services);
     log.info({ event: 'started' }, 'gateway');
     return new Running(server, session, closing, sweeping);
   } catch (error) {
@@ -112,12 +113,17 @@ class Running implements RunningGateway {
   }
 }
 
-/** Removes expired uploads now and then; a failure is the next round's affair. */
-function sweepHourly(services: Services): NodeJS.Timeout {
+/**
+ * Removes what has been kept long enough; a failure is the next round's affair. At the start too: a gateway that is
+ * restarted each night would never come to it else.
+ */
+function sweepNowAndHourly(services: Services): NodeJS.Timeout {
+  const { now, log } = services;
   const sweep = () =>
-    sweepUploads(services, services.now()).catch((error: unknown) =>
-      services.log.warn({ error: describe(error) }, 'sweeping uploads failed'),
-    );
+    sweepUploads(services, now())
+      .then(() => forgetPurposes(services, now()))
+      .catch((error: unknown) => log.warn({ error: describe(error) }, 'sweeping failed'));
+  void sweep();
   return setInterval(sweep, sweepPause).unref();
 }
 

@@ -20,6 +20,8 @@ export interface TestGateway extends Services {
   readonly postgres: TemporaryPostgres;
   /** The hands of its clock; `undefined` lets it run with ours. */
   setClock(at: Date | undefined): void;
+  /** Everything that was logged so far, a JSON line each. */
+  logged(): string;
   /** Headers of an officer of the pilot commune, or of another agency. */
   officer(role?: OfficerRole, agencyId?: string): Promise<Record<string, string>>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startTestGateway(): Promise<TestGateway> {
   await importCatalogue(db, { ...files, agencies });
   const dataDir = await mkdtemp(join(tmpdir(), 'motcua-test-'));
   const closing = new AbortController();
+  const lines: string[] = [];
   let clock: Date | undefined;
   const now = () => clock ?? new Date();
   const services: Services = {
@@ -55,19 +58,21 @@ export async function startTestGateway(): Promise<TestGateway> {
       publicUrl: undefined,
       databaseUrl: undefined,
       bankSecret: testBankSecret,
+      waitingUploadBytes: 2 * 1024 ** 3,
       embedDir: undefined,
       catalogueDir: undefined,
       mounts: [],
       logLevel: 'silent',
     },
     now,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     closing: closing.signal,
   };
   return {
     ...services,
     app: createApp(services),
     postgres,
+    logged: () => lines.join(''),
     setClock(at) {
       clock = at;
     },

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Sealed files on disk, in `<data>/uploads`, named by their uploadId. They stay sealed there for ever. */
@@ -9,8 +10,11 @@ export class SealedFiles {
     this.folder = join(dataDir, 'uploads');
   }
 
-  async prepare(): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+  /** Makes the folder, for the gateway's user alone. At once, so that whoever opens a store on it finds it so. */
+  prepare(): void {
+    mkdirSync(this.folder, { recursive: true });
+    // Also where it was there before, or the umask had a say.
+    chmodSync(this.folder, 0o700);
   }
 
   /** Bytes that arrived; undefined where there is no such file. */

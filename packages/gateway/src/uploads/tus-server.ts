@@ -26,6 +26,8 @@ export interface TusServer {
 /** The tus 1.0.0 protocol over the sealed files. Who may do what was decided before a request comes here. */
 export function createTusServer(store: UploadStore): TusServer {
   const names = new WeakMap<Request, string>();
+  // The store would make it readable for everybody, and throw where nobody can catch it if it cannot.
+  store.files.prepare();
   const datastore = new FileStore({ directory: store.files.folder, configstore: rowsAsConfigstore(store) });
   datastore.extensions = ['creation'];
   const server = new Server({

@@ -4,11 +4,11 @@ import { GatewayProblem, isGatewayProblem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { isSubmissionKey } from '../submissions/ids.js';
 import { createTusServer } from './tus-server.js';
-import { readUploadRequest } from './upload-request.js';
+import { readUploadRequest, refuseForeignBytes } from './upload-request.js';
 import { type UploadRow, UploadStore } from './upload-store.js';
 
 /** `/v1/uploads`: sealed files, by tus 1.0.0. Problems are ours; tus itself would answer plain English text. */
-export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config'>) {
+export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config' | 'log'>) {
   const store = new UploadStore(services);
   const tus = createTusServer(store);
 
@@ -34,8 +34,13 @@ export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config'>) 
     new Hono()
       .post('/uploads', async (c) => {
         const key = c.req.header('Motcua-Submission-Key');
-        if (!isSubmissionKey(key)) throw new GatewayProblem('unauthorised');
-        const uploadId = await store.create(readUploadRequest(c.req.raw.headers), key);
+        if (!isSubmissionKey(key)) throw new GatewayProblem('unauthorised', { challenge: 'Motcua-Submission-Key' });
+        const uploadId = await store.create(readUploadRequest(c.req.raw.headers), key).catch((error: unknown) => {
+          if (isGatewayProblem(error) && error.code === 'unavailable') {
+            services.log.warn('no room for more uploads: too many wait for their submission');
+          }
+          throw error;
+        });
         const reply = await tus.create(c.req.raw, uploadId);
         if (reply.status !== 201) throw problemOf(reply.status, 'creation');
         return c.body(null, 201, { ...protocolHeaders(reply), Location: `/v1/uploads/${uploadId}` });
@@ -51,6 +56,7 @@ export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config'>) 
       })
       .patch('/uploads/:uploadId', async (c) => {
         const upload = await open(c);
+        refuseForeignBytes(c.req.raw.headers);
         const reply = await tus.handle(c.req.raw);
         if (reply.status !== 204) throw problemOf(reply.status, 'bytes');
         await store.noteReceived(upload.upload_id, Number(reply.headers.get('Upload-Offset')));
@@ -86,6 +92,7 @@ function problemOf(status: number, what: 'creation' | 'offset' | 'bytes'): Gatew
   if (what === 'bytes' && (status === 409 || status === 413 || status === 400)) {
     return new GatewayProblem('upload-conflict');
   }
-  if (status < 500) return new GatewayProblem('invalid-request');
+  // 501: an extension of the protocol that is not spoken here, and will not be the next time either.
+  if (status < 500 || status === 501) return new GatewayProblem('invalid-request');
   return new GatewayProblem('unavailable', { retryAfter: 5 });
 }

@@ -124,6 +124,8 @@ describe('the gateway refuses before a byte is sent', () => {
       { 'Upload-Length': '28' },
       { 'Upload-Length': '-1' },
       { 'Tus-Resumable': '0.2.2' },
+      { 'Upload-Concat': 'partial' },
+      { 'Upload-Defer-Length': '1' },
     ];
     for (const change of broken)
       expect(await codeOf(await create({ ...fine, ...change }))).toEqual([400, 'invalid-request']);

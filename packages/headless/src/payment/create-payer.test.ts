@@ -68,6 +68,42 @@ describe('a citizen who pays', () => {
     one.dispose();
   });
 
+  it('is told to pay at the counter where no bank tells the gateway of money, and that stays so', async () => {
+    gateway.fault = (request) =>
+      request.method === 'POST' ? Promise.resolve(gateway.problem('payment-at-counter', 409)) : undefined;
+    const one = payer();
+    await inPhase(one, 'due');
+    one.pay();
+    expect(await inPhase(one, 'counter')).toMatchObject({ dossier: { fee: { state: 'due' } } });
+    await eventually(() => gateway.streams).toBe(1);
+    gateway.move(withFee('due', 1));
+    await eventually(() => (one.state.phase === 'counter' ? one.state.dossier.revision : 0)).toBe(1);
+    gateway.move(withFee('paid', 2));
+    await inPhase(one, 'paid');
+    one.dispose();
+  });
+
+  it('whose money is looked at hears so also where there is no payment to show for it', async () => {
+    gateway.dossier = withFee('reviewing');
+    gateway.payment = undefined;
+    const one = payer();
+    expect(await inPhase(one, 'reviewing')).toMatchObject({ payment: undefined });
+    gateway.move(withFee('paid', 1));
+    await inPhase(one, 'paid');
+    one.dispose();
+  });
+
+  it('who paid twice sees that it is paid, and that there is money to come back', async () => {
+    gateway.dossier = withFee('reviewing');
+    gateway.payment = { ...examplePayment, status: 'paid', reviewing: true };
+    const one = payer();
+    expect(await inPhase(one, 'paid')).toMatchObject({ dossier: { fee: { state: 'reviewing' } } });
+    await eventually(() => gateway.streams).toBe(1);
+    gateway.move(withFee('paid', 1));
+    await until(one, (state) => state.phase === 'paid' && state.dossier.fee.state === 'paid');
+    one.dispose();
+  });
+
   it('is told when the money arrived short while the QR is on screen', async () => {
     const one = payer(impatient);
     await inPhase(one, 'due');

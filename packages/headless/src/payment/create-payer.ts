@@ -32,15 +32,16 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
   let dossier: Dossier | undefined;
   let payment: Payment | undefined;
   let isStarting = false;
-  /** The gateway has no payment to give for this dossier. */
-  let isRefused = false;
+  /** Why the gateway has no payment to give for this dossier. */
+  let refusal: 'nothing-due' | 'counter' | undefined;
 
   const update = () => {
     if (!dossier || isStarting) return;
     const next = stateFor(dossier, payment);
-    if (next.phase !== 'loading') store.set(next);
-    else if (isRefused) store.set({ phase: 'nothing-due', dossier });
-    // Money is under review, perhaps sent from elsewhere: its payment is pending, so that it is given again, not made.
+    if (next.phase === 'due' && refusal === 'counter') store.set({ phase: 'counter', dossier });
+    else if (next.phase !== 'loading') store.set(next);
+    else if (refusal) store.set({ phase: 'reviewing', dossier, payment });
+    // Money is under review, perhaps sent from elsewhere: the payment it came for is given again, not made.
     else void start(following.signal);
   };
 
@@ -63,13 +64,14 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     } catch (error) {
       if (signal.aborted) return;
       isStarting = false;
-      isRefused = isProblemError(error, 'nothing-to-pay');
+      refusal = refusalIn(error);
       const offline = !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline');
-      if (!isRefused) return store.set({ phase: 'unreachable', offline });
+      if (!refusal) return store.set({ phase: 'unreachable', offline });
       // Paid or waived a moment ago; the dossier knows.
-      await readDossier(signal);
+      if (refusal === 'nothing-due') await readDossier(signal);
       if (signal.aborted || !dossier) return;
-      if (stateFor(dossier, undefined).phase === 'due') store.set({ phase: 'nothing-due', dossier });
+      if (refusal === 'nothing-due' && stateFor(dossier, undefined).phase === 'due')
+        store.set({ phase: refusal, dossier });
       else update();
       return;
     }
@@ -107,7 +109,8 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     follow(typedRef, typedSecret) {
       stop();
       dossier = payment = undefined;
-      isStarting = isRefused = false;
+      isStarting = false;
+      refusal = undefined;
       if (!typedRef.trim() || !typedSecret.trim()) return store.set({ phase: 'empty' });
       const reference = readReference(typedRef);
       if (!reference) return store.set({ phase: 'missing' });
@@ -122,7 +125,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     pay() {
       const { phase } = store.state;
       if (!dossier || isStarting || (phase !== 'due' && phase !== 'expired')) return;
-      isRefused = false;
+      refusal = undefined;
       store.set({ phase: 'starting', dossier });
       void start(following.signal);
     },
@@ -136,3 +139,8 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     dispose: stop,
   };
 }
+
+const refusalIn = (error: unknown) => {
+  if (isProblemError(error, 'payment-at-counter')) return 'counter';
+  return isProblemError(error, 'nothing-to-pay') ? 'nothing-due' : undefined;
+};

@@ -9,6 +9,7 @@ export const paymentPhases = [
   'nothing-due',
   'unknown-fee',
   'due',
+  'counter',
   'starting',
   'waiting',
   'reviewing',
@@ -20,7 +21,11 @@ export type PaymentPhase = (typeof paymentPhases)[number];
 export type PaymentState =
   | { readonly phase: 'empty' | 'loading' | 'missing' }
   | { readonly phase: 'unreachable'; readonly offline: boolean }
-  | { readonly phase: 'nothing-due' | 'unknown-fee' | 'due' | 'starting'; readonly dossier: Dossier }
+  | {
+      /** `counter`: it is due, and this gateway takes no money from banks. */
+      readonly phase: 'nothing-due' | 'unknown-fee' | 'due' | 'counter' | 'starting';
+      readonly dossier: Dossier;
+    }
   /** The QR is shown and the gateway is asked until the bank's notification is there. */
-  | { readonly phase: 'waiting' | 'reviewing' | 'expired'; readonly dossier: Dossier; readonly payment: Payment }
-  | { readonly phase: 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };
+  | { readonly phase: 'waiting' | 'expired'; readonly dossier: Dossier; readonly payment: Payment }
+  | { readonly phase: 'reviewing' | 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };

@@ -82,6 +82,7 @@ const agency: Agency = {
   },
   supportPlaces: [],
   competentAgency: 'Ủy ban nhân dân xã Thống Nhất',
+  collectionAccount: null,
 };
 
 export const subject: WizardSubject = { procedure, offering, agency };

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clusterDatabase, clusterUser } from './cluster.js';
@@ -119,14 +119,16 @@ const isComingOrGoing = (error: unknown): boolean =>
  * process that started it is gone.
  */
 export async function noteOwner(places: Places): Promise<void> {
-  await writeFile(places.owner, JSON.stringify(await markOf(process.pid)));
+  const unfinished = `${places.owner}.${process.pid}`;
+  await writeFile(unfinished, JSON.stringify(await markOf(process.pid)));
+  await rename(unfinished, places.owner);
 }
 
 /** The noted process, if it still lives and is not ourselves. */
 export async function findLivingOwner(places: Places): Promise<number | undefined> {
-  const mark = await readFile(places.owner, 'utf8').then(
-    (text) => JSON.parse(text) as ProcessMark,
-    () => undefined,
-  );
+  // One that a power cut tore names nobody who could still live.
+  const mark = await readFile(places.owner, 'utf8')
+    .then((text) => JSON.parse(text) as ProcessMark)
+    .catch(() => undefined);
   return mark && mark.pid !== process.pid && (await isSame(mark)) ? mark.pid : undefined;
 }

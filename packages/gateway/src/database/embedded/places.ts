@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './errors.js';
 import { canReach, type RunAs } from './run-as.js';
 import { makeReachable } from './runtime.js';
@@ -48,7 +48,13 @@ export async function choosePlaces(
         en: `The data of ${dataDir} should be in ${pointed}, but that folder is gone. Restore it from a backup.`,
       });
     }
-    return placesIn(dataDir, pointed);
+    return placesIn(dataDir, await realpath(pointed));
+  }
+  if (await isDanglingLink(join(dataDir, 'cluster'))) {
+    throw new EmbeddedPostgresError('cluster_missing', {
+      vi: `${join(dataDir, 'cluster')} trỏ tới một thư mục không còn. Hãy gắn lại ổ đĩa đó, hoặc khôi phục từ bản sao lưu.`,
+      en: `${join(dataDir, 'cluster')} points to a folder that is gone. Mount its disk again, or restore it from a backup.`,
+    });
   }
   const reachable = await canReach(dataDir, runAs);
   if (await exists(join(dataDir, 'cluster'))) {
@@ -74,40 +80,51 @@ export async function writePointer(places: Places): Promise<void> {
   await writeFile(join(places.dataDir, pointerName), `${places.base}\n\n${words}\n${english}\n`);
 }
 
-const placesIn = (dataDir: string, base: string): Places => ({
-  dataDir,
-  base,
-  cluster: join(base, 'cluster'),
-  log: join(base, 'postgresql.log'),
-  owner: join(base, 'owner.json'),
-});
+/** Links are resolved to the last: a server is known by the folder it works in, and that is told without any. */
+async function placesIn(dataDir: string, base: string): Promise<Places> {
+  const cluster = join(base, 'cluster');
+  return {
+    dataDir,
+    base,
+    cluster: await realpath(cluster).catch(() => cluster),
+    log: join(base, 'postgresql.log'),
+    owner: join(base, 'owner.json'),
+  };
+}
 
 /**
  * Makes the private folder of the server's socket. A socket's path is cut at 107 bytes, so it cannot lie in the data
  * folder; under /tmp anybody could have made the name before us, so only a real folder of the right owner is taken.
+ * @param before the folder of the server that this one replaces: its address is in use, so no other one will do.
  */
-export async function makeSocketFolder(places: Places, runAs: RunAs | undefined): Promise<string> {
+export async function makeSocketFolder(places: Places, runAs: RunAs | undefined, before?: string): Promise<string> {
   const name = `motcua-${shortHash(places.cluster)}`;
-  const uid = runAs?.uid ?? process.getuid?.();
-  for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp', '/run'])) {
-    const folder = join(parent, name);
+  const wanted = [...new Set([tmpdir(), '/tmp', '/var/tmp', '/run'])].map((parent) => join(parent, name));
+  for (const folder of before === undefined ? wanted : [before]) {
     // The server reads this setting as a list with quotes and commas.
-    if (folder.length > 80 || !/^[\w./-]+$/.test(folder) || !(await canReach(parent, runAs))) continue;
-    const made = await mkdir(folder, { mode: 0o700 }).then(
-      () => true,
-      () => false,
-    );
-    if (made && runAs) await chown(folder, runAs.uid, runAs.gid);
-    const found = await lstat(folder).catch(() => undefined);
-    if (!found?.isDirectory() || found.uid !== uid) continue;
-    await chmod(folder, 0o700);
-    return folder;
+    if (folder.length > 80 || !/^[\w./-]+$/.test(folder)) continue;
+    if ((await canReach(dirname(folder), runAs)) && (await makePrivate(folder, runAs))) return folder;
   }
   throw new EmbeddedPostgresError('start_failed', {
     vi: 'Không tạo được thư mục tạm cho PostgreSQL trong /tmp.',
     en: 'Could not make a temporary folder for PostgreSQL in /tmp.',
   });
 }
+
+async function makePrivate(folder: string, runAs: RunAs | undefined): Promise<boolean> {
+  const made = await mkdir(folder, { mode: 0o700 }).then(
+    () => true,
+    () => false,
+  );
+  if (made && runAs) await chown(folder, runAs.uid, runAs.gid);
+  const found = await lstat(folder).catch(() => undefined);
+  if (!found?.isDirectory() || found.uid !== (runAs?.uid ?? process.getuid?.())) return false;
+  await chmod(folder, 0o700);
+  return true;
+}
+
+const isDanglingLink = async (path: string): Promise<boolean> =>
+  !(await exists(path)) && ((await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false);
 
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -82,18 +82,20 @@ interface Tenure {
 /**
  * Goes round until a server is up and ours. Every state another process may leave behind is one branch here: running
  * and free, running and held, starting, stopping, deaf, dead with a `postmaster.pid`, or started by a rival just now.
+ * @param before the server that died under us: whoever holds its address must find the next one there.
  */
 async function bringUp(
   launch: LaunchOptions,
   onProgress: (line: string) => void,
   signal: AbortSignal | undefined,
+  before?: Pick<Tenure, 'socketFolder'>,
 ): Promise<Tenure> {
   const { places, runtime } = launch;
   const { cluster, dataDir } = places;
   for (let round = 1; ; round++) {
     signal?.throwIfAborted();
     const found = await findPostmaster(cluster);
-    const socketFolder = found?.socketFolder ?? (await makeSocketFolder(places, launch.runAs));
+    const socketFolder = found?.socketFolder ?? (await makeSocketFolder(places, launch.runAs, before?.socketFolder));
     if (!found) {
       await clearLeftovers(cluster);
       await clearSocket(socketFolder, cluster);
@@ -117,11 +119,13 @@ async function bringUp(
     if (claim.kind === 'busy') throw new DataFolderBusyError(dataDir, claim.holder);
     if (claim.kind === 'owned' && server) {
       const adopted = server.pid !== child?.pid;
-      if (!adopted || claim.version === runtime.version) {
+      const isElsewhere = before !== undefined && socketFolder !== before.socketFolder;
+      if (!isElsewhere && (!adopted || claim.version === runtime.version)) {
         await noteOwner(places);
         return { client: claim.client, lost: claim.lost, pid: server.pid, socketFolder, adopted };
       }
-      onProgress(`PostgreSQL còn chạy là bản ${claim.version}; khởi động lại bằng bản ${runtime.version}…`);
+      if (isElsewhere) onProgress('PostgreSQL còn chạy ở địa chỉ khác; khởi động lại ở địa chỉ cũ…');
+      else onProgress(`PostgreSQL còn chạy là bản ${claim.version}; khởi động lại bằng bản ${runtime.version}…`);
       await stopPostmaster(server.pid, cluster); // the lock is held until it is down
     } else if (claim.kind === 'silent' && server) {
       const holder = await findLivingOwner(places);
@@ -210,7 +214,7 @@ class HeldPostgres implements EmbeddedPostgres {
     for (let pause = 1_000; !signal.aborted; pause = Math.min(pause * 2, 30_000)) {
       try {
         const { adopted } = this.#tenure;
-        this.#tenure = { ...(await bringUp(this.#launch, this.#onProgress, signal)), adopted };
+        this.#tenure = { ...(await bringUp(this.#launch, this.#onProgress, signal, this.#tenure)), adopted };
         this.#watch();
         this.#onProgress('PostgreSQL đã hoạt động trở lại.');
         return;

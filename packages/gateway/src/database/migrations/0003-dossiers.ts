@@ -26,6 +26,8 @@ export const dossiers: Migration = {
         status smallint not null check (status between 1 and 10),
         fee_amount bigint check (fee_amount >= 0),
         copies integer check (copies > 0),
+        -- When an officer said that the whole fee is there.
+        fee_settled_at timestamptz,
         due_at timestamptz,
         received_at timestamptz,
         received_by text,

@@ -1,0 +1,32 @@
+import type { Procedure } from '@motcua/openapi';
+import { html } from 'hono/html';
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import { offeredToday } from '../catalogue/procedure-search.js';
+import { filingAddress } from './addresses.js';
+import { callSentence } from './contact.js';
+import type { Page } from './page.js';
+
+const collator = new Intl.Collator('vi');
+
+/** Every agency that offers a procedure today, by name. */
+export const placesFor = (view: CatalogueView, { code }: Procedure, today: string) =>
+  view.agencies
+    .filter(({ agencyId }) => offeredToday(view, agencyId, today).some(({ procedure }) => procedure.code === code))
+    .sort((a, b) => collator.compare(a.shortName, b.shortName));
+
+/** Asks where a dossier goes, on a gateway that serves several; undefined where nobody takes it. */
+export function choosePlacePage(view: CatalogueView, procedure: Procedure, today: string): Page | undefined {
+  const places = placesFor(view, procedure, today);
+  if (places.length === 0) return undefined;
+  return {
+    title: 'Chọn nơi nộp hồ sơ',
+    agency: undefined,
+    body: html`<h1>Bạn nộp hồ sơ ở đâu?</h1>
+<p>${procedure.plainName}</p>
+<ul>${places.map(
+      (agency) =>
+        html`<li><a href="${filingAddress(procedure.code, agency)}">${agency.shortName}, ${agency.province}</a></li>`,
+    )}</ul>
+${callSentence(undefined)}`,
+  };
+}
