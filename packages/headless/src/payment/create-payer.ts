@@ -6,6 +6,7 @@ import { type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
 import { createPause } from '../timing/pause.js';
 import type { DossierFeed, FeedState } from '../tracker/dossier-feed.js';
 import { sharedFeed } from '../tracker/shared-feed.js';
+import type { TrackerLink } from '../tracker/tracker-state.js';
 import type { Payer } from './payer.js';
 import type { PaymentState } from './payment-state.js';
 import { stateFor } from './state-for.js';
@@ -34,10 +35,17 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
   let isStarting = false;
   /** The gateway has no payment to give for this dossier. */
   let isRefused = false;
+  /** It could not be asked for one: that stands until somebody tries again, whatever the feed says of the dossier. */
+  let hasFailed = false;
+  let link: TrackerLink = 'live';
+
+  const isOffline = (error: unknown) =>
+    !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline');
 
   const update = () => {
     if (!dossier || isStarting) return;
-    const next = stateFor(dossier, payment);
+    const next = stateFor(dossier, payment, link);
+    if (next.phase === 'due' && hasFailed) return;
     if (next.phase !== 'loading') store.set(next);
     else if (isRefused) store.set({ phase: 'nothing-due', dossier });
     // Money is under review, perhaps sent from elsewhere: its payment is pending, so that it is given again, not made.
@@ -57,6 +65,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
 
   const start = async (signal: AbortSignal) => {
     isStarting = true;
+    hasFailed = false;
     payment = undefined;
     try {
       payment = await client.dossiers.startPayment(ref, { secret, signal });
@@ -64,8 +73,8 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
       if (signal.aborted) return;
       isStarting = false;
       isRefused = isProblemError(error, 'nothing-to-pay');
-      const offline = !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline');
-      if (!isRefused) return store.set({ phase: 'unreachable', offline });
+      hasFailed = !isRefused;
+      if (hasFailed) return store.set({ phase: 'unreachable', offline: isOffline(error) });
       // Paid or waived a moment ago; the dossier knows.
       await readDossier(signal);
       if (signal.aborted || !dossier) return;
@@ -75,6 +84,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     }
     if (signal.aborted) return;
     isStarting = false;
+    link = 'live';
     update();
     await untilSettled(payment.paymentId, signal);
   };
@@ -84,11 +94,17 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     while (store.state.phase === 'waiting' || store.state.phase === 'reviewing') {
       await pause.for(now() - began < patienceMs ? pollMs : slowPollMs, signal);
       if (signal.aborted) return;
-      // While the link is away the QR on screen is as good as before.
-      const next = await client.payments.get(paymentId, { secret, signal }).catch(() => payment);
+      // While the link is away the QR on screen is as good as before; only the page can tell nothing new.
+      const next = await client.payments.get(paymentId, { secret, signal }).catch((error: unknown) => {
+        link = isOffline(error) ? 'offline' : 'retrying';
+        return undefined;
+      });
       if (next?.status === 'paid' && payment?.status !== 'paid') await readDossier(signal);
       if (signal.aborted) return;
-      payment = next;
+      if (next) {
+        payment = next;
+        link = 'live';
+      }
       update();
     }
   };
@@ -107,7 +123,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     follow(typedRef, typedSecret) {
       stop();
       dossier = payment = undefined;
-      isStarting = isRefused = false;
+      isStarting = isRefused = hasFailed = false;
       if (!typedRef.trim() || !typedSecret.trim()) return store.set({ phase: 'empty' });
       const reference = readReference(typedRef);
       if (!reference) return store.set({ phase: 'missing' });

@@ -1,4 +1,5 @@
 import type { Dossier, Payment } from '@motcua/openapi';
+import type { TrackerLink } from '../tracker/tracker-state.js';
 
 /** Every phase a payment can be in. */
 export const paymentPhases = [
@@ -21,6 +22,12 @@ export type PaymentState =
   | { readonly phase: 'empty' | 'loading' | 'missing' }
   | { readonly phase: 'unreachable'; readonly offline: boolean }
   | { readonly phase: 'nothing-due' | 'unknown-fee' | 'due' | 'starting'; readonly dossier: Dossier }
-  /** The QR is shown and the gateway is asked until the bank's notification is there. */
-  | { readonly phase: 'waiting' | 'reviewing' | 'expired'; readonly dossier: Dossier; readonly payment: Payment }
+  /** The gateway is asked until the bank's notification is there; `link` says whether it can be asked just now. */
+  | {
+      readonly phase: 'waiting' | 'reviewing';
+      readonly dossier: Dossier;
+      readonly payment: Payment;
+      readonly link: TrackerLink;
+    }
+  | { readonly phase: 'expired'; readonly dossier: Dossier; readonly payment: Payment }
   | { readonly phase: 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };
