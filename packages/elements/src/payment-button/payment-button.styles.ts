@@ -10,6 +10,9 @@ export const styles = [
   summaryList,
   qrStyles,
   css`
+    .way-out {
+      margin-block-start: 32px;
+    }
     .amount {
       margin-block-start: 0;
       font-size: var(--_size-xl);

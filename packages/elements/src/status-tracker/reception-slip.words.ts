@@ -8,6 +8,8 @@ export const slipWords = {
   note: 'Đề nghị ông/bà mang giấy này khi đến nhận kết quả.',
   qr: 'Quét mã để xem hồ sơ. Không đưa mã này cho người lạ.',
   qrLabel: 'Mã QR để xem hồ sơ',
+  typeAddress: (address: string) => `Xem hồ sơ ở ${address}`,
+  secret: 'Khóa tra cứu, không đưa cho người lạ:',
   filer: 'Người nộp hồ sơ',
   officer: 'Công chức tiếp nhận',
   sign: '(ký, ghi rõ họ tên)',

@@ -1,6 +1,6 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
-import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
+import { hidden, withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
 import './motcua-status-tracker.js';
 import type { StatusChangeEvent } from './status-change-event.js';
 import { type StatusTracker, type StatusTrackerState, states } from './status-tracker.js';
@@ -163,6 +163,43 @@ describe('the tracker', () => {
     expect(paper(element)).to.contain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả');
     expect(paper(element)).to.contain('H37.24-261123-0001').and.to.contain('17:00 ngày 23/11/2026 (thứ Hai)');
     expect(paper(element)).to.contain('ông/bà');
+  });
+
+  it('prints the secret in words: who has only the paper can type it', async () => {
+    const element = await ways.shown();
+    await reach(element, 'shown');
+    expect(paper(element)).to.match(/Khóa tra cứu[^:]*: A1B2-C3D4/);
+  });
+
+  it('goes to the error that came in place of the dossier, which is read out', async () => {
+    const element = await ways.empty();
+    await reach(element, 'empty');
+    gateway.on(/dossiers\//, htmlPage);
+    (element.renderRoot.querySelector('#reference') as HTMLInputElement).value = 'HBFN0-W1AF4';
+    (element.renderRoot.querySelector('#secret') as HTMLInputElement).value = secret;
+    element.renderRoot.querySelector<HTMLButtonElement>('form button')?.click();
+    await reach(element, 'error');
+    const { activeElement } = element.shadowRoot ?? {};
+    expect(activeElement?.textContent).to.equal('Chưa mở được thông tin.');
+    expect(activeElement?.closest('[role=alert]')).not.to.equal(null);
+    gateway.on(/events$/, silence);
+    answer({});
+    element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
+    await reach(element, 'shown');
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Đang giải quyết');
+  });
+
+  it('holds no link to the gateway in a tab that nobody sees, and reads again when somebody does', async () => {
+    undo.push(hidden());
+    const element = await ways.shown();
+    await reach(element, 'shown');
+    await aTimeout(100);
+    const before = gateway.asked.length;
+    expect(gateway.asked.filter((path) => path.endsWith('/events'))).to.deep.equal([]);
+    undo.pop()?.();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => gateway.asked.some((path) => path.endsWith('/events')));
+    expect(gateway.asked[before]).to.match(/\?after=3$/);
   });
 
   it('says why a dossier was not received', async () => {
