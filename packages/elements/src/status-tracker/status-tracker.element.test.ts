@@ -236,6 +236,15 @@ describe('the tracker', () => {
     expect(element.renderRoot.querySelector<HTMLInputElement>('#reference')?.value).to.equal('');
   });
 
+  it('lets the next person in where this dossier cannot be read', async () => {
+    const element = await ways.error();
+    await reach(element, 'error');
+    const all = [...element.renderRoot.querySelectorAll('button')];
+    all.find((button) => button.textContent?.includes('xóa khỏi màn hình'))?.click();
+    await reach(element, 'empty');
+    expect([element.code, element.secret]).to.deep.equal(['', '']);
+  });
+
   it('shows what an officer wrote as text, whatever it is', async () => {
     answer({ status: 5, events: [event(5, '<b onclick=alert(1)>Cần</b>')] });
     const element = await follow();

@@ -1,8 +1,9 @@
 /** Shows where a dossier stands, and moves by itself while officers work on it. */
 import type { Client } from '@motcua/client';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrival } from '../common/arrival.js';
+import { closeSlip } from '../common/close-slip.js';
 import {
   clientContext,
   isInsecurePage,
@@ -123,14 +124,19 @@ export class StatusTracker extends LitElement implements DossierViewHost {
       case 'loading':
         return loading(['tall', 'tall', '', '', '', 'short']);
       case 'error':
-        return errorNotice({ retry: this.retry });
+        return [errorNotice({ retry: this.retry }), this.#wayOut()];
       case 'forbidden':
         return forbiddenNotice(this.#hostedPage);
       case 'offline':
-        return offlineNotice({ retry: this.retry });
+        return [offlineNotice({ retry: this.retry }), this.#wayOut()];
       default:
         return this.#view.get()?.template();
     }
+  }
+
+  /** The next person has a dossier of her own; she must not have to open this one first. */
+  #wayOut(): TemplateResult {
+    return html`<section>${closeSlip(() => this.close())}</section>`;
   }
 
   /** Looks again at once, instead of by itself a little later. */

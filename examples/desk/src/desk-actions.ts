@@ -1,0 +1,16 @@
+import type { DossierStatus } from '@motcua/openapi';
+
+/** What the views may ask for. */
+export interface DeskActions {
+  signIn(token: string): void;
+  signOut(): void;
+  filter(status: DossierStatus | undefined): void;
+  turnPage(to: 'next' | 'before'): void;
+  /** Reads what is shown once more. */
+  reload(): void;
+  open(ref: string): void;
+  close(): void;
+  move(to: DossierStatus, note?: string): void;
+  cancelNote(): void;
+  print(): void;
+}
