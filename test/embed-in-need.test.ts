@@ -86,7 +86,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
     await browser?.close();
   });
 
-  const open = async (before: (page: Page) => Promise<void>) => {
+  const open = async (before: (page: Page) => Promise<unknown>) => {
     const page = await (browser as Browser).newPage();
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));

@@ -13,6 +13,9 @@ export const styles = [
     .way-out {
       margin-block-start: 32px;
     }
+    .way-out > .small {
+      margin-block-start: 8px;
+    }
     .amount {
       margin-block-start: 0;
       font-size: var(--_size-xl);

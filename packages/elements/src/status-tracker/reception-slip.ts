@@ -27,6 +27,7 @@ export function receptionSlip(
         <figcaption class="tiny">${words.qr}</figcaption>
         <p class="tiny">${words.secret}</p>
         <p class="code">${groupCode(normaliseSecret(secret))}</p>
+        <p class="tiny">${words.keepToYourself}</p>
       </figure>
     </div>
     <p>${received ? words.note : words.confirmationNote}</p>
