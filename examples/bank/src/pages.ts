@@ -29,11 +29,11 @@ ${mistakes.length > 0 ? summary(mistakes) : ''}
 
 const outcomes: Readonly<Record<string, string>> = {
   matched: 'Nơi nhận báo: khớp khoản phải nộp.',
-  duplicate: 'Nơi nhận báo: khoản này đã nộp trước đó. Cán bộ sẽ kiểm tra.',
-  over: 'Nơi nhận báo: thừa tiền. Cán bộ sẽ kiểm tra.',
-  under: 'Nơi nhận báo: thiếu tiền. Cán bộ sẽ kiểm tra.',
-  late: 'Nơi nhận báo: quá hạn nộp. Cán bộ sẽ kiểm tra.',
-  unknown: 'Nơi nhận báo: không rõ nộp cho hồ sơ nào. Cán bộ sẽ kiểm tra.',
+  duplicate: 'Nơi nhận báo: khoản này đã nộp trước đó. Công chức sẽ kiểm tra.',
+  over: 'Nơi nhận báo: thừa tiền. Công chức sẽ kiểm tra.',
+  under: 'Nơi nhận báo: thiếu tiền. Công chức sẽ kiểm tra.',
+  late: 'Nơi nhận báo: quá hạn nộp. Công chức sẽ kiểm tra.',
+  unknown: 'Nơi nhận báo: không rõ nộp cho hồ sơ nào. Công chức sẽ kiểm tra.',
   refused: 'Nơi nhận không ghi nhận thông báo này. Ngân hàng sẽ đối chiếu với nơi nhận; không cần chuyển lại.',
 };
 

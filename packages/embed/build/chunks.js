@@ -94,7 +94,8 @@ function groupsOf(chunks) {
 function groupOf(users) {
   const share = (...names) => names.every((name) => users.includes(name));
   if (users.length < 2) return undefined;
-  if (share('procedure-search', 'status-tracker') || share('submission-wizard', 'status-tracker')) return 'core';
+  const others = ['procedure-search', 'procedure', 'submission-wizard'];
+  if (share('status-tracker') && others.some((name) => share(name))) return 'core';
   if (share('payment-button', 'status-tracker')) return 'slip';
   if (share('procedure-search')) return 'facts';
   return share('payment-button', view) && users.length === 2 ? 'dossier' : 'details';

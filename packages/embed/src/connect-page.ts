@@ -38,7 +38,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
     procedureCode: named('thu-tuc'),
     reference: named('ho-so'),
   };
-  services.announce();
+  services.connect();
   services.set(client, settings);
   if (theme) void import('./page-theme.js').then(({ useTheme }) => useTheme(document, theme));
   return { services, add: (calls) => void Object.assign(client, calls(transport)) };

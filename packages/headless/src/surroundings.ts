@@ -8,6 +8,13 @@ export interface Network {
   onOnline(listener: () => void): () => void;
 }
 
+/** Whether somebody is looking. A page in a background tab is hidden. */
+export interface Attention {
+  isWatched(): boolean;
+  /** Calls `listener` when that changes, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+}
+
 /** What the world gives a machine. Everything has a default; tests and other hosts pass their own. */
 export interface Surroundings {
   /** Milliseconds since 1970. */
@@ -17,16 +24,19 @@ export interface Surroundings {
   /** Resolves after that many milliseconds, or at once when the signal aborts; never rejects. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly network: Network;
+  /** Default: always watched, as in Node. */
+  readonly attention: Attention;
 }
 
 export type SurroundingsOptions = { readonly [Name in keyof Surroundings]?: Surroundings[Name] | undefined };
 
 /** Browser, worker or Node as they are. */
-export const surroundingsOf = ({ now, random, wait, network }: SurroundingsOptions): Surroundings => ({
+export const surroundingsOf = ({ now, random, wait, network, attention }: SurroundingsOptions): Surroundings => ({
   now: now ?? Date.now,
   random: random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
   wait: wait ?? waitByTimer,
   network: network ?? ownNetwork,
+  attention: attention ?? { isWatched: () => true, onChange: () => () => {} },
 });
 
 const waitByTimer: Surroundings['wait'] = (milliseconds, signal) =>

@@ -1,7 +1,7 @@
 import type { DossierEvent, DossierStatus } from '@motcua/openapi';
 import { formatDateTime, formatDateWithWeekday, noteRequired } from '@motcua/rules';
 import { html, nothing } from 'lit';
-import type { DeskActions } from '../desk.js';
+import type { DeskActions } from '../desk-actions.js';
 import type { DeskState, OpenDossier } from '../desk-state.js';
 import { answersView } from './answers-view.js';
 import { feeWords } from './fee-words.js';
@@ -95,9 +95,12 @@ export const detailView = (state: DeskState, actions: DeskActions) => {
   const { summary, dossier } = open.detail;
   return html`
     <div class="screen">
-      <button class="link" @click=${actions.close}>← Danh sách</button>
       <div class="bar">
-        <h1>${summary.dossierCode ?? html`Mã nộp ${summary.submissionCode}`}</h1>
+        <button class="link" @click=${actions.close}>← Danh sách</button>
+        <button @click=${actions.reload}>Tải lại</button>
+      </div>
+      <div class="bar">
+        <h1 tabindex="-1">${summary.dossierCode ?? html`Mã nộp ${summary.submissionCode}`}</h1>
         ${statusView(summary.status)}
       </div>
       ${messageView(state)}

@@ -1,7 +1,7 @@
 import type { DeskCredit, DossierFee, SettlementRequest } from '@motcua/openapi';
 import { formatDateTime, formatMoney } from '@motcua/rules';
 import { html, nothing } from 'lit';
-import type { DeskActions } from '../desk.js';
+import type { DeskActions } from '../desk-actions.js';
 import type { DeskState, OpenDossier } from '../desk-state.js';
 
 /** What is the matter with money that came, in a few words. */

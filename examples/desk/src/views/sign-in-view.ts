@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { DeskActions } from '../desk.js';
+import type { DeskActions } from '../desk-actions.js';
 import type { DeskState } from '../desk-state.js';
 import { messageView } from './message-view.js';
 

@@ -19,7 +19,7 @@ export interface AtAgency extends CallOptions {
   readonly agency?: string | undefined;
 }
 
-/** What anybody may read. */
+/** What anybody may read, and whether the gateway is there. */
 export interface CatalogueCalls {
   readonly procedures: {
     /** Best match first; without `q`, by name. */
@@ -36,6 +36,8 @@ export interface CatalogueCalls {
     /** All that search needs for one agency. */
     snapshot(agencyId: string, options?: CallOptions): Promise<CatalogueSnapshot>;
   };
+  /** Resolves when the gateway can take dossiers. */
+  health(options?: CallOptions): Promise<{ readonly status: 'ok' }>;
 }
 
 export const catalogueCalls = ({ send }: Transport): CatalogueCalls => ({
@@ -52,4 +54,5 @@ export const catalogueCalls = ({ send }: Transport): CatalogueCalls => ({
   catalogue: {
     snapshot: (agency, options) => send('/v1/catalogue/snapshot', { ...options, query: { agency } }),
   },
+  health: (options) => send('/healthz', options),
 });

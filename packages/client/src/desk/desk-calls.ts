@@ -7,6 +7,7 @@ import type {
 } from '@motcua/openapi';
 import type { CallOptions } from '../call-options.js';
 import { path } from '../transport/path.js';
+import type { ReplyTo } from '../transport/reply-to.js';
 import type { Transport } from '../transport/transport.js';
 
 export type DeskQuery = NonNullable<operations['listDeskDossiers']['parameters']['query']>;
@@ -23,9 +24,13 @@ export interface DeskCalls {
     transition(ref: string, request: TransitionRequest, options?: CallOptions): Promise<DeskDossierDetail>;
     /** Says that a dossier's money was put right at the counter. */
     settle(ref: string, request: SettlementRequest, options?: CallOptions): Promise<DeskDossierDetail>;
+    /** A paper dossier at the counter. Rejects with `not-implemented` so far. */
+    enter(options?: CallOptions): Promise<ReplyTo<'postDeskDossier'>>;
   };
-  /** Resolves when the gateway can take dossiers. */
-  health(options?: CallOptions): Promise<{ readonly status: 'ok' }>;
+  readonly statistics: {
+    /** Figures of one agency. Rejects with `not-implemented` so far. */
+    get(agency?: string, options?: CallOptions): Promise<ReplyTo<'getStatistics'>>;
+  };
 }
 
 /** A file of 20 MB over a slow line takes minutes; it fails only when no byte comes for this long. */
@@ -53,6 +58,9 @@ export const deskCalls = ({ send }: Transport): DeskCalls => ({
       send(path`/v1/desk/dossiers/${ref}/transitions`, { ...options, personal: true, method: 'post', json }),
     settle: (ref, json, options) =>
       send(path`/v1/desk/dossiers/${ref}/settlement`, { ...options, personal: true, method: 'post', json }),
+    enter: (options) => send('/v1/desk/dossiers', { ...options, personal: true, method: 'post' }),
   },
-  health: (options) => send('/healthz', options),
+  statistics: {
+    get: (agency, options) => send('/v1/statistics', { ...options, query: { agency }, personal: true }),
+  },
 });

@@ -1,6 +1,7 @@
 import type { BankNotification, Dossier, NotificationReply, Payment } from '@motcua/openapi';
 import type { CallOptions, SecretOptions } from '../call-options.js';
 import { path } from '../transport/path.js';
+import type { ReplyTo } from '../transport/reply-to.js';
 import type { Transport } from '../transport/transport.js';
 import { createEventReader } from './server-sent-events.js';
 
@@ -16,6 +17,12 @@ export interface DossierCalls {
     events(ref: string, options?: SecretOptions): AsyncIterable<Dossier>;
     /** A payment of the fee; one that is pending is returned again. */
     startPayment(ref: string, options?: SecretOptions): Promise<Payment>;
+    /** Adds papers that were asked for. This and the next three reject with `not-implemented` so far. */
+    supplement(ref: string, options?: SecretOptions): Promise<ReplyTo<'postSupplement'>>;
+    withdraw(ref: string, options?: SecretOptions): Promise<ReplyTo<'postWithdrawal'>>;
+    rate(ref: string, options?: SecretOptions): Promise<ReplyTo<'postRating'>>;
+    /** A code by phone, for who has lost the slip. */
+    sendCode(ref: string, options?: CallOptions): Promise<ReplyTo<'postOneTimeCode'>>;
   };
   readonly payments: {
     get(paymentId: string, options?: SecretOptions): Promise<Payment>;
@@ -63,6 +70,12 @@ export const dossierCalls = ({ open, send }: Transport): DossierCalls => ({
     },
     startPayment: (ref, options) =>
       send(path`/v1/dossiers/${ref}/payments`, { ...options, personal: true, method: 'post' }),
+    supplement: (ref, options) =>
+      send(path`/v1/dossiers/${ref}/supplements`, { ...options, personal: true, method: 'post' }),
+    withdraw: (ref, options) =>
+      send(path`/v1/dossiers/${ref}/withdrawal`, { ...options, personal: true, method: 'post' }),
+    rate: (ref, options) => send(path`/v1/dossiers/${ref}/rating`, { ...options, personal: true, method: 'post' }),
+    sendCode: (ref, options) => send(path`/v1/dossiers/${ref}/one-time-codes`, { ...options, method: 'post' }),
   },
   payments: {
     get: (paymentId, options) => send(path`/v1/payments/${paymentId}`, { ...options, personal: true }),

@@ -8,11 +8,11 @@ export class ProblemError extends Error {
   /** Seconds to wait before asking again, where the gateway said so. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, problem: Problem, options: { cause?: unknown; retryAfter?: number | undefined } = {}) {
-    super(code, options);
+  constructor(code: ProblemCode, problem: Problem, retryAfter?: number) {
+    super(code);
     this.code = code;
     this.problem = problem;
-    this.retryAfter = options.retryAfter;
+    this.retryAfter = retryAfter;
   }
 }
 

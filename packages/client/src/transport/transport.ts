@@ -58,7 +58,7 @@ export function createTransport(options: ClientOptions): Transport {
 
   const open = async (path: string, ask: Ask = {}): Promise<Link> => {
     const { signal, query = {}, json, body, method = 'get' } = ask;
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason;
     // AbortSignal.any and ky's own time-outs are missing in Chromium 109, and neither covers the body.
     const controller = new AbortController();
     const watched = controller.signal;

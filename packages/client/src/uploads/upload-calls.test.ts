@@ -74,7 +74,7 @@ describe('an upload', () => {
 
   it('goes in smaller parts over a slow line, and lasts as long as it must', async () => {
     vi.useFakeTimers();
-    // 4 KiB a second: every part takes long, none stalls, all together take minutes.
+    // 4 KiB a second: every part takes long, none 30 seconds, all together take minutes.
     const { client, parts } = tusServer({
       part: async (_, size) => {
         await vi.advanceTimersByTimeAsync(size / 4);
@@ -85,7 +85,7 @@ describe('an upload', () => {
     expect(parts.slice(0, 3).map(({ size }) => size / KIB)).toEqual([64, 32, 32]);
   });
 
-  it('gives up when no byte passes for 30 seconds', async () => {
+  it('gives up when a part has not arrived after 30 seconds', async () => {
     vi.useFakeTimers();
     const { client } = tusServer({ part: () => new Promise(() => {}) });
     const sending = client.uploads.send('u1', new ArrayBuffer(10), { key }).catch((error) => error);

@@ -27,14 +27,14 @@ export interface UploadCalls {
     create(upload: NewUpload, options: KeyOptions): Promise<string>;
     /** Bytes that arrived so far; undefined where the gateway does not know this upload. */
     offset(uploadId: string, options: KeyOptions): Promise<number | undefined>;
-    /** Sends all bytes from `offset` on. There is no total time-out: it gives up when a part makes no progress for
-     * 30 seconds. */
+    /** Sends all bytes from `offset` on, in parts of 16 to 256 KiB. There is no total time-out: it gives up when one part
+     * has not arrived after 30 seconds, since browsers do not tell how far a part has come. */
     send(uploadId: string, bytes: ArrayBuffer, options: SendUploadOptions): Promise<void>;
   };
 }
 
 const KIB = 1024;
-const stallMs = 30_000;
+const partMs = 30_000;
 /** A part that takes less doubles the next one, up to 256 KiB; twice as much halves it, down to 16 KiB. */
 const quickMs = 5_000;
 
@@ -81,7 +81,7 @@ export const uploadCalls = ({ send }: Transport): UploadCalls => {
       const began = Date.now();
       const arrived = await send(
         path`/v1/uploads/${uploadId}`,
-        { method: 'patch', personal: true, key, signal, headers, body, timeout: stallMs },
+        { method: 'patch', personal: true, key, signal, headers, body, timeout: partMs },
         async ({ response }) => offsetIn(response),
       );
       // Not a number where a proxy strips the header: the whole part was accepted then. Never backwards.

@@ -36,6 +36,21 @@ describe('what a provider gives', () => {
     expect(consumer.value).to.equal('gần');
   });
 
+  it('keeps reaching each side of a page where two providers come one after the other, after the elements', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div><p><test-consumer></test-consumer></p><p><test-consumer></test-consumer></p></div>`,
+    );
+    const [left, right] = [...place.children] as [Element, Element];
+    const [one, two] = [...place.querySelectorAll('test-consumer')] as [TestConsumer, TestConsumer];
+    const first = new ContextSource(left, key, 'một');
+    first.announce();
+    const second = new ContextSource(right, key, 'hai');
+    second.announce();
+    first.set('ba');
+    second.set('bốn');
+    expect([one.value, two.value]).to.deep.equal(['ba', 'bốn']);
+  });
+
   it('no longer reaches an element that left the page', async () => {
     const { place, consumer } = await inside();
     const source = new ContextSource(place, key, 'một');

@@ -51,7 +51,8 @@ export class ContextSource<T> {
     const { callback } = event;
     if (event.context !== this.#key || event.contextTarget === this.#host) return;
     event.stopPropagation();
-    const leave = () => this.#listeners.delete(callback);
+    // Who asks once more keeps the way out it was given: ending the old one would end the new one with it.
+    const leave = this.#listeners.get(callback) ?? (() => this.#listeners.delete(callback));
     if (event.subscribe) this.#listeners.set(callback, leave);
     callback(this.#value, leave);
   }

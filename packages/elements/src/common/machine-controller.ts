@@ -7,6 +7,8 @@ type Host = ReactiveControllerHost & { readonly isConnected: boolean };
 interface Options<M extends Machine<unknown>, Args extends readonly unknown[]> {
   /** What the machine is made from; another value of one of them makes a new machine. */
   readonly args: () => Args;
+  /** A machine made and started elsewhere, in place of our own: it is not ours to stop. Name it among `args` too. */
+  readonly given?: () => M | undefined;
   /** Undefined while something is missing. */
   readonly make: (args: Args) => M | undefined;
   /** Hears each new state before it is rendered. */
@@ -20,6 +22,7 @@ export class MachineController<M extends Machine<unknown>, Args extends readonly
   readonly #options: Options<M, Args>;
   #machine: M | undefined;
   #args: Args | undefined;
+  #isGiven = false;
   #leave: (() => void) | undefined;
 
   constructor(host: Host, options: Options<M, Args>) {
@@ -45,8 +48,10 @@ export class MachineController<M extends Machine<unknown>, Args extends readonly
     if (this.#args?.every((value, index) => value === args[index])) return;
     this.#drop();
     this.#args = args;
-    const machine = this.#options.make(args);
+    const given = this.#options.given?.();
+    const machine = given ?? this.#options.make(args);
     if (!machine) return;
+    this.#isGiven = machine === given;
     this.#machine = machine;
     this.#leave = machine.subscribe((state) => {
       this.#options.onState?.(state);
@@ -63,7 +68,7 @@ export class MachineController<M extends Machine<unknown>, Args extends readonly
 
   #drop(): void {
     this.#leave?.();
-    this.#machine?.dispose();
+    if (!this.#isGiven) this.#machine?.dispose();
     this.#machine = undefined;
     this.#leave = undefined;
     this.#args = undefined;

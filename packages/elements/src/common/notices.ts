@@ -11,6 +11,10 @@ const icons: Record<NoticeKind, string> = { info: infoIcon, success: checkIcon, 
 export const notice = (kind: NoticeKind, body: unknown): TemplateResult =>
   html`<div class="notice ${kind}">${icon(icons[kind])}<div>${body}</div></div>`;
 
+/** A notice in place of what was asked for: read out as it comes, and its first line can take the focus. */
+const trouble = (kind: NoticeKind, happened: string, body: unknown): TemplateResult =>
+  html`<div role="alert">${notice(kind, html`<p class="strong" tabindex="-1">${happened}</p>${body}<slot></slot>`)}</div>`;
+
 interface Trouble {
   readonly happened?: string;
   readonly safe?: string;
@@ -27,52 +31,37 @@ export const errorNotice = ({
   next = noticeWords.errorNext,
   phone,
   retry,
-}: Trouble): TemplateResult =>
-  notice(
-    'error',
-    html`<p class="strong">${happened}</p>
-      <p>${safe} ${next}</p>
-      ${phone ? html`<p>${noticeWords.phone}: ${phoneLink(phone)}</p>` : nothing}
-      ${retry ? retryButton(retry) : nothing}
-      <slot></slot>`,
-  );
+}: Trouble): TemplateResult => trouble('error', happened, wayOut(`${safe} ${next}`, phone, retry));
 
 export const offlineNotice = ({
   safe = noticeWords.offlineSafe,
   phone,
   retry,
 }: Pick<Trouble, 'safe' | 'phone' | 'retry'>): TemplateResult =>
-  notice(
-    'warning',
-    html`<p class="strong">${noticeWords.offline}</p>
-      <p>${safe} ${noticeWords.offlineNext}</p>
-      ${phone ? html`<p>${noticeWords.phone}: ${phoneLink(phone)}</p>` : nothing}
-      ${retry ? retryButton(retry) : nothing}
-      <slot></slot>`,
-  );
+  trouble('warning', noticeWords.offline, wayOut(`${safe} ${noticeWords.offlineNext}`, phone, retry));
 
 /** The page's security policy does not let the gateway be asked; only its owner can mend that. */
 export const forbiddenNotice = (href: string): TemplateResult =>
-  notice(
+  trouble(
     'warning',
-    html`<p class="strong">${noticeWords.forbidden}</p>
-      <p>${noticeWords.forbiddenNext}</p>
-      <p><a class="button" href=${href}>${noticeWords.openHosted}</a></p>
-      <slot></slot>`,
+    noticeWords.forbidden,
+    html`<p>${noticeWords.forbiddenNext}</p>
+      <p><a class="button" href=${href}>${noticeWords.openHosted}</a></p>`,
   );
 
 /** For pages without https: the same element on the gateway's own page. */
 export const insecureNotice = (href: string): TemplateResult =>
-  notice(
+  trouble(
     'info',
-    html`<p class="strong">${noticeWords.insecure}</p>
-      <p>${noticeWords.insecureNext}</p>
-      <p><a class="button" href=${href}>${noticeWords.insecureOpen}</a></p>
-      <slot></slot>`,
+    noticeWords.insecure,
+    html`<p>${noticeWords.insecureNext}</p>
+      <p><a class="button" href=${href}>${noticeWords.insecureOpen}</a></p>`,
   );
 
-const retryButton = (retry: () => void) =>
-  html`<p><button type="button" class="button secondary" @click=${retry}>${noticeWords.retry}</button></p>`;
+const wayOut = (words: string, phone: string | undefined, retry: (() => void) | undefined) =>
+  html`<p>${words}</p>
+    ${phone ? html`<p>${noticeWords.phone}: ${phoneLink(phone)}</p>` : nothing}
+    ${retry ? html`<p><button type="button" class="button secondary" @click=${retry}>${noticeWords.retry}</button></p>` : nothing}`;
 
 /**
  * Grey bars that keep the height while something loads; words come after 2 s and advice after 10 s, by CSS alone.

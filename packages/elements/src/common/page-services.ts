@@ -9,24 +9,38 @@ export class PageServices {
   readonly #client;
   readonly #settings;
   readonly #slip;
-  #stopWatching: (() => void) | undefined;
+  /** The gateway that is asked. */
+  #origin = '';
+  #isForbidden = false;
 
   constructor(host: HTMLElement) {
     this.#client = new ContextSource<Client | undefined>(host, clientContext, undefined);
     this.#settings = new ContextSource<Settings | undefined>(host, settingsContext, undefined);
     this.#slip = new ContextSource<Slip | undefined>(host, slipContext, undefined);
-    host.addEventListener(SlipChangeEvent.type, (event) => this.setSlip(event.slip));
+    host.addEventListener(SlipChangeEvent.type, (event) => {
+      if (event.isTaken) return;
+      event.isTaken = true;
+      this.setSlip(event.slip);
+    });
   }
 
   /** Once the host is part of the page: elements that were there before it ask again. */
-  announce(): void {
+  connect(): void {
+    document.addEventListener('securitypolicyviolation', this.#hearPolicy);
     for (const source of [this.#settings, this.#client, this.#slip]) source.announce();
   }
 
+  disconnect(): void {
+    document.removeEventListener('securitypolicyviolation', this.#hearPolicy);
+  }
+
   set(client: Client | undefined, settings: Settings): void {
-    this.#settings.set(settings);
+    const { origin } = new URL(settings.hosted.search, document.baseURI);
+    // A page that forbids a gateway forbids it whatever else is set anew.
+    this.#isForbidden &&= origin === this.#origin;
+    this.#origin = origin;
+    this.#settings.set(this.#isForbidden ? { ...settings, forbidden: true } : settings);
     this.#client.set(client);
-    this.#watchPolicy(new URL(settings.hosted.search, document.baseURI).origin);
   }
 
   setSlip(slip: Slip | undefined): void {
@@ -34,14 +48,10 @@ export class PageServices {
   }
 
   /** A refused connection looks like a broken link; only this event says that the page itself forbids it. */
-  #watchPolicy(origin: string): void {
-    this.#stopWatching?.();
-    const hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-      const settings = this.#settings.value;
-      if (effectiveDirective === 'connect-src' && blockedURI.startsWith(origin) && settings)
-        this.#settings.set({ ...settings, forbidden: true });
-    };
-    document.addEventListener('securitypolicyviolation', hear);
-    this.#stopWatching = () => document.removeEventListener('securitypolicyviolation', hear);
-  }
+  readonly #hearPolicy = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    const settings = this.#settings.value;
+    if (effectiveDirective !== 'connect-src' || !settings || !blockedURI.startsWith(this.#origin)) return;
+    this.#isForbidden = true;
+    this.#settings.set({ ...settings, forbidden: true });
+  };
 }

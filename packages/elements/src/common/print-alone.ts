@@ -18,6 +18,9 @@ const plain = {
   'box-shadow': 'none',
 } as const;
 
+/** All on this page: two that set aside everything else would leave an empty sheet. */
+const all = new Set<PrintAlone>();
+
 export class PrintAlone implements ReactiveController {
   readonly #element: HTMLElement;
   readonly #isWanted: () => boolean;
@@ -31,18 +34,26 @@ export class PrintAlone implements ReactiveController {
   }
 
   hostConnected(): void {
+    all.add(this);
     window.addEventListener('beforeprint', this.#begin);
     window.addEventListener('afterprint', this.#end);
   }
 
   hostDisconnected(): void {
+    all.delete(this);
     window.removeEventListener('beforeprint', this.#begin);
     window.removeEventListener('afterprint', this.#end);
     this.#end();
   }
 
+  /** The one whose button was pressed goes first, else the one that came first. */
+  get #isFirst(): boolean {
+    const wanted = [...all].filter((one) => one.#isWanted());
+    return this === (wanted.find((one) => one.#element.matches(':focus-within')) ?? wanted[0]);
+  }
+
   readonly #begin = (): void => {
-    if (!this.#isWanted() || this.#undo.length > 0) return;
+    if (!this.#isFirst || this.#undo.length > 0) return;
     // Styles by the object model: a strict policy lets them through, and no style sheet of the page can win.
     for (let inner: Node = this.#element; inner !== document.documentElement; ) {
       const outer: Node | null = inner.parentNode;

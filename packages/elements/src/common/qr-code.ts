@@ -1,4 +1,5 @@
 /** Draws a QR code as one SVG path. The encoder is a chunk of its own, asked for when a code is first shown. */
+import type { Client } from '@motcua/client';
 import { css, html, type ReactiveControllerHost, svg, type TemplateResult } from 'lit';
 import { LazyPart } from './lazy-part.js';
 
@@ -9,6 +10,12 @@ type Encode = typeof import('uqr').encode;
 
 /** Styles for `template`; black on white in every theme, since scanners want it. At least 25 mm on paper. */
 export const qrStyles = css`
+  .qr-words {
+    overflow-wrap: anywhere;
+  }
+  .qr-words + figcaption {
+    display: none;
+  }
   .qr {
     display: block;
     inline-size: 100%;
@@ -34,18 +41,19 @@ export class QrCode {
   readonly #encoder: LazyPart<{ encode: Encode }>;
   #drawn: { readonly text: string; readonly size: number; readonly path: string } | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#encoder = new LazyPart(host, () => import('uqr'));
+  constructor(host: ReactiveControllerHost & { readonly client?: Client }, load = () => import('uqr')) {
+    this.#encoder = new LazyPart(host, load);
   }
 
-  /** The encoder could not be loaded; everything the code says has to be readable beside it anyway. */
-  get failed(): boolean {
-    return this.#encoder.failed;
-  }
-
-  /** @param text what the code holds; @param words what it is, for those who do not see it. */
-  template(text: string, words: string): TemplateResult {
+  /**
+   * Where the encoder could not be loaded, words stand in the code's place and the caption about scanning goes.
+   * @param text what the code holds
+   * @param words what it is, for those who do not see it
+   * @param instead for those who cannot scan it; the text itself where people can read it
+   */
+  template(text: string, words: string, instead: unknown = text): TemplateResult {
     const encode = this.#encoder.get()?.encode;
+    if (this.#encoder.failed) return html`<p class="qr-words small">${instead}</p>`;
     if (!encode) return html`<div class="qr" role="img" aria-label=${words}></div>`;
     if (this.#drawn?.text !== text) this.#drawn = { text, ...draw(encode, text) };
     const { size, path } = this.#drawn;

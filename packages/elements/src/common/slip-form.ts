@@ -13,8 +13,8 @@ const secretLength = 8;
 interface Look {
   readonly level: number;
   readonly title: string;
-  /** The gateway knows no such pair; it does not say which half is wrong. */
-  readonly missing?: boolean;
+  /** The gateway knows no such pair; it does not say which half is wrong, and both are there to be mended. */
+  readonly missing?: Slip | undefined;
   /** The code is known from the page; only the secret is asked. */
   readonly reference?: string;
   /** Somebody begins to type. */
@@ -24,7 +24,7 @@ interface Look {
 export class SlipForm implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #open: (slip: Slip) => void;
-  #typed: Slip = { reference: '', secret: '' };
+  #missing: Slip | undefined;
   #problems: { readonly reference?: boolean; readonly secret?: boolean } = {};
 
   constructor(host: ReactiveControllerHost & HTMLElement, open: (slip: Slip) => void) {
@@ -33,25 +33,28 @@ export class SlipForm implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
-  /** Forgets what was typed, for the next person at this machine. */
-  clear(): void {
-    this.#typed = { reference: '', secret: '' };
-    this.#problems = {};
+  /** Nothing that was typed outlives what it was typed for: the next person at this machine must not find it. */
+  hostUpdated(): void {
+    if (!this.#form) this.#problems = {};
   }
 
-  template({ level, title, missing = false, reference = '', onStart }: Look): TemplateResult {
-    const { reference: typedReference, secret } = this.#typed;
+  template({ level, title, missing, reference = '', onStart }: Look): TemplateResult {
+    // The browser keeps what stands in a box, whatever its new value: only a reset gives the box back.
+    if (this.#missing && !missing) this.#form?.reset();
+    this.#missing = missing;
     return html`<form class="stack" novalidate @submit=${this.#submit} @focusin=${onStart}>
       ${heading(level, level === 1 ? 'title' : 'heading', title)}
       <div role="alert">
         ${missing ? notice('error', html`<p class="strong">${words.missing}</p><p>${words.missingNext}</p>`) : nothing}
       </div>
-      ${this.#field('reference', words.reference, words.referenceHint, words.referenceProblem, typedReference || reference, 'w20')}
-      ${this.#field('secret', words.secret, words.secretHint, words.secretProblem, secret, 'w10')}
+      ${this.#field('reference', words.reference, words.referenceHint, words.referenceProblem, missing?.reference ?? reference, 'w20')}
+      ${this.#field('secret', words.secret, words.secretHint, words.secretProblem, missing?.secret ?? '', 'w10')}
       <p class="actions"><button class="button">${words.open}</button></p>
     </form>`;
+  }
+
+  get #form(): HTMLFormElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('form');
   }
 
   #field(name: keyof Slip, label: string, hint: string, problem: string, value: string, width: string): TemplateResult {
@@ -71,7 +74,6 @@ export class SlipForm implements ReactiveController {
     const data = new FormData(event.target as HTMLFormElement);
     const reference = String(data.get('reference') ?? '');
     const secret = normaliseSecret(String(data.get('secret') ?? ''));
-    this.#typed = { reference, secret };
     const read = readReference(reference);
     this.#problems = { reference: !read, secret: secret.length < secretLength };
     this.#host.requestUpdate();

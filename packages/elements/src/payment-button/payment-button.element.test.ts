@@ -166,7 +166,8 @@ describe('the payment', () => {
     const element = await ways.reviewing();
     await reach(element, 'reviewing');
     expect(words(element)).to.contain('Đã chuyển tiền, đang chờ xác nhận. Không cần chuyển lại.');
-    expect(element.renderRoot.querySelector('button')).to.equal(null);
+    const buttons = [...element.renderRoot.querySelectorAll('button')].map((button) => button.textContent?.trim());
+    expect(buttons).to.deep.equal(['Xong, xóa khỏi màn hình']);
     await until(() => words(element).includes('Hỏi tại quầy: Trung tâm Phục vụ'), 'where to ask');
   });
 
@@ -175,7 +176,7 @@ describe('the payment', () => {
     await reach(element, 'counter');
     await until(() => words(element).includes('Nộp tiền tại quầy: Trung tâm Phục vụ'), 'where to pay');
     expect(words(element)).to.contain('Nơi này chưa nhận tiền qua mạng').and.to.contain('16.000 đ');
-    expect(element.renderRoot.querySelector('button, svg.qr')).to.equal(null);
+    expect(element.renderRoot.querySelector('svg.qr')).to.equal(null);
     expect(element.shadowRoot?.activeElement?.textContent).to.equal('Nơi này chưa nhận tiền qua mạng');
   });
 
@@ -197,6 +198,70 @@ describe('the payment', () => {
     expect(words(element))
       .to.contain('Chưa có thông tin về lệ phí, hỏi công chức.')
       .and.not.to.match(/miễn phí|0 đ/i);
+  });
+
+  it('says when it cannot hear of the money, since it promised to tell, and never that nothing was paid', async () => {
+    const element = await ways.waiting();
+    await reach(element, 'waiting');
+    expect(words(element)).to.contain('Trang sẽ tự báo');
+    undo.push(withoutNetwork());
+    gateway.on(/v1\/payments\//, () => Promise.reject(new TypeError('Failed to fetch')));
+    await waitUntil(() => words(element).includes('Không có mạng, trang chưa báo được.'), 'said nothing', {
+      timeout: 15_000,
+    });
+    expect(words(element)).to.contain('Đã chuyển tiền thì không cần chuyển lại.').and.not.to.contain('Trang sẽ tự báo');
+    await expect(element).to.be.accessible();
+    gateway.on(/v1\/payments\//, () => json(payment()));
+    press(element, /Nối lại ngay/);
+    await waitUntil(() => words(element).includes('Trang sẽ tự báo'), 'did not come back', { timeout: 15_000 });
+  });
+
+  it('goes to the error that came in place of the code, and claims nothing about the money', async () => {
+    const element = await ways.due();
+    await reach(element, 'due');
+    gateway.on(/payments$/, htmlPage);
+    press(element, /VietQR/);
+    await reach(element, 'error');
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Chưa mở được phần nộp tiền.');
+    expect(element.renderRoot.querySelector('[role=alert]')?.textContent)
+      .to.contain('Trang này không tự trừ tiền.')
+      .and.not.to.contain('Chưa có khoản tiền nào bị trừ');
+  });
+
+  const open = async (element: PaymentButton, reference: string, secret: string) => {
+    await reach(element, 'empty');
+    const input = (name: string) => element.renderRoot.querySelector(`#${name}`) as HTMLInputElement;
+    input('reference').value = reference;
+    input('secret').value = secret;
+    press(element, /Xem hồ sơ/);
+  };
+  const typed = (element: PaymentButton) => [...element.renderRoot.querySelectorAll('input')].map(({ value }) => value);
+
+  it('hands nobody the code and the secret of the one before', async () => {
+    const element = await ways.empty();
+    await open(element, 'HBFN0-W1AF4', 'A1B2C3D4');
+    await reach(element, 'due');
+    press(element, /xóa khỏi màn hình/);
+    await reach(element, 'empty');
+    expect(typed(element)).to.deep.equal(['', '']);
+    gateway.on(/dossiers\//, () => gateway.problem('not-found'));
+    await open(element, 'HBFN0-W1AF4', 'A1B2C3D5');
+    await reach(element, 'missing');
+    expect(typed(element)).to.deep.equal(['HBFN0-W1AF4', 'A1B2C3D5']);
+    element.close();
+    await reach(element, 'empty');
+    expect(typed(element)).to.deep.equal(['', '']);
+  });
+
+  it('leads back to the dossier, which is still open there', async () => {
+    const element = await ways.due();
+    await reach(element, 'due');
+    const back = [...element.renderRoot.querySelectorAll('a')].find((link) => link.textContent === 'Về hồ sơ');
+    expect(back?.getAttribute('href')).to.equal('/tra-cuu#HBFN0-W1AF4.A1B2C3D4');
+    element.slot = 'payment';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(words(element)).not.to.match(/Về hồ sơ|xóa khỏi màn hình/);
   });
 
   it('leaves asking for the slip to the tracker it stands in', async () => {

@@ -10,6 +10,12 @@ export const styles = [
   summaryList,
   qrStyles,
   css`
+    .way-out {
+      margin-block-start: 32px;
+    }
+    .way-out > .small {
+      margin-block-start: 8px;
+    }
     .amount {
       margin-block-start: 0;
       font-size: var(--_size-xl);

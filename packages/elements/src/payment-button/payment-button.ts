@@ -3,9 +3,11 @@ import type { Client } from '@motcua/client';
 import { createPayer, type PaymentState } from '@motcua/headless';
 import type { Dossier } from '@motcua/openapi';
 import { formatDateTime, formatMoney } from '@motcua/rules';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { agencyQuestion } from '../common/agency-question.js';
+import { Arrival } from '../common/arrival.js';
+import { closeSlip } from '../common/close-slip.js';
 import {
   clientContext,
   isInsecurePage,
@@ -29,6 +31,7 @@ import {
   offlineNotice,
   phoneLink,
 } from '../common/notices.js';
+import { pageAttention } from '../common/page-attention.js';
 import { QrCode } from '../common/qr-code.js';
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { SlipForm } from '../common/slip-form.js';
@@ -64,7 +67,7 @@ export type PaymentButtonState = (typeof states)[number];
  * Pays a dossier's fee by VietQR. The bank's notification alone makes it paid; the counter is always offered.
  *
  * @fires {PaymentSettleEvent} motcua-payment-settle - The money arrived; read `event.amount`.
- * @fires {SlipChangeEvent} motcua-slip-change - Code and secret were typed here.
+ * @fires {SlipChangeEvent} motcua-slip-change - Code and secret were typed here, or the dossier was closed.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart state - What happens with the money, a live region.
  */
@@ -97,7 +100,7 @@ export class PaymentButton extends LitElement {
     args: () => [this.client, this.#slip?.reference, this.#slip?.secret] as const,
     make: ([client, reference, secret]) => {
       if (!client || !reference || !secret || isInsecurePage()) return undefined;
-      const payer = createPayer({ client });
+      const payer = createPayer({ client, attention: pageAttention });
       payer.follow(reference, secret);
       return payer;
     },
@@ -105,7 +108,7 @@ export class PaymentButton extends LitElement {
   });
   readonly #agency = agencyQuestion(this, () => [this.client, this.#dossier?.agencyId]);
   #wasWaiting = false;
-  #moveFocus = false;
+  readonly #arrival = new Arrival(this, () => this.state !== 'loading' && this.state !== 'starting');
 
   get #slip(): Slip | undefined {
     return this.code && this.secret ? { reference: this.code, secret: this.secret } : (this.typed ?? this.shared);
@@ -134,14 +137,18 @@ export class PaymentButton extends LitElement {
     return paying.phase;
   }
 
-  /** What was asked for by a button comes into view and into the focus; what comes by itself does not. */
-  protected override updated(_changed: PropertyValues): void {
-    if (!this.#moveFocus || this.state === 'loading' || this.state === 'starting') return;
-    this.#moveFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  /** Forgets code, secret and payment, for the next person at this machine. */
+  close(): void {
+    this.code = this.secret = '';
+    this.#open(undefined);
   }
 
   protected override render() {
+    // Inside a tracker, that asks for the slip, closes it, and is the way back.
+    return this.slot === 'payment' || !this.#payer.machine ? this.#page() : [this.#page(), this.#wayOut()];
+  }
+
+  #page() {
     const paying = this.#paying;
     const phone = this.#agency.answer?.receptionPlace.phone;
     switch (this.state) {
@@ -151,13 +158,12 @@ export class PaymentButton extends LitElement {
         return insecureNotice(this.#hostedPage);
       case 'empty':
       case 'missing':
-        // Inside a tracker, that asks for the slip.
         if (this.slot === 'payment') return nothing;
         return this.#form.template({
           level: this.headingLevel,
           title: words.lookup,
-          missing: this.state === 'missing',
-          reference: this.#slip?.reference || this.code || this.settings?.reference || '',
+          missing: this.state === 'missing' ? this.#slip : undefined,
+          reference: this.code || this.settings?.reference || '',
         });
       case 'loading':
         return loading(['short', 'tall', 'tall']);
@@ -193,17 +199,36 @@ export class PaymentButton extends LitElement {
       case 'counter':
         return html`${this.#title(words.atCounter)} ${this.#sum(paying.dossier)}`;
       case 'reviewing':
-        return notice('warning', html`${this.#title(words.reviewing)}<p>${words.reviewingNext}</p>`);
+        return notice(
+          'warning',
+          html`${this.#title(words.reviewing)}<p>${words.reviewingNext}</p>${paying.link === 'live' ? nothing : this.#lost(paying.link)}`,
+        );
       case 'expired':
         return notice('warning', html`${this.#title(words.expired)}<p>${words.expiredNext}</p>`);
       case 'waiting':
-        return html`${this.#title(words.scan)}<p class="inset">${words.waiting}</p>`;
+        return html`${this.#title(words.scan)}${paying.link === 'live' ? html`<p class="inset">${words.waiting}</p>` : this.#lost(paying.link)}`;
       case 'due':
       case 'starting':
         return html`${this.#title(words.title)} ${this.#sum(paying.dossier)}`;
       default:
         return nothing;
     }
+  }
+
+  /** The page promises to tell by itself: it says when it cannot. */
+  #lost(link: 'retrying' | 'offline'): TemplateResult {
+    return html`<p class="inset strong">${words[link]}</p>
+      <p><button type="button" class="button secondary" @click=${this.#retry}>${words.tryNow}</button></p>`;
+  }
+
+  #wayOut(): TemplateResult | typeof nothing {
+    const slip = this.#slip;
+    if (!slip || this.state === 'missing') return nothing;
+    const page = this.settings?.pages.tracking;
+    return html`<div class="way-out">
+      ${page ? html`<p><a href=${slipUrl(page, slip)}>${words.track}</a></p>` : nothing}
+      ${closeSlip(() => this.close())}
+    </div>`;
   }
 
   #rest(paying: PaymentState): TemplateResult | typeof nothing {
@@ -256,10 +281,10 @@ export class PaymentButton extends LitElement {
     } else if (paying.phase === 'waiting' || paying.phase === 'reviewing') this.#wasWaiting = true;
   }
 
-  #open(slip: Slip): void {
-    this.#moveFocus = true;
+  #open(slip: Slip | undefined): void {
+    this.#arrival.expect();
     // The same pair once more means: look again.
-    if (isSameSlip(slip, this.#slip)) this.#retry();
+    if (slip && isSameSlip(slip, this.#slip)) this.#retry();
     else {
       this.dispatchEvent(new SlipChangeEvent(slip));
       // A provider has answered by now; without one the element keeps the slip itself.
@@ -277,9 +302,12 @@ export class PaymentButton extends LitElement {
   }
 
   readonly #pay = (): void => {
-    this.#moveFocus = true;
+    this.#arrival.expect();
     this.#payer.machine?.pay();
   };
 
-  readonly #retry = (): void => this.#payer.machine?.retry();
+  readonly #retry = (): void => {
+    this.#arrival.expect();
+    this.#payer.machine?.retry();
+  };
 }

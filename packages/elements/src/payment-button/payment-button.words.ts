@@ -14,6 +14,7 @@ export const words = {
   scan: 'Mở ứng dụng ngân hàng, quét mã này',
   samePhone: 'Đang xem trên điện thoại? Chụp màn hình, rồi mở ảnh trong ứng dụng ngân hàng.',
   qrLabel: (money: string) => `Mã VietQR để chuyển ${money}`,
+  noQr: 'Chưa vẽ được mã. Bạn chuyển khoản bằng tay.',
   byHand: 'Hoặc chuyển khoản bằng tay, đúng từng chữ:',
   bank: 'Ngân hàng',
   account: 'Số tài khoản',
@@ -38,5 +39,9 @@ export const words = {
   nothingDue: 'Hồ sơ này không có khoản nào phải nộp lúc này.',
   unknownFee: 'Chưa có thông tin về lệ phí, hỏi công chức.',
   error: 'Chưa mở được phần nộp tiền.',
-  errorSafe: 'Chưa có khoản tiền nào bị trừ. Nếu đã chuyển tiền, không cần chuyển lại.',
+  errorSafe: 'Trang này không tự trừ tiền. Nếu đã chuyển tiền, không cần chuyển lại.',
+  retrying: 'Đang nối lại. Đã chuyển tiền thì không cần chuyển lại.',
+  offline: 'Không có mạng, trang chưa báo được. Đã chuyển tiền thì không cần chuyển lại.',
+  tryNow: 'Nối lại ngay',
+  track: 'Về hồ sơ',
 } as const;

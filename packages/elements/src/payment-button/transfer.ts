@@ -21,7 +21,7 @@ export function transfer(
     html`<div class="row"><dt>${what}</dt><dd class="plain">${shown}</dd></div>`;
   return html`<div class="transfer">
     <figure>
-      ${qr.template(method.payload, words.qrLabel(formatMoney(amount)))}
+      ${qr.template(method.payload, words.qrLabel(formatMoney(amount)), words.noQr)}
       <figcaption class="small muted">${words.samePhone}</figcaption>
     </figure>
     <div>

@@ -107,6 +107,19 @@ describe('the search', () => {
     expect(box(await search()).enterKeyHint).to.equal('search');
   });
 
+  it('never shows the answer to one question as the answer to the next', async () => {
+    const element = await ways.results();
+    await reach(element, 'results');
+    gateway.on(/procedures$/, silence);
+    type(element, 'ket hon');
+    await reach(element, 'loading');
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.equal('Đang tìm…');
+    expect(element.renderRoot.querySelector('.results')?.getAttribute('aria-busy')).to.equal('true');
+    expect(element.renderRoot.querySelector('.waiting')?.textContent).to.contain('Mạng đang chậm.');
+    await expect(element).to.be.accessible();
+  });
+
   it('asks once when typing rests, and never for one letter', async () => {
     const element = await search();
     for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);
@@ -151,9 +164,12 @@ describe('the search', () => {
     await reach(element, 'error');
     const slot = element.renderRoot.querySelector('slot') as HTMLSlotElement;
     expect(slot.assignedElements()[0]?.textContent).to.contain('0205');
+    expect(slot.closest('[role=alert]')?.textContent).to.contain('Chưa tìm được.');
     gateway.on(/procedures$/, () => json(gateway.example('procedure-list')));
     element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
     await reach(element, 'results');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Tìm thấy 2 thủ tục.');
   });
 
   it('lets the page open a procedure by itself', async () => {

@@ -73,9 +73,9 @@ export class ProcedureSearch extends LitElement {
   get state(): ProcedureSearchState {
     if (!this.client) return 'unconnected';
     if (!this.asked) return 'empty';
-    const { answer, error } = this.#search;
+    const { answer, error, pending } = this.#search;
     if (error) return troubleOf(error, this.settings);
-    if (!answer) return 'loading';
+    if (!answer || pending) return 'loading';
     if (answer.total === 0) return 'none';
     return answer.total > answer.items.length ? 'partial' : 'results';
   }
@@ -103,7 +103,7 @@ export class ProcedureSearch extends LitElement {
         </div>
       </form>
       <div class="answer">
-        <p class="strong" role="status">${this.#count()}</p>
+        <p class="strong" role="status" tabindex="-1">${this.#count()}</p>
         ${this.#answer()}
       </div>
     `;
@@ -112,6 +112,8 @@ export class ProcedureSearch extends LitElement {
   #count(): string {
     const found = this.#search.answer;
     switch (this.state) {
+      case 'loading':
+        return words.searching;
       case 'results':
         return words.found(found?.total ?? 0);
       case 'partial':
@@ -123,16 +125,15 @@ export class ProcedureSearch extends LitElement {
     }
   }
 
-  #answer(): TemplateResult | typeof nothing {
+  #answer(): unknown {
     const found = this.#search.answer;
     switch (this.state) {
       case 'loading':
-        return loading(['tall', 'short', 'tall', 'short'], words.searching);
+        // What was found for the words before stays, so that nothing jumps, under the word that it is not the answer yet.
+        return found?.total ? this.#list(found) : loading(['tall', 'short', 'tall', 'short'], '');
       case 'results':
       case 'partial':
-        return html`<ul class="results" part="results" aria-busy=${this.#search.pending}>
-          ${found?.items.map((item) => this.#result(item))}
-        </ul>`;
+        return this.#list(found);
       case 'none':
         return html`<div class="stack">
           <p>${words.noneNext}</p>
@@ -147,6 +148,14 @@ export class ProcedureSearch extends LitElement {
       default:
         return nothing;
     }
+  }
+
+  #list(found: Found | undefined): TemplateResult {
+    const { pending } = this.#search;
+    return html`<ul class="results" part="results" aria-busy=${pending}>
+        ${found?.items.map((item) => this.#result(item))}
+      </ul>
+      ${pending ? loading([], '') : nothing}`;
   }
 
   #result(item: ProcedureSummary): TemplateResult {
@@ -186,7 +195,11 @@ export class ProcedureSearch extends LitElement {
     this.#ask();
   };
 
-  readonly #retry = (): void => this.#search.again();
+  readonly #retry = (): void => {
+    this.#search.again();
+    // The button goes with the error: the line that says what comes takes the focus, not the box with its keyboard.
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  };
 
   #ask(): void {
     clearTimeout(this.#rest);

@@ -203,6 +203,41 @@ describe('the page of a procedure', () => {
     expect(element.renderRoot.querySelector<HTMLAnchorElement>('.filing a')?.href).to.match(/^https:\/\/dichvucong/);
   });
 
+  for (const [when, bend] of [
+    ['has not begun', { offering: { validFrom: '2999-01-01' } }],
+    ['is over', { offering: { validTo: '2020-01-31' } }],
+    ['is over in the whole country', { procedure: { effectiveTo: '2020-01-31' } }],
+  ] as const)
+    it(`offers no form where the procedure ${when}: the form would refuse it after the questions`, async () => {
+      answer((detail) => {
+        for (const [part, change] of Object.entries(bend)) Object.assign(detail[part], change);
+      });
+      const element = await open();
+      await reach(element, 'closed');
+      expect(element.renderRoot.querySelector('.filing a')).to.equal(null);
+    });
+
+  it('prints its legal basis too, and folds it again', async () => {
+    const element = await ways.direct();
+    await reach(element, 'direct');
+    const isSeen = () => element.renderRoot.querySelector('.legal')?.checkVisibility();
+    expect(isSeen()).to.equal(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(isSeen()).to.equal(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(isSeen()).to.equal(false);
+  });
+
+  it('reads an error out, and after "Thử lại" goes to what came', async () => {
+    const element = await ways.error();
+    await reach(element, 'error');
+    expect(element.renderRoot.querySelector('[role=alert]')?.textContent).to.contain('Chưa mở được thông tin.');
+    gateway.on(/procedures\//, () => json(gateway.example('procedure-detail')));
+    element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
+    await reach(element, 'direct');
+    expect(element.shadowRoot?.activeElement?.tagName).to.equal('H2');
+  });
+
   it('follows no address that is not a web address', async () => {
     answer(({ offering, procedure }) => {
       Object.assign(offering, { mode: 'handoff', handoffUrl: 'javascript:alert(1)' });

@@ -70,9 +70,6 @@ export const styles = [
       section {
         margin-block-start: 16px;
       }
-      details > :not(summary) {
-        display: block;
-      }
     }
   `,
 ];

@@ -5,6 +5,7 @@ import { channelsOf, isOffered, vietnamDay } from '@motcua/rules';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { Arrival } from '../common/arrival.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
@@ -13,6 +14,7 @@ import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '..
 import { Question } from '../common/question.js';
 import { troubleOf } from '../common/trouble.js';
 import { webAddress } from '../common/web-address.js';
+import { OpenForPrint } from './open-for-print.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
 import { ProcedureFileEvent } from './procedure-file-event.js';
@@ -60,6 +62,13 @@ export class ProcedurePage extends LitElement {
     ask: ([client, code, agency], signal) =>
       client && code ? client.procedures.get(code, { ...(agency && { agency }), signal }) : undefined,
   });
+
+  readonly #arrival = new Arrival(this, () => this.state !== 'loading');
+
+  constructor() {
+    super();
+    new OpenForPrint(this);
+  }
 
   get #code(): string {
     return this.procedureCode || this.settings?.procedureCode || '';
@@ -163,7 +172,10 @@ export class ProcedurePage extends LitElement {
     if (!this.dispatchEvent(new ProcedureFileEvent(code, href))) event.preventDefault();
   }
 
-  readonly #retry = (): void => this.#detail.again();
+  readonly #retry = (): void => {
+    this.#arrival.expect();
+    this.#detail.again();
+  };
 
   readonly #print = (): void => window.print();
 }

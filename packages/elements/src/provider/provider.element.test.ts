@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
 import '../procedure-search/motcua-procedure-search.js';
 import '../status-tracker/motcua-status-tracker.js';
 import { define } from '../common/define.js';
@@ -50,6 +51,56 @@ describe('the provider', () => {
     await until(() => second?.state === 'empty');
   });
 
+  it('tells a slip to nobody outside: another gateway must not hear its secret', async () => {
+    const [inner, outer] = [new FakeGateway(spec), new FakeGateway(spec)];
+    const element = await fixture<Provider>(html`<motcua-provider .client=${outer.client}>
+      <motcua-status-tracker></motcua-status-tracker>
+      <motcua-provider .client=${inner.client}><motcua-status-tracker></motcua-status-tracker></motcua-provider>
+    </motcua-provider>`);
+    const [outside, inside] = element.querySelectorAll('motcua-status-tracker');
+    let heard = 0;
+    element.addEventListener('motcua-slip-change', () => heard++);
+    inside?.dispatchEvent(new SlipChangeEvent({ reference: 'HBFN0-W1AF4', secret: 'A1B2C3D4' }));
+    await until(() => inside?.state === 'shown', 'the one inside to follow');
+    expect([outside?.state, outer.asked, heard]).to.deep.equal(['empty', [], 1]);
+  });
+
+  it('remembers that the page forbids its gateway, until another one is asked, and hears nothing once it is gone', async () => {
+    const element = await ways.connected();
+    const search = element.querySelector('motcua-procedure-search');
+    const violate = () =>
+      document.dispatchEvent(
+        new SecurityPolicyViolationEvent('securitypolicyviolation', {
+          ...{ blockedURI: 'https://gateway.example.vn/v1/procedures', documentURI: location.href },
+          ...{ effectiveDirective: 'connect-src', violatedDirective: 'connect-src', originalPolicy: 'connect-src' },
+          ...{ disposition: 'enforce', statusCode: 200 },
+        }),
+      );
+    violate();
+    expect(search?.settings?.forbidden).to.equal(true);
+    element.searchPage = 'tim.html';
+    await element.updateComplete;
+    expect([search?.settings?.forbidden, search?.settings?.pages.search]).to.deep.equal([true, 'tim.html']);
+    element.api = 'https://other.example.vn';
+    await element.updateComplete;
+    expect(search?.settings?.forbidden).to.equal(undefined);
+    element.api = 'https://gateway.example.vn';
+    await element.updateComplete;
+    element.remove();
+    violate();
+    document.body.append(element);
+    expect(search?.settings?.forbidden).to.equal(undefined);
+    element.remove();
+  });
+
+  it('leaves the language of the page alone; elements with words say that theirs is Vietnamese', async () => {
+    const element = await fixture<Provider>(html`<motcua-provider>
+      <motcua-procedure-search></motcua-procedure-search><motcua-procedure-search lang="vi-VN"></motcua-procedure-search>
+    </motcua-provider>`);
+    const spoken = [element, ...element.querySelectorAll('motcua-procedure-search')].map(({ lang }) => lang);
+    expect(spoken).to.deep.equal(['', 'vi', 'vi-VN']);
+  });
+
   it('is dark only when asked', async () => {
     const element = await ways.connected();
     const surface = () => getComputedStyle(element.querySelector('motcua-procedure-search') as Element).backgroundColor;
@@ -61,7 +112,7 @@ describe('the provider', () => {
   });
 
   it('stays the first one where a second copy of the package comes', () => {
-    class Second extends HTMLElement {}
+    class Second extends LitElement {}
     define('motcua-provider', Second);
     expect(customElements.get('motcua-provider')).to.equal(Provider);
   });

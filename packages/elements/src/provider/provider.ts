@@ -46,7 +46,12 @@ export class Provider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#services.announce();
+    this.#services.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#services.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -5,6 +5,7 @@ import type { Dossier, Place } from '@motcua/openapi';
 import { formatDateTime, formatMoney, type StatusKey, statusOf } from '@motcua/rules';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { agencyQuestion } from '../common/agency-question.js';
+import { closeSlip } from '../common/close-slip.js';
 import { type Settings, type Slip, slipUrl } from '../common/context.js';
 import { dossierWords } from '../common/dossier.words.js';
 import { heading } from '../common/headings.js';
@@ -12,6 +13,7 @@ import { icon, printIcon } from '../common/icons.js';
 import { MachineController } from '../common/machine-controller.js';
 import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
+import { pageAttention } from '../common/page-attention.js';
 import { PrintAlone } from '../common/print-alone.js';
 import { QrCode } from '../common/qr-code.js';
 import { dossierRows, dueWords } from './dossier-rows.js';
@@ -31,6 +33,7 @@ export interface DossierViewHost extends ReactiveElement {
   readonly headingLevel: number;
   /** What is open: without it nothing is asked. */
   readonly slip: Slip | undefined;
+  readonly retry: () => void;
   close(): void;
 }
 
@@ -48,7 +51,7 @@ export class DossierView implements ReactiveController {
       args: () => [host.client, host.slip?.reference, host.slip?.secret] as const,
       make: ([client, reference, secret]) => {
         if (!client || !reference || !secret) return undefined;
-        const tracker = createTracker({ client });
+        const tracker = createTracker({ client, attention: pageAttention });
         tracker.follow(reference, secret);
         return tracker;
       },
@@ -96,7 +99,7 @@ export class DossierView implements ReactiveController {
         <div role="status" part="state">${this.#status(dossier)}</div>
         <p class="freshness small">
           ${link === 'live' ? words.live : words[link](until)}
-          ${link === 'live' ? nothing : html`<button type="button" class="button quiet" @click=${() => this.retry()}>${words.tryNow}</button>`}
+          ${link === 'live' ? nothing : html`<button type="button" class="button quiet" @click=${this.#host.retry}>${words.tryNow}</button>`}
         </p>
         ${this.#payment(dossier, slip, below)}
         <section>
@@ -111,14 +114,9 @@ export class DossierView implements ReactiveController {
         </section>
         <section>${heading(below, 'heading', words.timeline)} ${timeline(dossier)}</section>
         ${agency ? place(agency.receptionPlace) : nothing}
-        <section>
-          <p class="actions">
-            <button type="button" class="button secondary" @click=${() => this.#host.close()}>${words.close}</button>
-          </p>
-          <p class="small muted">${words.closeNote}</p>
-        </section>
+        <section>${closeSlip(() => this.#host.close())}</section>
       </div>
-      <div class="print-only">${receptionSlip(dossier, agency, this.#slipCode(slip))}</div>
+      <div class="print-only">${receptionSlip(dossier, agency, slip.secret, this.#slipCode(slip))}</div>
     `;
   }
 
@@ -153,7 +151,9 @@ export class DossierView implements ReactiveController {
   /** Asked for with the dossier, not at printing: a print does not wait for a chunk. */
   #slipCode(slip: Slip): TemplateResult {
     const page = slipUrl(this.#host.settings?.pages.tracking ?? '', slip);
-    return this.#qr.template(new URL(page, document.baseURI).href, slipWords.qrLabel);
+    const { href } = new URL(page, document.baseURI);
+    // Without the code the address is typed: code and secret stand beside it.
+    return this.#qr.template(href, slipWords.qrLabel, slipWords.typeAddress(href.split('#')[0] ?? ''));
   }
 
   readonly #print = (): void => window.print();

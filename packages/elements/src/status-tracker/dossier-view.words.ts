@@ -50,6 +50,4 @@ export const words = {
   paid: (money: string) => `Xác nhận đã thanh toán ${money}.`,
   print: 'In Giấy tiếp nhận',
   printConfirmation: 'In xác nhận đã nộp',
-  close: 'Xong, xóa khỏi màn hình',
-  closeNote: 'Máy dùng chung: bấm nút này trước khi rời máy.',
 } as const;

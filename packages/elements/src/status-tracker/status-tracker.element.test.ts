@@ -1,6 +1,6 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
-import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
+import { hidden, withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-status-tracker.js';
 import type { StatusChangeEvent } from './status-change-event.js';
@@ -179,6 +179,43 @@ describe('the tracker', () => {
     expect(words(element)).to.contain('Công chức nộp thayLý Văn Thử').and.to.contain('Nơi hỗ trợNhà văn hóa thôn');
   });
 
+  it('prints the secret in words: who has only the paper can type it', async () => {
+    const element = await ways.shown();
+    await reach(element, 'shown');
+    expect(paper(element)).to.match(/Khóa tra cứu[^:]*: A1B2-C3D4/);
+  });
+
+  it('goes to the error that came in place of the dossier, which is read out', async () => {
+    const element = await ways.empty();
+    await reach(element, 'empty');
+    gateway.on(/dossiers\//, htmlPage);
+    (element.renderRoot.querySelector('#reference') as HTMLInputElement).value = 'HBFN0-W1AF4';
+    (element.renderRoot.querySelector('#secret') as HTMLInputElement).value = secret;
+    element.renderRoot.querySelector<HTMLButtonElement>('form button')?.click();
+    await reach(element, 'error');
+    const { activeElement } = element.shadowRoot ?? {};
+    expect(activeElement?.textContent).to.equal('Chưa mở được thông tin.');
+    expect(activeElement?.closest('[role=alert]')).not.to.equal(null);
+    gateway.on(/events$/, silence);
+    answer({});
+    element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
+    await reach(element, 'shown');
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Đang giải quyết');
+  });
+
+  it('holds no link to the gateway in a tab that nobody sees, and reads again when somebody does', async () => {
+    undo.push(hidden());
+    const element = await ways.shown();
+    await reach(element, 'shown');
+    await aTimeout(100);
+    const before = gateway.asked.length;
+    expect(gateway.asked.filter((path) => path.endsWith('/events'))).to.deep.equal([]);
+    undo.pop()?.();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => gateway.asked.some((path) => path.endsWith('/events')), 'the stream to be asked for');
+    expect(gateway.asked[before]).to.match(/\?after=3$/);
+  });
+
   it('says why a dossier was not received', async () => {
     answer({ status: 3, events: [event(3, 'Giấy ủy quyền chưa có chữ ký.')] });
     const element = await follow();
@@ -211,6 +248,15 @@ describe('the tracker', () => {
     await reach(element, 'empty');
     expect(element.renderRoot.textContent).not.to.contain('HBFN0');
     expect(element.renderRoot.querySelector<HTMLInputElement>('#reference')?.value).to.equal('');
+  });
+
+  it('lets the next person in where this dossier cannot be read', async () => {
+    const element = await ways.error();
+    await reach(element, 'error');
+    const all = [...element.renderRoot.querySelectorAll('button')];
+    all.find((button) => button.textContent?.includes('xóa khỏi màn hình'))?.click();
+    await reach(element, 'empty');
+    expect([element.code, element.secret]).to.deep.equal(['', '']);
   });
 
   it('shows what an officer wrote as text, whatever it is', async () => {

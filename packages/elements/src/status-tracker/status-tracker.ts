@@ -1,7 +1,9 @@
 /** Shows where a dossier stands, and moves by itself while officers work on it. */
 import type { Client } from '@motcua/client';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { Arrival } from '../common/arrival.js';
+import { closeSlip } from '../common/close-slip.js';
 import {
   clientContext,
   isInsecurePage,
@@ -72,7 +74,7 @@ export class StatusTracker extends LitElement implements DossierViewHost {
 
   readonly #form = new SlipForm(this, (slip) => this.#open(slip));
   readonly #view = new LazyPart(this, async () => new (await import('./dossier-view.js')).DossierView(this));
-  #moveFocus = false;
+  readonly #arrival = new Arrival(this, () => this.state !== 'loading');
 
   get slip(): Slip | undefined {
     return this.code && this.secret ? { reference: this.code, secret: this.secret } : (this.typed ?? this.shared);
@@ -99,15 +101,8 @@ export class StatusTracker extends LitElement implements DossierViewHost {
 
   /** Forgets code, secret and dossier, for the next person at this machine. */
   close(): void {
-    this.#form.clear();
     this.code = this.secret = '';
     this.#open(undefined);
-  }
-
-  protected override updated(): void {
-    if (!this.#moveFocus || this.state === 'loading') return;
-    this.#moveFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
   protected override render() {
@@ -121,33 +116,40 @@ export class StatusTracker extends LitElement implements DossierViewHost {
         return this.#form.template({
           level: this.headingLevel,
           title: slipWords.title,
-          missing: this.state === 'missing',
-          reference: this.slip?.reference || this.code || this.settings?.reference || '',
+          missing: this.state === 'missing' ? this.slip : undefined,
+          reference: this.code || this.settings?.reference || '',
           // While code and secret are typed the rest comes.
           onStart: () => this.#view.get(),
         });
       case 'loading':
         return loading(['tall', 'tall', '', '', '', 'short']);
       case 'error':
-        return errorNotice({ retry: this.#retry });
+        return [errorNotice({ retry: this.retry }), this.#wayOut()];
       case 'forbidden':
         return forbiddenNotice(this.#hostedPage);
       case 'offline':
-        return offlineNotice({ retry: this.#retry });
+        return [offlineNotice({ retry: this.retry }), this.#wayOut()];
       default:
         return this.#view.get()?.template();
     }
   }
 
-  readonly #retry = (): void => {
-    if (this.#view.failed) this.#view.retry();
+  /** The next person has a dossier of her own; she must not have to open this one first. */
+  #wayOut(): TemplateResult {
+    return html`<section>${closeSlip(() => this.close())}</section>`;
+  }
+
+  /** Looks again at once, instead of by itself a little later. */
+  readonly retry = (): void => {
+    this.#arrival.expect();
+    if (this.#view.failed) void this.#view.retry();
     else this.#view.get()?.retry();
   };
 
   #open(slip: Slip | undefined): void {
-    this.#moveFocus = true;
+    this.#arrival.expect();
     // The same pair once more means: look again.
-    if (slip && isSameSlip(slip, this.slip)) this.#retry();
+    if (slip && isSameSlip(slip, this.slip)) this.retry();
     else {
       this.dispatchEvent(new SlipChangeEvent(slip));
       // A provider has answered by now; without one the element keeps the slip itself.

@@ -6,18 +6,26 @@ interface Host extends ReactiveControllerHost {
   readonly history: 'on' | 'off';
 }
 
-/** What our entries carry: a page's number, nothing else. Answers, codes and addresses stay out of the history. */
+/** What our entries carry: numbers, nothing else. Answers, codes and addresses stay out of the history. */
 interface Entry {
-  readonly motcua?: number;
+  /** One machine's time on one document. An entry of another one (before a reload, of an element that was there before)
+   * still names its page, but what it says of its neighbours may not be true any more. */
+  readonly session: number;
+  /** Position of its page. */
+  readonly page: number;
+  /** Position of the entry right before it; absent where that one is not ours. */
+  readonly before?: number | undefined;
 }
 
 export class PageHistory implements ReactiveController {
   readonly #host: Host;
   readonly #machine: () => Wizard | undefined;
-  /** Positions that have an entry, the present one last. */
-  #trail: number[] = [];
-  /** Popstates still to come from our own `history.back()`; they are nobody's wish. */
-  #ownSteps = 0;
+  #session = 0;
+  #led: Wizard | undefined;
+  /** The page whose entry is the present one. */
+  #here: number | undefined;
+  /** Our own `history.back()` is on its way; its popstate is nobody's wish. */
+  #isReturning = false;
 
   constructor(host: Host, machine: () => Wizard | undefined) {
     this.#host = host;
@@ -35,38 +43,54 @@ export class PageHistory implements ReactiveController {
 
   /** Gives the page that was just rendered its entry. */
   hostUpdated(): void {
-    const position = positionOf(this.#machine()?.state);
-    const here = this.#trail.at(-1);
-    if (this.#host.history === 'off' || position === undefined || position === here) return;
-    if (here === undefined) {
-      this.#trail = [position];
-      window.history.replaceState({ ...window.history.state, motcua: position }, '');
-    } else if (position === this.#trail.at(-2)) {
+    const machine = this.#machine();
+    if (machine !== this.#led) {
+      this.#led = machine;
+      this.#here = undefined;
+      this.#session = Math.random();
+    }
+    const page = positionOf(machine?.state);
+    const here = this.#here;
+    if (this.#host.history === 'off' || page === undefined || page === here || this.#isReturning) return;
+    this.#here = page;
+    if (here === undefined) this.#write('replaceState', page);
+    else if (this.#present?.before === page) {
       // "Quay lại", or the review again after "Sửa": its entry is there already.
-      this.#trail.pop();
-      this.#ownSteps += 1;
+      this.#isReturning = true;
       window.history.back();
     } else {
-      this.#trail.push(position);
-      window.history.pushState({ ...window.history.state, motcua: position }, '');
+      // The host page may have made an entry of its own meanwhile; then that one is the page's that was left.
+      if (!this.#present) this.#write('replaceState', here);
+      this.#write('pushState', page, here);
     }
   }
 
+  /** The present entry, where it is ours. */
+  get #present(): Entry | undefined {
+    const entry = entryIn(window.history.state);
+    return entry?.session === this.#session ? entry : undefined;
+  }
+
+  #write(how: 'pushState' | 'replaceState', page: number, before?: number): void {
+    const motcua: Entry = { session: this.#session, page, before };
+    window.history[how]({ ...window.history.state, motcua }, '');
+  }
+
   readonly #moved = (event: PopStateEvent): void => {
-    if (this.#ownSteps > 0) {
-      this.#ownSteps -= 1;
-      return;
-    }
-    const target = (event.state as Entry | null)?.motcua;
+    const wasReturning = this.#isReturning;
+    this.#isReturning = false;
     const machine = this.#machine();
-    if (this.#host.history === 'off' || target === undefined || !machine) return;
-    const known = this.#trail.lastIndexOf(target, -2);
-    this.#trail = known < 0 ? [...this.#trail, target] : this.#trail.slice(0, known + 1);
-    lead(machine, target);
+    if (this.#host.history === 'off' || !machine || this.#here === undefined) return;
+    // A link of the host page to a part of it makes an entry that says nothing: it stands for the page on screen.
+    this.#here = entryIn(event.state)?.page ?? this.#here;
+    if (!this.#present) this.#write('replaceState', this.#here);
+    if (!wasReturning) lead(machine, this.#here);
     // Where the machine stops before the target, the next render gives that page an entry of its own.
     this.#host.requestUpdate();
   };
 }
+
+const entryIn = (state: unknown): Entry | undefined => (state as { readonly motcua?: Entry } | null)?.motcua;
 
 /** Step by step, since the machine checks each page that it leaves forwards. */
 function lead(machine: Wizard, target: number): void {

@@ -3,8 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import './motcua-submission-wizard.js';
 import { until } from '../common/testing/until.js';
 import { show } from './testing/dom.js';
-import { FakeWizard } from './testing/fake-wizard.js';
-import { answers, wizardStates } from './testing/wizard-states.js';
+import { wizardStates } from './testing/wizard-states.js';
 
 describe('checking before sending', () => {
   let host: HTMLElement;
@@ -71,85 +70,6 @@ describe('checking before sending', () => {
     const handoffUrl = 'https://dichvucong.gov.vn/';
     const away = await show({ ...wizardStates.rejected, problems: [], handoffUrl }, host);
     expect(away.find<HTMLAnchorElement>('[part=handoff-link]').href).to.equal(handoffUrl);
-  });
-});
-
-describe("the browser's own Back", () => {
-  let host: HTMLElement;
-  beforeEach(() => {
-    host = document.body.appendChild(document.createElement('main'));
-  });
-  afterEach(() => host.remove());
-
-  const pageOf = (machine: FakeWizard) =>
-    machine.state.phase === 'page' ? machine.state.page.index : machine.state.phase;
-
-  it('walks the pages and loses nothing; the entries hold a page number only', async () => {
-    const url = window.location.href;
-    const { element, machine, press, input } = await show(FakeWizard.at(0, { answers }), host, { history: 'on' });
-    await press('Tiếp tục');
-    input('applicant.fullName').value = 'Y Phôn';
-    input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
-    await press('Tiếp tục');
-    expect(window.history.state).to.deep.include({ motcua: 2 });
-    window.history.back();
-    await until(
-      () => pageOf(machine) === 1 && element.renderRoot.querySelector('#title')?.textContent?.includes('2/4'),
-    );
-    expect(pageOf(machine)).to.equal(1);
-    expect(input('applicant.fullName').value).to.equal('Y Phôn');
-    window.history.forward();
-    await until(() => pageOf(machine) === 2);
-    expect(pageOf(machine)).to.equal(2);
-    expect(window.location.href).to.equal(url);
-    expect(JSON.stringify(window.history.state)).to.not.include('Phôn');
-  });
-
-  it('does after "Quay lại" what it would have done without it', async () => {
-    const { machine, press } = await show(FakeWizard.at(0, { answers }), host, { history: 'on' });
-    await press('Tiếp tục');
-    await press('Tiếp tục');
-    await press('Quay lại');
-    await until(() => window.history.state.motcua === 1);
-    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal([1, 1]);
-    window.history.back();
-    await until(() => pageOf(machine) === 0);
-    expect(pageOf(machine)).to.equal(0);
-  });
-
-  it('leads from a page opened by "Sửa" to the review', async () => {
-    const { element, machine, press } = await show(FakeWizard.at(3, { answers }), host, { history: 'on' });
-    await press('Tiếp tục');
-    expect(pageOf(machine)).to.equal('review');
-    await press('Sửa Họ và tên');
-    window.history.back();
-    await until(() => pageOf(machine) === 'review' && element.renderRoot.querySelector('[part=submit]'));
-    expect(pageOf(machine)).to.equal('review');
-    await press('Sửa Họ và tên');
-    await press('Tiếp tục');
-    await until(() => window.history.state.motcua === 4);
-    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal(['review', 4]);
-  });
-
-  it('goes no further forward than the answers allow', async () => {
-    const { element, machine, press, input } = await show(FakeWizard.at(1, { answers }), host, { history: 'on' });
-    await press('Tiếp tục');
-    window.history.back();
-    await until(() => element.renderRoot.querySelector('#title')?.textContent?.includes('2/4'));
-    input('applicant.fullName').value = '';
-    input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
-    window.history.forward();
-    await until(() => machine.state.phase === 'page' && machine.state.problemsShown === 1);
-    await until(() => window.history.state.motcua === 1);
-    expect([pageOf(machine), window.history.state.motcua]).to.deep.equal([1, 1]);
-    expect(machine.state).to.have.property('problemsShown', 1);
-  });
-
-  it('is left alone where the host says so', async () => {
-    const before = window.history.length;
-    const { press } = await show(FakeWizard.at(0, { answers }), host, { history: 'off' });
-    await press('Tiếp tục');
-    expect(window.history.length).to.equal(before);
   });
 });
 

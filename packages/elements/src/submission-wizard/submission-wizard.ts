@@ -95,7 +95,8 @@ export class SubmissionWizard extends LitElement {
 
   readonly #wizard = new MachineController<Wizard, readonly unknown[]>(this, {
     args: () => [this.machine, this.client, this.#code, this.#agencyId, this.settings?.pages.tracking],
-    make: () => this.machine ?? this.#make(),
+    given: () => this.machine,
+    make: () => this.#make(),
   });
   readonly #current = (): Wizard | undefined => this.#wizard.machine;
   readonly #previews = new FilePreviews(this, this.#current);

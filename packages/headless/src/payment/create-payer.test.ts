@@ -1,7 +1,7 @@
 import type { Dossier } from '@motcua/openapi';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeGateway, exampleDossier, examplePayment, type FakeGateway } from '../testing/fake-gateway.js';
-import { eventually, impatient, patient, until } from '../testing/fixtures.js';
+import { cuttable, eventually, hideable, impatient, patient, until } from '../testing/fixtures.js';
 import { createPayer } from './create-payer.js';
 import type { PaymentPhase } from './payment-state.js';
 
@@ -127,17 +127,46 @@ describe('a citizen who pays', () => {
     one.dispose();
   });
 
-  it('keeps the QR while the link is away', async () => {
+  it('keeps the QR while the link is away, and is told that the page can tell nothing new just now', async () => {
     const one = payer(impatient);
     await inPhase(one, 'due');
     one.pay();
     await inPhase(one, 'waiting');
+    expect(one.state).toMatchObject({ link: 'live' });
     gateway.fault = () => Promise.reject(new TypeError('fetch failed'));
     gateway.endStreams();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(one.state.phase).toBe('waiting');
+    await until(one, (state) => state.phase === 'waiting' && state.link === 'retrying');
     gateway.fault = undefined;
+    await until(one, (state) => state.phase === 'waiting' && state.link === 'live');
+    gateway.move(withFee('paid', 1));
+    await inPhase(one, 'paid');
+    one.dispose();
+  });
+
+  it('is told that there is no network, since she relies on being told', async () => {
+    const network = cuttable();
+    const one = createPayer({ client: gateway.client, wait: impatient, network });
+    one.follow(exampleDossier.submissionCode, secret);
+    await inPhase(one, 'due');
+    one.pay();
+    await inPhase(one, 'waiting');
+    network.cut();
+    gateway.fault = () => Promise.reject(new TypeError('fetch failed'));
+    await until(one, (state) => state.phase === 'waiting' && state.link === 'offline');
+    one.dispose();
+  });
+
+  it('who comes back from the bank to this page is told at once', async () => {
+    const attention = hideable();
+    const one = createPayer({ client: gateway.client, wait: patient, attention });
+    one.follow(exampleDossier.submissionCode, secret);
+    await inPhase(one, 'due');
+    one.pay();
+    await inPhase(one, 'waiting');
+    attention.hide();
     gateway.dossier = withFee('paid', 1);
+    gateway.payment = { ...examplePayment, status: 'paid' };
+    attention.show();
     await inPhase(one, 'paid');
     one.dispose();
   });
@@ -152,13 +181,17 @@ describe('a citizen who pays', () => {
     one.dispose();
   });
 
-  it('who cannot reach the gateway is told so, and "Thử lại" pays', async () => {
+  it('who cannot reach the gateway is told so until she presses "Thử lại", which pays', async () => {
     const one = payer();
     await inPhase(one, 'due');
     gateway.fault = (request) =>
       request.method === 'POST' ? Promise.resolve(new Response('<html>', { status: 502 })) : undefined;
     one.pay();
     expect(await inPhase(one, 'unreachable')).toEqual({ phase: 'unreachable', offline: false });
+    await eventually(() => gateway.streams).toBe(1);
+    gateway.move(withFee('due', 1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(one.state.phase).toBe('unreachable');
     gateway.fault = undefined;
     one.retry();
     await inPhase(one, 'waiting');

@@ -6,6 +6,7 @@ import { type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
 import { createPause } from '../timing/pause.js';
 import type { DossierFeed, FeedState } from '../tracker/dossier-feed.js';
 import { sharedFeed } from '../tracker/shared-feed.js';
+import type { TrackerLink } from '../tracker/tracker-state.js';
 import type { Payer } from './payer.js';
 import type { PaymentState } from './payment-state.js';
 import { stateFor } from './state-for.js';
@@ -34,13 +35,20 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
   let isStarting = false;
   /** Why the gateway has no payment to give for this dossier. */
   let refusal: 'nothing-due' | 'counter' | undefined;
+  /** It could not be asked for one: that stands until somebody tries again, whatever the feed says of the dossier. */
+  let hasFailed = false;
+  let link: TrackerLink = 'live';
+
+  const isOffline = (error: unknown) =>
+    !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline');
 
   const update = () => {
     if (!dossier || isStarting) return;
-    const next = stateFor(dossier, payment);
+    const next = stateFor(dossier, payment, link);
+    if (next.phase === 'due' && hasFailed) return;
     if (next.phase === 'due' && refusal === 'counter') store.set({ phase: 'counter', dossier });
     else if (next.phase !== 'loading') store.set(next);
-    else if (refusal) store.set({ phase: 'reviewing', dossier, payment });
+    else if (refusal) store.set({ phase: 'reviewing', dossier, payment, link });
     // Money is under review, perhaps sent from elsewhere: the payment it came for is given again, not made.
     else void start(following.signal);
   };
@@ -58,6 +66,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
 
   const start = async (signal: AbortSignal) => {
     isStarting = true;
+    hasFailed = false;
     payment = undefined;
     try {
       payment = await client.dossiers.startPayment(ref, { secret, signal });
@@ -65,8 +74,8 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
       if (signal.aborted) return;
       isStarting = false;
       refusal = refusalIn(error);
-      const offline = !network.isOnline() || (isUnreachableError(error) && error.reason === 'offline');
-      if (!refusal) return store.set({ phase: 'unreachable', offline });
+      hasFailed = !refusal;
+      if (hasFailed) return store.set({ phase: 'unreachable', offline: isOffline(error) });
       // Paid or waived a moment ago; the dossier knows.
       if (refusal === 'nothing-due') await readDossier(signal);
       if (signal.aborted || !dossier) return;
@@ -77,6 +86,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     }
     if (signal.aborted) return;
     isStarting = false;
+    link = 'live';
     update();
     await untilSettled(payment.paymentId, signal);
   };
@@ -86,11 +96,17 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     while (store.state.phase === 'waiting' || store.state.phase === 'reviewing') {
       await pause.for(now() - began < patienceMs ? pollMs : slowPollMs, signal);
       if (signal.aborted) return;
-      // While the link is away the QR on screen is as good as before.
-      const next = await client.payments.get(paymentId, { secret, signal }).catch(() => payment);
+      // While the link is away the QR on screen is as good as before; only the page can tell nothing new.
+      const next = await client.payments.get(paymentId, { secret, signal }).catch((error: unknown) => {
+        link = isOffline(error) ? 'offline' : 'retrying';
+        return undefined;
+      });
       if (next?.status === 'paid' && payment?.status !== 'paid') await readDossier(signal);
       if (signal.aborted) return;
-      payment = next;
+      if (next) {
+        payment = next;
+        link = 'live';
+      }
       update();
     }
   };
@@ -109,7 +125,7 @@ export function createPayer({ client, ...options }: PayerOptions): Payer {
     follow(typedRef, typedSecret) {
       stop();
       dossier = payment = undefined;
-      isStarting = false;
+      isStarting = hasFailed = false;
       refusal = undefined;
       if (!typedRef.trim() || !typedSecret.trim()) return store.set({ phase: 'empty' });
       const reference = readReference(typedRef);

@@ -1,4 +1,5 @@
 import type { Dossier, Payment } from '@motcua/openapi';
+import type { TrackerLink } from '../tracker/tracker-state.js';
 
 /** Every phase a payment can be in. */
 export const paymentPhases = [
@@ -26,6 +27,19 @@ export type PaymentState =
       readonly phase: 'nothing-due' | 'unknown-fee' | 'due' | 'counter' | 'starting';
       readonly dossier: Dossier;
     }
-  /** The QR is shown and the gateway is asked until the bank's notification is there. */
-  | { readonly phase: 'waiting' | 'expired'; readonly dossier: Dossier; readonly payment: Payment }
-  | { readonly phase: 'reviewing' | 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };
+  /** The QR is shown and the gateway is asked until the bank's notification is there; `link` says whether it can be asked
+   * just now. */
+  | {
+      readonly phase: 'waiting';
+      readonly dossier: Dossier;
+      readonly payment: Payment;
+      readonly link: TrackerLink;
+    }
+  | {
+      readonly phase: 'reviewing';
+      readonly dossier: Dossier;
+      readonly payment: Payment | undefined;
+      readonly link: TrackerLink;
+    }
+  | { readonly phase: 'expired'; readonly dossier: Dossier; readonly payment: Payment }
+  | { readonly phase: 'paid'; readonly dossier: Dossier; readonly payment: Payment | undefined };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Machine } from '../machine.js';
 import { openMemoryStorage, openStorage } from '../storage/open-storage.js';
-import type { Network, SurroundingsOptions } from '../surroundings.js';
+import type { Attention, Network, SurroundingsOptions } from '../surroundings.js';
 import { createWizard } from '../wizard/create-wizard.js';
 import type { Wizard } from '../wizard/wizard.js';
 import type { WizardOptions } from '../wizard/wizard-context.js';
@@ -40,6 +40,25 @@ export function cuttable(): Network & { cut(): void; mend(): void } {
       online = true;
       for (const listener of [...listeners]) listener();
     },
+  };
+}
+
+/** A page that a test hides and shows. */
+export function hideable(): Attention & { hide(): void; show(): void } {
+  let watched = true;
+  const listeners = new Set<() => void>();
+  const turn = (to: boolean) => {
+    watched = to;
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    isWatched: () => watched,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hide: () => turn(false),
+    show: () => turn(true),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Surroundings } from '../surroundings.js';
 
-/** A wait that ends early when somebody presses "Thử lại" or the network comes back. */
+type Needs = Pick<Surroundings, 'wait' | 'network'> & Partial<Pick<Surroundings, 'attention'>>;
+
+/** A wait that ends early when somebody presses "Thử lại", the network comes back, or somebody looks again. */
 export interface Pause {
   /** @param signal ends it too; look at the signal afterwards */
   for(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -8,18 +10,18 @@ export interface Pause {
   end(): void;
 }
 
-export function createPause({ wait, network }: Pick<Surroundings, 'wait' | 'network'>): Pause {
+export function createPause({ wait, network, attention }: Needs): Pause {
   let end = () => {};
   return {
     async for(milliseconds, signal) {
       const controller = new AbortController();
       end = () => controller.abort();
-      const leave = network.onOnline(end);
+      const leave = [network.onOnline(end), attention?.onChange(() => attention.isWatched() && end())];
       signal.addEventListener('abort', end);
       if (signal.aborted) end();
       await wait(milliseconds, controller.signal);
       signal.removeEventListener('abort', end);
-      leave();
+      for (const one of leave) one?.();
     },
     end: () => end(),
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeGateway, exampleDossier, type FakeGateway } from '../testing/fake-gateway.js';
-import { cuttable, eventually, impatient, patient, until } from '../testing/fixtures.js';
+import { cuttable, eventually, hideable, impatient, patient, until } from '../testing/fixtures.js';
 import { createTracker } from './create-tracker.js';
 import type { TrackerState } from './tracker-state.js';
 
@@ -80,6 +80,51 @@ describe('a citizen who follows her dossier', () => {
     await until(tracker, shown);
     gateway.dossier = { ...exampleDossier, revision: 2 };
     await until(tracker, atRevision(2));
+    tracker.dispose();
+  });
+
+  it('gives her link to the gateway back when nobody looks for half a minute, and sees the newest when she returns', async () => {
+    const attention = hideable();
+    const waits: { milliseconds: number; end: () => void }[] = [];
+    const wait: typeof patient = (milliseconds, signal) =>
+      new Promise((end) => {
+        waits.push({ milliseconds, end });
+        signal.addEventListener('abort', () => end());
+      });
+    const tracker = createTracker({ client: gateway.client, wait, attention });
+    tracker.follow(ref, secret);
+    await until(tracker, shown);
+    await eventually(() => gateway.streams).toBe(1);
+    attention.hide();
+    attention.show();
+    attention.hide();
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([30_000, 30_000]);
+    waits[0]?.end();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(gateway.streams).toBe(1);
+    waits[1]?.end();
+    await eventually(() => gateway.streams).toBe(0);
+    expect(tracker.state).toMatchObject({ phase: 'shown', link: 'live' });
+    gateway.dossier = { ...exampleDossier, revision: 7 };
+    const asked = gateway.asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(gateway.asked.length).toBe(asked);
+    attention.show();
+    await until(tracker, atRevision(7));
+    await eventually(() => gateway.streams).toBe(1);
+    tracker.dispose();
+  });
+
+  it('reads but holds no link in a tab that was opened in the background', async () => {
+    const attention = hideable();
+    attention.hide();
+    const tracker = createTracker({ client: gateway.client, wait: patient, attention });
+    tracker.follow(ref, secret);
+    await until(tracker, shown);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(streams()).toBe(0);
+    attention.show();
+    await eventually(() => gateway.streams).toBe(1);
     tracker.dispose();
   });
 

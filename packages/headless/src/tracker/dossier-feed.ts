@@ -5,12 +5,13 @@ import { createStore } from '../store.js';
 import type { Surroundings } from '../surroundings.js';
 import { backoff } from '../timing/backoff.js';
 import { createPause } from '../timing/pause.js';
+import { whileWatched } from '../timing/while-watched.js';
 import type { TrackerState } from './tracker-state.js';
 
 export type FeedState = Exclude<TrackerState, { readonly phase: 'empty' }>;
 
 /** One dossier as it moves: read at once, then streamed; read again after each break, so that it keeps moving where
- * streams do not pass. */
+ * streams do not pass. A page that nobody looks at rests, and reads again when somebody does. */
 export interface DossierFeed extends Machine<FeedState> {
   retry(): void;
 }
@@ -22,14 +23,15 @@ interface FeedOptions extends Surroundings {
   readonly secret: string;
 }
 
-/** An unknown code stays unknown: only `retry()` asks again. */
+/** An unknown code stays unknown, and a page that nobody sees rests: only a person asks again. */
 const hour = 3_600_000;
 
-export function createFeed({ client, ref, secret, now, random, wait, network }: FeedOptions): DossierFeed {
+export function createFeed({ client, ref, secret, ...surroundings }: FeedOptions): DossierFeed {
+  const { now, random, network, attention } = surroundings;
   const store = createStore<FeedState>({ phase: 'loading' });
   const stop = new AbortController();
   const { signal } = stop;
-  const pause = createPause({ wait, network });
+  const pause = createPause(surroundings);
   const { dossiers } = client;
   let failures = 0;
 
@@ -39,10 +41,13 @@ export function createFeed({ client, ref, secret, now, random, wait, network }: 
     const { state } = store;
     if (state.phase !== 'shown') show(await dossiers.status(ref, { secret, signal }));
     else show((await dossiers.statusAfter(ref, state.dossier.revision, { secret, signal })) ?? state.dossier);
-    for await (const dossier of dossiers.events(ref, { secret, signal })) {
-      failures = 0;
-      show(dossier);
-    }
+    if (!attention.isWatched()) return;
+    await whileWatched(surroundings, signal, async (signal) => {
+      for await (const dossier of dossiers.events(ref, { secret, signal })) {
+        failures = 0;
+        show(dossier);
+      }
+    });
   };
 
   const afterBreak = (error: unknown): number => {
@@ -61,9 +66,12 @@ export function createFeed({ client, ref, secret, now, random, wait, network }: 
 
   const run = async () => {
     while (!signal.aborted) {
-      // A stream that the gateway ends (it drains) is a break like any other.
       const error: unknown = await readAndListen().catch((cause: unknown) => cause);
-      if (!signal.aborted) await pause.for(afterBreak(error), signal);
+      if (signal.aborted) return;
+      // A stream that the gateway ends (it drains) is a break like any other; one that rests is none.
+      const isResting = error === undefined && !attention.isWatched();
+      const delay = isResting ? hour : afterBreak(error);
+      await pause.for(attention.isWatched() ? delay : hour, signal);
     }
   };
   void run();

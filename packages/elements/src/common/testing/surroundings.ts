@@ -9,3 +9,6 @@ function instead(target: object, name: string, value: unknown): () => void {
 export const withoutWebCrypto = (): (() => void) => instead(globalThis.crypto, 'subtle', undefined);
 
 export const withoutNetwork = (): (() => void) => instead(navigator, 'onLine', false);
+
+/** A tab in the background; say `visibilitychange` after giving it back. */
+export const hidden = (): (() => void) => instead(document, 'hidden', true);

@@ -1,0 +1,39 @@
+import { expect, test } from '../support/journey.js';
+import { onPage, wizardOf } from '../support/wizard-steps.js';
+
+test.describe("the browser's own buttons", () => {
+  test('keep a citizen in her form: after a reload, and after links to other parts of the page', async ({
+    page,
+    gateway,
+  }) => {
+    await page.goto(new URL('/thu-tuc/2.000635', gateway.url).href);
+    await page.goto(new URL('/nop/2.000635', gateway.url).href);
+    const next = page.getByRole('button', { name: 'Tiếp tục' });
+    await onPage(page, 'Bạn xin bản sao giấy gì?');
+    await page.getByLabel('Trích lục kết hôn').check();
+    const note = wizardOf(page).locator('[part~=note]');
+    await expect(note).toContainText('Đã lưu ở máy này');
+    const code = /[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}/.exec(await note.innerText())?.[0] ?? '';
+    await next.click();
+    const second = (await wizardOf(page).locator('#title').innerText()).trim();
+    await expect(wizardOf(page)).not.toContainText('Bạn xin bản sao giấy gì?');
+
+    await page.reload();
+    await page.getByRole('textbox', { name: /Mã mở lại/ }).fill(code);
+    await page.keyboard.press('Enter');
+    await onPage(page, second);
+    await page.goBack();
+    await onPage(page, 'Bạn xin bản sao giấy gì?');
+    await next.click();
+    await onPage(page, second);
+    expect(new URL(page.url()).pathname).toBe('/nop/2.000635');
+
+    await page.evaluate(() => document.querySelector<HTMLElement>('a.skip')?.click());
+    await expect.poll(() => new URL(page.url()).hash).toBe('#noi-dung');
+    await page.getByRole('button', { name: 'Quay lại' }).click();
+    await onPage(page, 'Bạn xin bản sao giấy gì?');
+    await page.goBack();
+    await onPage(page, second);
+    expect(new URL(page.url()).pathname).toBe('/nop/2.000635');
+  });
+});
