@@ -198,6 +198,8 @@ test('a daughter finds, files and pays for two copies of her mother’s birth ce
   });
 
   await test.step('she pays by VietQR through the bank; only the bank’s notification makes it paid', async () => {
+    // A tab behind another one paints once a second, and a picture waits for it.
+    await page.bringToFront();
     const pay = page.locator('motcua-payment-button');
     const answered = page.waitForResponse((reply) => /\/v1\/dossiers\/[^/]+\/payments$/.test(reply.url()));
     await pay.getByRole('button', { name: /Nộp 16\.000/ }).click();
@@ -222,6 +224,7 @@ test('a daughter finds, files and pays for two copies of her mother’s birth ce
   });
 
   await test.step('the tracker moves by itself while the officer works, until the result is returned', async () => {
+    await desk.bringToFront();
     for (const [verb, words] of [
       ['Chuyển giải quyết', 'Đang giải quyết'],
       ['Đã có kết quả', 'Đã có kết quả'],

@@ -38,7 +38,7 @@ describe('a part of a run', () => {
     expect((await step('bad', [process.execPath, '-e', 'process.exit(3)'], counted)).failed).toMatchObject([
       { name: 'bad', message: expect.stringContaining('ended with 3') },
     ]);
-    expect((await step('gone', ['no-such-program-here'], counted)).failed).toMatchObject([
+    expect((await step('gone', ['/no-such-program-here'], counted)).failed).toMatchObject([
       { name: 'gone', message: expect.stringContaining('ENOENT') },
     ]);
   });

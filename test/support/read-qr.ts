@@ -5,7 +5,6 @@ import sharp from 'sharp';
 
 /** What the drawn code says. @throws when nothing can be read from the picture */
 export async function readQr(code: Locator): Promise<string> {
-  await code.scrollIntoViewIfNeeded();
   const { data, info } = await sharp(await code.screenshot())
     .ensureAlpha()
     .raw()

@@ -148,6 +148,7 @@ describe('a gateway', () => {
     const { child, url } = await serve();
     const body = '{}';
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
     let answer = '';
     socket.on('data', (text) => (answer += text));
     socket.write(`POST /v1/submissions HTTP/1.1\r\nHost: x\r\n${json}\r\nContent-Length: ${body.length}\r\n\r\n{`);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -43,6 +42,9 @@ function open(): { socket: Socket; received: () => string } {
   return { socket, received: () => text };
 }
 
+/** Its end, by a reset too, which `once` would take for a failure. */
+const closeOf = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
+
 /** Writes a byte now and then, as somebody does who wants to hold a connection for as long as possible. */
 async function drip(socket: Socket, bytes: number, pause = 100): Promise<void> {
   for (let at = 0; at < bytes && !socket.destroyed; at++) {
@@ -55,7 +57,7 @@ it('does not wait for somebody who never ends his headers', async () => {
   await start();
   const { socket } = open();
   socket.write('GET /events HTTP/1.1\r\nHost: x\r\nX-Slow: ');
-  const closed = once(socket, 'close');
+  const closed = closeOf(socket);
   await drip(socket, 12);
   await closed;
 });
@@ -63,7 +65,7 @@ it('does not wait for somebody who never ends his headers', async () => {
 it('does not wait for somebody who drips a small body', async () => {
   await start();
   const { socket, received } = open();
-  const closed = once(socket, 'close');
+  const closed = closeOf(socket);
   socket.write('POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\n\r\n');
   await drip(socket, 12);
   await closed;
@@ -83,7 +85,7 @@ it('gives an upload up once nothing comes any more', async () => {
   await start({ silence: 300 });
   const { socket } = open();
   socket.write('POST /v1/uploads HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\n\r\nxx');
-  await once(socket, 'close');
+  await closeOf(socket);
 });
 
 it('keeps an event stream open that says something now and then', async () => {
@@ -95,7 +97,7 @@ it('cuts what has not ended when its patience is over', async () => {
   // Nothing else would end it within the time of a test.
   await start({ silence: 600_000 });
   const { socket, received } = open();
-  const closed = once(socket, 'close');
+  const closed = closeOf(socket);
   socket.write(`POST /v1/uploads HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 12\r\n\r\nxx`);
   await expect.poll(received).toMatch(/^HTTP\/1\.1 100 /);
   await server.drain(200);
