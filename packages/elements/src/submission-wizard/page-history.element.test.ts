@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import './motcua-submission-wizard.js';
-import { show, until } from './testing/dom.js';
+import { until } from '../common/testing/until.js';
+import { show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
 import { answers } from './testing/wizard-states.js';
 
