@@ -201,8 +201,11 @@ export async function createFakeGateway(): Promise<FakeGateway> {
       return taken;
     }
     if (group === 'submissions') {
-      const isKnown = secrets.get(id) === request.headers.get('Motcua-Submission-Key');
-      return isKnown ? Response.json(gateway.taken.get(id)?.receipt) : notFound();
+      const taken = gateway.taken.get(id);
+      const isKnown =
+        secrets.get(id) === request.headers.get('Motcua-Submission-Key') ||
+        taken?.content.trackingSecret === (request.headers.get('Motcua-Tracking-Secret') ?? '');
+      return isKnown ? Response.json(taken?.receipt) : notFound();
     }
     if (request.headers.get('Motcua-Tracking-Secret') !== '7K2P9QXD') return notFound();
     if (group === 'payments') return payment ? Response.json(payment) : notFound();

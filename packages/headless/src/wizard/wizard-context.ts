@@ -45,6 +45,8 @@ export interface WizardContext {
   /** The browser's, or the page's own memory where the browser keeps nothing. */
   storage: DeviceStorage;
   isLasting: boolean;
+  /** Resolves when no file is being taken in any more; never rejects. */
+  attaching: Promise<unknown>;
   loaded: LoadedForm | undefined;
   session: DraftSession | undefined;
   saver: DraftSaver | undefined;
@@ -66,10 +68,13 @@ export function createContext(options: WizardOptions, signal: AbortSignal): Wiza
       return { storage: this.storage, procedureCode, agencyId, ...surroundings };
     },
     savedAs(saved) {
-      return this.isLasting && this.session?.isComplete !== false ? saved : 'failed';
+      const filesSaved = this.session?.filesSaved ?? 'saved';
+      if (!this.isLasting || filesSaved === 'failed') return 'failed';
+      return saved === 'saved' ? filesSaved : saved;
     },
     storage: options.storage,
     isLasting: true,
+    attaching: Promise.resolve(),
     loaded: undefined,
     session: undefined,
     saver: undefined,
