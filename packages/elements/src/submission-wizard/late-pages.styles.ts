@@ -32,6 +32,9 @@ const screen = css`
     margin-block-start: 8px;
     font-weight: 700;
   }
+  .earlier {
+    margin-block-start: 16px;
+  }
   .keys {
     display: flex;
     flex-wrap: wrap;

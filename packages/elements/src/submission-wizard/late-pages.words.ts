@@ -28,7 +28,7 @@ export const words = {
   resumeOpen: 'Mở hồ sơ',
   resumeOpening: 'Đang mở…',
   startNew: 'Làm hồ sơ mới',
-  startNewKeeps: 'Hồ sơ máy này đang giữ vẫn còn, mở bằng mã của nó.',
+  startNewKeeps: 'Làm hồ sơ mới thì bản đang giữ vẫn còn.',
   erased: 'Đã xóa khỏi máy này',
   erasedDraft: 'Những gì bạn đã nhập không còn ở máy này.',
   erasedSlip: 'Hồ sơ đã nộp vẫn ở nơi nhận. Xem lại bằng mã nộp và khóa tra cứu.',

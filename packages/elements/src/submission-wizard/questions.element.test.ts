@@ -257,7 +257,7 @@ describe('an open draft', () => {
 
   it('of somebody else stays when a new one is begun', async () => {
     const { machine, press, text } = await show(wizardStates.resume, host);
-    expect(text()).to.include('Hồ sơ máy này đang giữ vẫn còn').and.not.match(/xóa/i);
+    expect(text()).to.include('Làm hồ sơ mới thì bản đang giữ vẫn còn.').and.not.match(/xóa/i);
     await press('Làm hồ sơ mới');
     expect(machine.calls).to.deep.equal(['startNew']);
   });

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { render } from 'lit';
 import './motcua-submission-wizard.js';
+import { lateFailedPage } from './pages/plain-pages.js';
 import { show, until } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
 import { answers, wizardStates } from './testing/wizard-states.js';
@@ -209,6 +211,19 @@ describe('the slip', () => {
     expect(machine.calls).to.deep.equal(['erase']);
     await until(() => text().includes('Hồ sơ đã nộp vẫn ở nơi nhận.'));
     expect(text()).to.not.include('QX7R');
+  });
+
+  it('is read from the page even where its own part could not be loaded', async () => {
+    render(
+      lateFailedPage(wizardStates.accepted, () => {}),
+      host,
+    );
+    for (const code of ['7K2P9-QXD4M', 'QX7R2M9T']) expect(host.textContent).to.include(code);
+    render(
+      lateFailedPage(wizardStates.resume, () => {}),
+      host,
+    );
+    expect(host.textContent).to.not.include('Khóa tra cứu');
   });
 
   it('says that an earlier sending counts, where the receipt is of one', async () => {

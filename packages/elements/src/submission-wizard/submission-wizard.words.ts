@@ -82,4 +82,5 @@ export const words = {
   stepSilent: 'chờ nơi nhận',
   sent: (sent: string, total: string) => `Đã gửi ${sent} trong ${total}`,
   submissionCode: 'Mã nộp',
+  secret: 'Khóa tra cứu',
 } as const;

@@ -23,6 +23,8 @@ export interface VaultOptions extends Pick<Surroundings, 'now' | 'random'> {
   readonly storage: DeviceStorage;
   readonly procedureCode: string;
   readonly agencyId: string;
+  /** Of another draft that lies there; a new one without. */
+  readonly salt?: ArrayBuffer | undefined;
 }
 
 const chunkBytes = 256 * 1024;
@@ -32,7 +34,7 @@ const ivBytes = 12;
 
 /** A new draft. Nothing is written, and no key is derived, before the first answer. */
 export function createVault(resumeCode: string, options: VaultOptions): DraftVault {
-  const salt = options.random(16);
+  const salt = options.salt ? new Uint8Array(options.salt) : options.random(16);
   let key: Promise<CryptoKey> | undefined;
   const keyOnce = () => {
     key ??= deriveDraftKey(resumeCode, salt);
@@ -41,14 +43,15 @@ export function createVault(resumeCode: string, options: VaultOptions): DraftVau
   return vaultOf(toBase64Url(options.random(16)), salt, keyOnce, options);
 }
 
-/** Opens a draft of this machine; gives nothing when the code is not its code. */
+/** Opens a draft of this machine; gives nothing when the code is not its code.
+ * @param keyFor the key that the code makes with this salt */
 export async function openVault(
   record: DraftRecord,
-  resumeCode: string,
+  keyFor: (salt: Bytes) => Promise<CryptoKey>,
   options: VaultOptions,
 ): Promise<{ readonly vault: DraftVault; readonly content: DraftContent } | undefined> {
   const salt = new Uint8Array(record.salt);
-  const key = await deriveDraftKey(resumeCode, salt);
+  const key = await keyFor(salt);
   const opened = await open(key, record.draftId, 'draft', record).catch(() => undefined);
   if (!opened) return undefined;
   return {

@@ -8,7 +8,7 @@ export interface DraftRecord {
   readonly agencyId: string;
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
-  /** For the key: PBKDF2 of the resume code. */
+  /** For the key: PBKDF2 of the resume code. Drafts of one procedure on one machine share it. */
   readonly salt: ArrayBuffer;
   readonly iv: ArrayBuffer;
   readonly data: ArrayBuffer;

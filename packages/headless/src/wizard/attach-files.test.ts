@@ -134,17 +134,19 @@ describe('a dossier never goes out with one file fewer than she saw', () => {
     return { one, draft };
   };
 
-  it('because the last photo is still being stored when she presses "Gửi"', async () => {
-    const storage = openStorage();
-    const slowly = <T>(work: () => Promise<T>) => new Promise((resolve) => setTimeout(resolve, 300)).then(work);
-    const one = await setup.atReview({
-      storage: {
-        ...storage,
-        draftFiles: { ...storage.draftFiles, put: (chunks) => slowly(() => storage.draftFiles.put(chunks)) },
-      },
-    });
+  it('because her phone is still handing over the last photo when she presses "Gửi"', async () => {
+    const slow = photo(5000);
+    const slice = slow.slice.bind(slow);
+    slow.slice = (from, to) => {
+      const part = slice(from, to);
+      const read = part.arrayBuffer.bind(part);
+      part.arrayBuffer = () => new Promise((resolve) => setTimeout(() => resolve(read()), to === 8 ? 1000 : 0));
+      return part;
+    };
+    const one = await setup.atReview();
+    await one.flush();
     one.edit('documents.authorisation');
-    void one.attach('documents.authorisation', 'van-ban-uy-quyen', [photo(5000)]);
+    void one.attach('documents.authorisation', 'van-ban-uy-quyen', [slow]);
     one.next();
     one.submit();
     expect(one.state.phase).toBe('sealing');

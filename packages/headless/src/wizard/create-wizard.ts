@@ -47,7 +47,8 @@ export function createWizard(options: WizardOptions): Wizard {
       const [newest] = await draftsHere(context);
       if (signal.aborted) return;
       if (!newest) return beginDraft(context);
-      const { updatedAt } = newest;
+      const { updatedAt, salt } = newest;
+      context.salt = salt;
       move({ phase: 'resume', subject: found.subject, updatedAt, wrongCode: false, opening: false });
     } catch (error) {
       if (signal.aborted) return;

@@ -147,24 +147,30 @@ describe('a mã nộp that another dossier has', () => {
     expect(setup.gateway.taken.size).toBe(0);
   });
 
-  it('is exchanged too where somebody used what lay beside her package: only her secret makes a dossier hers', async () => {
-    const one = await atReview();
-    const { draft } = await inPhase(one, 'review');
-    setup.gateway.fault = first(1, isPost, async (_, answer) => {
-      await answer();
-      const taken = setup.gateway.taken.get(draft.submissionId);
-      if (!taken) throw new Error('nothing came');
-      const { signature: _s, keyId: _k, ...unsigned } = taken.receipt;
-      setup.gateway.taken.set(draft.submissionId, {
-        content: { ...taken.content, trackingSecret: '00000000' },
-        files: [],
-        receipt: await setup.gateway.sign({ ...unsigned, contentHash: 'A'.repeat(43) }),
+  it.each([
+    ['and the gateway says so', async () => setup.gateway.problem('content-mismatch', 422)],
+    ['and the answer gets lost', broken],
+  ])(
+    'is exchanged too where somebody used what lay beside her package %s: only her secret makes it hers',
+    async (_, reply) => {
+      const one = await atReview();
+      const { draft } = await inPhase(one, 'review');
+      setup.gateway.fault = first(1, isPost, async (_request, answer) => {
+        await answer();
+        const taken = setup.gateway.taken.get(draft.submissionId);
+        if (!taken) throw new Error('nothing came');
+        const { signature: _s, keyId: _k, ...unsigned } = taken.receipt;
+        setup.gateway.taken.set(draft.submissionId, {
+          content: { ...taken.content, trackingSecret: '00000000' },
+          files: [],
+          receipt: await setup.gateway.sign({ ...unsigned, contentHash: 'A'.repeat(43) }),
+        });
+        return reply();
       });
-      return setup.gateway.problem('content-mismatch', 422);
-    });
-    one.submit();
-    const { receipt, trackingSecret } = await inPhase(one, 'accepted');
-    expect(receipt.submissionId).not.toBe(draft.submissionId);
-    expect(setup.gateway.taken.get(receipt.submissionId)?.content.trackingSecret).toBe(trackingSecret);
-  });
+      one.submit();
+      const { receipt, trackingSecret } = await inPhase(one, 'accepted');
+      expect(receipt.submissionId).not.toBe(draft.submissionId);
+      expect(setup.gateway.taken.get(receipt.submissionId)?.content.trackingSecret).toBe(trackingSecret);
+    },
+  );
 });

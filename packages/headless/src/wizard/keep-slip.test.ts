@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keysOf } from '../drafts/draft-key.js';
 import { openVault } from '../drafts/draft-vault.js';
 import { everythingStored, inPhase, openStorage, rowsStored } from '../testing/fixtures.js';
 import { setUpWizards } from '../testing/wizard-setup.js';
@@ -44,7 +45,7 @@ describe('the slip', () => {
     if (!record) throw new Error('no draft');
     const { now, random } = { now: Date.now, random: (length: number) => new Uint8Array(length) };
     const options = { storage, procedureCode: '2.000635', agencyId: 'thong-nhat-lang-son', now, random };
-    const opened = await openVault(record, slip.resumeCode ?? '', options);
+    const opened = await openVault(record, keysOf(slip.resumeCode ?? ''), options);
     expect(opened?.content).toMatchObject({ answers: {}, files: [], fee: 16_000 });
     const [sealed] = await storage.outbox.list();
     expect(Object.keys(sealed ?? {}).sort()).toEqual([

@@ -99,6 +99,29 @@ describe('a draft on this machine', () => {
     expect((await inPhase(again, 'review')).draft.answers).toEqual(before.answers);
   });
 
+  it('among many others is found by its code for the price of one key', async () => {
+    const codes: string[] = [];
+    for (let person = 0; person < 4; person++) {
+      const one = wizard();
+      one.start();
+      await until(one, ({ phase }) => phase === 'resume' || phase === 'page');
+      one.startNew();
+      one.answer('request.copies', person + 2);
+      await one.flush();
+      codes.push(pageOf(one).draft.resumeCode ?? '');
+      one.dispose();
+    }
+    expect(await rowsStored()).toMatchObject({ drafts: 4 });
+    const derive = vi.spyOn(crypto.subtle, 'deriveKey');
+    const again = wizard();
+    again.start();
+    await inPhase(again, 'resume');
+    again.resume(codes[0] ?? '');
+    expect((await inPhase(again, 'page')).draft.answers).toMatchObject({ request: { copies: 2 } });
+    expect(derive).toHaveBeenCalledTimes(1);
+    derive.mockRestore();
+  });
+
   it('is deleted by its owner once it is open, with its files; the others stay', async () => {
     const draft = await leave();
     const other = wizard();

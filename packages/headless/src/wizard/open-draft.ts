@@ -1,4 +1,5 @@
 import { initialAnswers, normaliseSecret } from '@motcua/rules';
+import { keysOf } from '../drafts/draft-key.js';
 import { createDraftSaver } from '../drafts/draft-saver.js';
 import { openVault } from '../drafts/draft-vault.js';
 import type { OutboxRecord } from '../storage/records.js';
@@ -34,8 +35,9 @@ export async function resumeDraft(
   context: WizardContext,
   resumeCode: string,
 ): Promise<Resumed | 'wrong-code' | undefined> {
+  const keyFor = keysOf(resumeCode);
   for (const found of await draftsHere(context)) {
-    const opened = await openVault(found, resumeCode, context.vaultOptions());
+    const opened = await openVault(found, keyFor, context.vaultOptions());
     if (context.signal.aborted || !context.loaded) return undefined;
     if (!opened) continue;
     const { vault, content } = opened;

@@ -48,6 +48,8 @@ export interface WizardContext {
   /** Resolves when no file is being taken in any more; never rejects. */
   attaching: Promise<unknown>;
   loaded: LoadedForm | undefined;
+  /** Of the drafts that lie on this machine already. */
+  salt: ArrayBuffer | undefined;
   session: DraftSession | undefined;
   saver: DraftSaver | undefined;
 }
@@ -65,7 +67,7 @@ export function createContext(options: WizardOptions, signal: AbortSignal): Wiza
     today,
     dispatch: (action) => store.set(reduceWizard(store.state, action, today())),
     vaultOptions() {
-      return { storage: this.storage, procedureCode, agencyId, ...surroundings };
+      return { storage: this.storage, procedureCode, agencyId, salt: this.salt, ...surroundings };
     },
     savedAs(saved) {
       const filesSaved = this.session?.filesSaved ?? 'saved';
@@ -76,6 +78,7 @@ export function createContext(options: WizardOptions, signal: AbortSignal): Wiza
     isLasting: true,
     attaching: Promise.resolve(),
     loaded: undefined,
+    salt: undefined,
     session: undefined,
     saver: undefined,
   };

@@ -30,8 +30,8 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
       <div class="arrived screen-only">
         ${icon(checkIcon)} ${heading(level, 'title', words.accepted, 'title')}
       </div>
-      ${isEarlier ? html`<div class="keep screen-only">${notice('info', html`<p>${words.earlier}</p>`)}</div>` : nothing}
       <p class="receipt-name">${words.receipt}</p>
+      ${isEarlier ? html`<div class="earlier screen-only">${notice('info', html`<p>${words.earlier}</p>`)}</div>` : nothing}
       <div class="keys">
         <dl>
           <dt>${words.submissionCode}</dt>
@@ -72,7 +72,7 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
       </section>
       <div class="other-way stack screen-only">
         <p>${resumeCode ? html`${words.erased} ${words.reopen(parts.spoken(resumeCode))}` : html`<strong>${words.onlyHere}</strong>`}</p>
-        <div>${parts.eraser(words.done, view)}</div>
+        <div>${parts.eraser(words.done, 'secondary', view)}</div>
       </div>
     </div>
   `;

@@ -12,7 +12,12 @@ export interface EraserWords {
   readonly no: string;
 }
 
-export const eraser = (words: EraserWords, { machine, confirming, confirm, level }: WizardView): TemplateResult =>
+/** @param look a class of buttons; never the main one */
+export const eraser = (
+  words: EraserWords,
+  look: 'secondary' | 'quiet',
+  { machine, confirming, confirm, level }: WizardView,
+): TemplateResult =>
   confirming
     ? notice(
         'warning',
@@ -23,4 +28,4 @@ export const eraser = (words: EraserWords, { machine, confirming, confirm, level
             <button type="button" class="button quiet" @click=${() => confirm(false)}>${words.no}</button>
           </div>`,
       )
-    : html`<button type="button" class="button quiet" part="erase" id="erase" @click=${() => confirm(true)}>${words.open}</button>`;
+    : html`<button type="button" class="button ${look}" part="erase" id="erase" @click=${() => confirm(true)}>${words.open}</button>`;

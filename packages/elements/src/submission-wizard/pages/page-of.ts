@@ -51,7 +51,7 @@ function latePage(
   late: LatePages,
 ): TemplateResult {
   const pages = late.get();
-  if (!pages) return late.failed ? lateFailedPage(() => late.retry()) : loadingPage();
+  if (!pages) return late.failed ? lateFailedPage(now, () => late.retry()) : loadingPage();
   switch (now.phase) {
     case 'handoff':
       return pages.handoffPage(now, view);

@@ -42,14 +42,15 @@ export const draftNote = (
   ${withFee ? html`<p class="side-fee">${words.fee}: <strong>${feeText(subject, draft)}</strong></p>` : nothing}
 </div>`;
 
-const keptNote = ({ saved }: WizardDraft, resumeCode: string, view: WizardView) => html`<div class="note">
+const keptNote = ({ saved }: WizardDraft, resumeCode: string, view: WizardView) =>
+  html`<div class="note">
     ${heading(view.level + 1, 'subheading', words.code)}
     <p class="code resume-code">${spoken(resumeCode)}</p>
     <p class="small saved ${saved}">${words.saved[saved]}</p>
-    <p class="small">${words.codeUse}</p>
+    ${saved === 'failed' ? nothing : html`<p class="small">${words.codeUse}</p>`}
     <p class="small muted">${words.shared}</p>
-  </div>
-  ${eraser(words.erase, view)}`;
+    ${eraser(words.erase, 'quiet', view)}
+  </div>`;
 
 /** Column of the page with its side note: beside it on wide screens, below it on narrow ones. */
 export const withSide = (main: TemplateResult, side: TemplateResult): TemplateResult =>

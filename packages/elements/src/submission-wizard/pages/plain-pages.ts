@@ -1,5 +1,5 @@
 /** Pages without questions: what stands in the way, and the way around it. */
-import type { WizardInsecure, WizardUnreachable } from '@motcua/headless';
+import type { WizardInsecure, WizardState, WizardUnreachable } from '@motcua/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorNotice, forbiddenNotice, insecureNotice, loading, notice, offlineNotice } from '../../common/notices.js';
 import { words } from '../submission-wizard.words.js';
@@ -38,5 +38,14 @@ export const missingPage = ({ searchUrl }: WizardView): TemplateResult =>
 
 export const insecurePage = ({ hostedUrl }: WizardInsecure): TemplateResult => whole(insecureNotice(hostedUrl));
 
-/** The chunk of a page did not come; nothing depends on when it does. */
-export const lateFailedPage = (retry: () => void): TemplateResult => whole(errorNotice({ retry }));
+/** The chunk of a page did not come. Of the slip nothing may depend on it: both codes are said without their page. */
+export const lateFailedPage = (now: WizardState, retry: () => void): TemplateResult =>
+  whole(
+    html`${
+      now.phase === 'accepted'
+        ? html`<p class="strong">
+          ${words.submissionCode}: ${now.receipt.submissionCode}<br />${words.secret}: ${now.trackingSecret}
+        </p>`
+        : nothing
+    }${errorNotice({ retry })}`,
+  );
