@@ -67,7 +67,7 @@ test.describe('on a bad day', () => {
         { times: 1 },
       );
       await send(page);
-      await expect(wizardOf(page)).toContainText(/chưa biết đã tới nơi chưa|sẽ gửi khi có mạng/, { timeout: 60_000 });
+      await expect(wizardOf(page)).toContainText(/chưa biết đã tới nơi chưa|sẽ tự gửi lại/, { timeout: 60_000 });
       second = await startGateway({ dataDir, port });
       const code = await confirmed(page);
       const token = await second.officerToken();

@@ -109,7 +109,10 @@ async function handIn(client: Client, submission: SealedSubmission, key: string)
   }
 }
 
+/** A 500 decides nothing either: the gateway may have stored the dossier and failed behind that. */
 const isUndecided = (error: unknown): boolean =>
-  isUnreachableError(error) || isProblemError(error, 'unavailable') || isProblemError(error, 'submission-in-flight');
+  isUnreachableError(error) ||
+  isProblemError(error, 'submission-in-flight') ||
+  (isProblemError(error) && error.problem.status >= 500);
 
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));

@@ -27,6 +27,7 @@ export {
   type WizardAccepted,
   type WizardDraft,
   type WizardElsewhere,
+  type WizardErased,
   type WizardInsecure,
   type WizardLoading,
   type WizardMissing,

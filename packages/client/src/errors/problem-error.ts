@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@motcua/openapi';
 
-/** The gateway understood the request and said no (RFC 9457). Switch on `code`; show `problem.title` and `detail`. */
+/** The gateway said no (RFC 9457). Switch on `code`; show `problem.title` and `detail`. From status 500 on it did not
+ * decide: what was asked for may have happened, so ask before doing it again. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;

@@ -206,14 +206,12 @@ describe('the payment', () => {
     expect(words(element)).to.contain('Trang sẽ tự báo');
     undo.push(withoutNetwork());
     gateway.on(/v1\/payments\//, () => Promise.reject(new TypeError('Failed to fetch')));
-    await waitUntil(() => words(element).includes('Không có mạng, trang chưa báo được.'), 'said nothing', {
-      timeout: 15_000,
-    });
+    await until(() => words(element).includes('Không có mạng, trang chưa báo được.'), 'words about the link');
     expect(words(element)).to.contain('Đã chuyển tiền thì không cần chuyển lại.').and.not.to.contain('Trang sẽ tự báo');
     await expect(element).to.be.accessible();
     gateway.on(/v1\/payments\//, () => json(payment()));
     press(element, /Nối lại ngay/);
-    await waitUntil(() => words(element).includes('Trang sẽ tự báo'), 'did not come back', { timeout: 15_000 });
+    await until(() => words(element).includes('Trang sẽ tự báo'), 'the link to come back');
   });
 
   it('goes to the error that came in place of the code, and claims nothing about the money', async () => {

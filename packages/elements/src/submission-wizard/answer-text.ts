@@ -1,7 +1,7 @@
 /** Answers as a reader sees them: on the review page, and the fee that they come to. */
 import type { WizardDraft, WizardSubject } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { answerAt, channelsOf, factWords, formatMoney, groupCode, termsOf } from '@motcua/rules';
+import { answerAt, channelsOf, factWords, feeWords, formatMoney, groupCode, termsOf } from '@motcua/rules';
 import { typedText } from './fields/text-field.js';
 import { words } from './submission-wizard.words.js';
 
@@ -19,19 +19,21 @@ export function answerText(field: FormField, draft: WizardDraft): string {
   return typedText(kind, value);
 }
 
-/** `2 bản × 8.000 đ = 16.000 đ`; undefined while the number of copies, or the fee itself, is not known. */
-export function feeText(
-  { procedure, offering }: WizardSubject,
-  { definition, answers, fee }: WizardDraft,
-): string | undefined {
-  if (fee === undefined) return undefined;
-  if (fee === 0) return factWords.free;
+const feeOnline = ({ procedure, offering }: WizardSubject) => termsOf(channelsOf(procedure, offering), 'ONLINE').fee;
+
+/** What a dossier costs. An amount that is not known is said as what is published, or that nothing is. */
+export function moneyText(subject: WizardSubject, fee: number | undefined): string {
+  if (fee !== undefined) return fee === 0 ? factWords.free : formatMoney(fee);
+  return feeWords(feeOnline(subject));
+}
+
+/** `2 bản × 8.000 đ = 16.000 đ`. */
+export function feeText(subject: WizardSubject, { definition, answers, fee }: WizardDraft): string {
   const copies = definition.roles.copies && answerAt(answers, definition.roles.copies);
-  const { fee: fact } = termsOf(channelsOf(procedure, offering), 'ONLINE');
-  const perCopy = fact.status === 'verified' && fact.value.per === 'copy';
-  return perCopy && typeof copies === 'number' && copies > 0
+  const fact = feeOnline(subject);
+  return fee && fact.status === 'verified' && fact.value.per === 'copy' && typeof copies === 'number'
     ? words.feeCopies(copies, formatMoney(fee / copies), formatMoney(fee))
-    : formatMoney(fee);
+    : moneyText(subject, fee);
 }
 
 /** Whether the person has answered anything: what the form itself fills in does not count. */

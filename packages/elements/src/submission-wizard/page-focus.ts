@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { idOf } from './fields/field-frame.js';
 
 /** Phases that are one place for the reader share a name. */
-function placeOf(state: WizardState): string {
+export function placeOf(state: WizardState): string {
   switch (state.phase) {
     case 'page':
       return `page ${state.draft.submissionId} ${state.page.group.groupId}`;
@@ -47,9 +47,12 @@ export class PageFocus implements ReactiveController {
 
   readonly field = (path: string): void => {
     const input = this.#find(idOf(path));
+    const field = input?.closest('.field');
+    // A paper that has all its files takes no more: what can be done there is to take one off.
+    const target = input?.closest('[hidden]') ? field?.querySelector('button') : input;
     // The label has to be in sight too; the input of a file field is hidden behind its button anyway.
-    input?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-    input?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'nearest' });
+    target?.focus({ preventScroll: true });
   };
 
   readonly on = (id: string): void => this.#find(id)?.focus();
@@ -60,6 +63,8 @@ export class PageFocus implements ReactiveController {
     const place = placeOf(state);
     const problemsShown = problemsShownIn(state);
     const isNewPlace = place !== this.#place;
+    // A page that is a chunk of its own has not come yet; it is arrived at when it has.
+    if (isNewPlace && place !== 'loading' && !this.#find('title')) return;
     const areNewProblems = problemsShown > 0 && problemsShown !== this.#problemsShown;
     this.#place = place;
     this.#problemsShown = problemsShown;

@@ -4,7 +4,8 @@ import './motcua-submission-wizard.js';
 import { until } from '../common/testing/until.js';
 import { type Shown, show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
-import { answers, wizardStates } from './testing/wizard-states.js';
+import { withOnlineFee } from './testing/subject.js';
+import { answers, draft, files, wizardStates } from './testing/wizard-states.js';
 
 const jpeg = (name: string) => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4])], name);
 
@@ -65,13 +66,18 @@ describe('the questions', () => {
     }
   });
 
-  it('offer the right keyboard on a phone, and mark no name as misspelt', async () => {
+  it('offer the right keyboard on a phone, and send nothing to a spelling service', async () => {
     const { input } = await show(FakeWizard.at(1), host);
     expect(input('applicant.birthDate').inputMode).to.equal('numeric');
     expect(input('applicant.idNumber').inputMode).to.equal('numeric');
     expect(input('applicant.phone').inputMode).to.equal('tel');
     expect(input('applicant.email').inputMode).to.equal('email');
-    expect(input('applicant.fullName').spellcheck).to.equal(false);
+    for (const index of [0, 1, 3]) {
+      const { element } = await show(FakeWizard.at(index), host);
+      for (const one of element.renderRoot.querySelectorAll<HTMLInputElement>('input[type=text]'))
+        expect(one.spellcheck, one.id).to.equal(false);
+      element.remove();
+    }
   });
 
   it('show answers as people write them', async () => {
@@ -145,10 +151,7 @@ describe('the questions', () => {
   it('keep files with name, size and picture, and let go of the picker and the pictures', async () => {
     const shown = await show(FakeWizard.at(2, { files: [] }), host);
     await choose(shown, jpeg('ảnh 1.jpg'), jpeg('ảnh 2.jpg'));
-    expect(shown.machine.calls).to.deep.equal([
-      'attach documents.authorisation van-ban-uy-quyen ảnh 1.jpg',
-      'attach documents.authorisation van-ban-uy-quyen ảnh 2.jpg',
-    ]);
+    expect(shown.machine.calls).to.deep.equal(['attach documents.authorisation van-ban-uy-quyen ảnh 1.jpg, ảnh 2.jpg']);
     expect(shown.input('documents.authorisation').value).to.equal('');
     expect(shown.text()).to.include('ảnh 1.jpg 1 KB').and.to.include('Thêm ảnh nữa');
     await until(() => shown.element.renderRoot.querySelector('.thumbnail img'));
@@ -156,6 +159,7 @@ describe('the questions', () => {
     expect(picture).to.match(/^blob:/);
     await shown.press('Bỏ ảnh 1.jpg');
     expect(shown.text()).to.not.include('ảnh 1.jpg');
+    expect(shown.focused()).to.equal(shown.input('documents.authorisation'));
     expect(await fetch(picture).then(Boolean, () => false)).to.equal(false);
   });
 
@@ -163,9 +167,17 @@ describe('the questions', () => {
     const shown = await show(FakeWizard.at(2, { files: [] }), host);
     await choose(shown, jpeg('ảnh.jpg'), new File(['<html>'], 'ảnh đẹp.jpg'));
     expect(shown.focused()).to.equal(shown.find('#problems'));
-    expect(shown.find('.field .problem').textContent).to.include('Chọn ảnh JPEG, PNG hoặc tệp PDF.');
-    expect(shown.text()).to.include('ảnh.jpg');
+    expect(shown.find('.field .problem').textContent).to.include('“ảnh đẹp.jpg”: Chọn ảnh JPEG, PNG hoặc tệp PDF.');
+    expect(shown.find('.file-name').textContent).to.include('ảnh.jpg');
     expect(shown.input('documents.authorisation').getAttribute('aria-describedby')).to.include('problem');
+  });
+
+  it('name each file that was refused, also beside those that were taken', async () => {
+    const shown = await show(FakeWizard.at(2, { files: [] }), host);
+    await choose(shown, new File(['x'], 'ghi chú.txt'), jpeg('một.jpg'), new File(['y'], 'bảng.xls'), jpeg('hai.jpg'));
+    for (const words of [shown.find('#problems').textContent, shown.find('.field .problem').textContent])
+      expect(words).to.include('“ghi chú.txt”: ').and.to.include('“bảng.xls”: ');
+    expect(shown.machine.draft.files.map(({ name }) => name)).to.deep.equal(['một.jpg', 'hai.jpg']);
   });
 
   it('name the file picker by what is asked and what pressing it does', async () => {
@@ -179,6 +191,45 @@ describe('the questions', () => {
     await choose(shown, jpeg('ba.jpg'));
     expect(shown.find('.picker').hidden).to.equal(true);
     expect(shown.text()).to.include('Đã đủ 3 tệp.');
+  });
+
+  it('lead to a paper that has all its files too: to the first one that can be taken off', async () => {
+    const full = [...files, { ...files[0], fileId: '019aaf00-0000-7000-8000-00000000f003' }] as typeof files;
+    const refused = {
+      pointer: '/answers/documents/authorisation',
+      rule: 'file-type',
+      message: 'Không mở được.',
+    } as const;
+    const { element, machine, press, focused, find } = await show(
+      { ...wizardStates.review, draft: { ...draft, files: full } },
+      host,
+    );
+    await press('Sửa Ảnh hoặc bản PDF giấy ủy quyền');
+    expect(find('.picker').hidden).to.equal(true);
+    expect(focused()).to.equal(find('.file button'));
+    if (machine.state.phase !== 'page') throw new Error('no page');
+    machine.set({ ...machine.state, problems: [refused], problemsShown: 1 });
+    await element.updateComplete;
+    await press('Không mở được.');
+    expect(focused()).to.equal(find('.file button'));
+    find('.file button').click();
+    await until(() => focused()?.matches('input[type=file]'));
+  });
+
+  it('say what is published of a fee that is not known, and nothing is made of it', async () => {
+    const { subject } = wizardStates.page;
+    for (const [fee, words] of [
+      [{ status: 'not_published', feeStatus: 'by_province' }, 'Lệ phí: Chưa công bố, do tỉnh quy định'],
+      [{ status: 'unknown', feeStatus: 'unknown' }, 'Lệ phí: Chưa có thông tin, hỏi công chức'],
+    ] as const) {
+      const machine = FakeWizard.at(1, { fee: undefined });
+      if (machine.state.phase === 'page') machine.set({ ...machine.state, subject: withOnlineFee(subject, fee) });
+      const { element, text } = await show(machine, host);
+      expect(text())
+        .to.include(words)
+        .and.not.match(/8\.000/);
+      element.remove();
+    }
   });
 });
 
@@ -202,14 +253,32 @@ describe('an open draft', () => {
     expect(input('resume-code').value).to.equal('m4xt7 09qzr');
   });
 
-  it('is deleted only after a second yes', async () => {
+  it('of somebody else stays when a new one is begun', async () => {
     const { machine, press, text } = await show(wizardStates.resume, host);
+    expect(text()).to.include('Làm hồ sơ mới thì bản đang giữ vẫn còn.').and.not.match(/xóa/i);
     await press('Làm hồ sơ mới');
+    expect(machine.calls).to.deep.equal(['startNew']);
+  });
+
+  it('is deleted by whoever has it open, after a second yes', async () => {
+    const { element, machine, press, text, focused, find } = await show(wizardStates.review, host);
+    await press('Xóa bản này khỏi máy');
     expect(text()).to.include('Xóa rồi không lấy lại được.');
+    expect(focused()).to.equal(find('#confirm'));
     await press('Không xóa');
+    expect(focused()).to.equal(find('#erase'));
     expect(machine.calls).to.deep.equal([]);
-    await press('Làm hồ sơ mới');
-    await press('Xóa và làm hồ sơ mới');
-    expect(machine.calls).to.deep.equal(['startOver']);
+    await press('Xóa bản này khỏi máy');
+    await press('Xóa khỏi máy');
+    expect(machine.calls).to.deep.equal(['erase']);
+    await until(() => element.renderRoot.querySelector('#title')?.textContent?.includes('Đã xóa khỏi máy này'));
+    await until(() => focused() === find('#title'));
+  });
+
+  it('asks for its yes only where it was asked to', async () => {
+    const { press, text } = await show(FakeWizard.at(0), host);
+    await press('Xóa bản này khỏi máy');
+    await press('Tiếp tục');
+    expect(text()).to.not.include('Xóa rồi không lấy lại được.');
   });
 });

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { render } from 'lit';
 import './motcua-submission-wizard.js';
 import { until } from '../common/testing/until.js';
+import { lateFailedPage } from './pages/plain-pages.js';
 import { show } from './testing/dom.js';
+import { FakeWizard } from './testing/fake-wizard.js';
+import { withOnlineFee } from './testing/subject.js';
 import { wizardStates } from './testing/wizard-states.js';
 
 describe('checking before sending', () => {
@@ -32,10 +36,19 @@ describe('checking before sending', () => {
     expect(text()).to.not.match(/undefined|relative|true|false/);
   });
 
-  it('never prints a fee that is not known', async () => {
-    const { draft } = wizardStates.review;
-    const { text } = await show({ ...wizardStates.review, draft: { ...draft, fee: undefined } }, host);
-    expect(text()).to.not.match(/Phí|miễn phí|0\s?đ/);
+  it('says of a fee that is not known that it is not, and calls nothing free', async () => {
+    const { draft, subject } = wizardStates.review;
+    const fee = { status: 'not_published', feeStatus: 'by_province' } as const;
+    const unknown = withOnlineFee(subject, fee);
+    for (const state of [
+      { ...wizardStates.review, subject: unknown, draft: { ...draft, fee: undefined } },
+      { ...wizardStates.accepted, subject: unknown, fee: undefined },
+    ]) {
+      const { element, text } = await show(state, host);
+      expect(text()).to.match(/Lệ phí\s*Chưa công bố, do tỉnh quy định/);
+      expect(text()).to.not.match(/miễn phí|phải nộp tiền|0\s?đ/);
+      element.remove();
+    }
   });
 
   it('sends with one press of "Gửi hồ sơ"', async () => {
@@ -73,6 +86,22 @@ describe('checking before sending', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('takes the focus although its page comes late', async () => {
+    const host = document.body.appendChild(document.createElement('main'));
+    // Nothing is answered yet: the chunk has not been asked for.
+    const machine = new FakeWizard({
+      ...wizardStates.sending,
+      draft: { ...wizardStates.sending.draft, answers: {}, files: [] },
+    });
+    const { element, find, focused } = await show(machine, host);
+    machine.set(wizardStates.rejected);
+    await until(() => element.renderRoot.querySelector('#title')?.textContent?.includes('Hồ sơ chưa được nhận'));
+    await until(() => focused() === find('#title'));
+    host.remove();
+  });
+});
+
 describe('the slip', () => {
   let host: HTMLElement;
   beforeEach(() => {
@@ -81,6 +110,49 @@ describe('the slip', () => {
   afterEach(async () => {
     host.remove();
     await emulateMedia({ media: 'screen' });
+  });
+
+  it('is kept on paper or as a picture first; looking at the dossier comes after', async () => {
+    const { element } = await show(wizardStates.accepted, host);
+    const [first, second] = [...element.renderRoot.querySelectorAll('.slip .actions > *')];
+    expect(first?.getAttribute('part')).to.equal('print');
+    expect(first?.classList.contains('secondary')).to.equal(false);
+    expect(second?.getAttribute('part')).to.equal('track');
+    expect(second?.classList.contains('secondary')).to.equal(true);
+  });
+
+  it('goes from this machine only after its owner has read what that means', async () => {
+    const { machine, press, text, focused, find } = await show(wizardStates.accepted, host);
+    await press('Xong, xóa khỏi máy này');
+    expect(focused()).to.equal(find('#confirm'));
+    expect(text()).to.include('Đã chụp ảnh hoặc in chưa?').and.include('máy này không mở lại được trang này');
+    expect(machine.calls).to.deep.equal([]);
+    await press('Chưa xóa');
+    await press('Xong, xóa khỏi máy này');
+    await press('Xóa khỏi máy này');
+    expect(machine.calls).to.deep.equal(['erase']);
+    await until(() => text().includes('Hồ sơ đã nộp vẫn ở nơi nhận.'));
+    expect(text()).to.not.include('QX7R');
+  });
+
+  it('is read from the page even where its own part could not be loaded', async () => {
+    render(
+      lateFailedPage(wizardStates.accepted, () => {}),
+      host,
+    );
+    for (const code of ['7K2P9-QXD4M', 'QX7R2M9T']) expect(host.textContent).to.include(code);
+    render(
+      lateFailedPage(wizardStates.resume, () => {}),
+      host,
+    );
+    expect(host.textContent).to.not.include('Khóa tra cứu');
+  });
+
+  it('says that an earlier sending counts, where the receipt is of one', async () => {
+    const { text } = await show({ ...wizardStates.accepted, isEarlier: true }, host);
+    expect(text()).to.include('Lần gửi đầu được tính.');
+    const own = await show(wizardStates.accepted, host);
+    expect(own.text()).to.not.include('Lần gửi đầu');
   });
 
   it('holds the tracking address as a link and as a QR code', async () => {

@@ -1,5 +1,6 @@
 import { wizardPhases } from '@motcua/headless';
 import { expect, fixtureCleanup } from '@open-wc/testing';
+import { until } from '../common/testing/until.js';
 import './motcua-submission-wizard.js';
 import { SubmissionAcceptedEvent } from './submission-accepted-event.js';
 import { states } from './submission-wizard.js';
@@ -21,7 +22,7 @@ const told: Record<(typeof wizardPhases)[number], readonly string[]> = {
     'Phải xuất trình (cho xem bản chính)',
   ],
   closed: ['không còn nhận hồ sơ', '31/10/2026', '0205 3xxx xxx (ví dụ)'],
-  resume: ['Có một hồ sơ làm dở trên máy này', 'Mã mở lại', 'Lưu lần cuối lúc 09:15 ngày 23/11/2026.', 'Làm hồ sơ mới'],
+  resume: ['Tiếp tục bản đang làm', 'Mã mở lại', 'Lưu lần cuối lúc 09:15 ngày 23/11/2026.', 'Làm hồ sơ mới'],
   page: [
     'Phần 1/4 · Giấy cần xin',
     'M4XT7-09QZR',
@@ -50,8 +51,11 @@ const told: Record<(typeof wizardPhases)[number], readonly string[]> = {
     '16.000\u00a0đ',
     'Theo dõi hồ sơ',
     'In xác nhận',
+    'nhập mã mở lại M4XT7-09QZR trên máy này',
+    'Xong, xóa khỏi máy này',
   ],
   rejected: ['Hồ sơ chưa được nhận', 'Ngày sinh không được sau hôm nay.', '7K2P9-QXD4M', '0205 3xxx xxx'],
+  erased: ['Đã xóa khỏi máy này', 'Hồ sơ đã nộp vẫn ở nơi nhận.', 'Làm hồ sơ mới'],
 };
 
 const read = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -85,8 +89,15 @@ describe('the wizard', () => {
     expect(page.text()).to.include('Chưa lưu được ở máy này. Đừng đóng trang này.');
     await expect(page.element).to.be.accessible();
     const resume = await show({ ...wizardStates.resume, wrongCode: true }, host);
-    await resume.press('Làm hồ sơ mới');
     await expect(resume.element).to.be.accessible();
+    for (const [state, button] of [
+      [wizardStates.review, 'Xóa bản này khỏi máy'],
+      [wizardStates.accepted, 'Xong, xóa khỏi máy này'],
+    ] as const) {
+      const asking = await show(state, host);
+      await asking.press(button);
+      await expect(asking.element).to.be.accessible();
+    }
   });
 
   it('never scrolls sideways on a phone of 320 px', async () => {
@@ -139,6 +150,39 @@ describe('the wizard', () => {
     expect(text()).to.include('Đừng đóng trang này');
   });
 
+  it('blames no network where the gateway does not answer', async () => {
+    for (const saved of ['saved', 'failed'] as const) {
+      const { element, text } = await show(
+        { ...wizardStates.waiting, offline: false, draft: { ...draft, saved } },
+        host,
+      );
+      expect(text()).to.include('Nơi nhận chưa trả lời, sẽ tự gửi lại');
+      expect(text()).to.not.include('mạng');
+      expect(text().includes('Đừng đóng trang này')).to.equal(saved === 'failed');
+      element.remove();
+    }
+  });
+
+  it('speaks of papers only where some are sent', async () => {
+    const { text } = await show({ ...wizardStates.sending, hasFiles: false }, host);
+    expect(text()).to.not.include('Gửi ảnh');
+  });
+
+  it('promises no code where this machine keeps nothing', async () => {
+    const nowhere = { ...draft, saved: 'failed', resumeCode: undefined } as const;
+    const page = await show({ ...wizardStates.page, draft: nowhere }, host);
+    expect(page.text()).to.include('Đừng đóng trang này').and.not.include('Mã mở lại');
+    const slip = await show({ ...wizardStates.accepted, resumeCode: undefined }, host);
+    expect(slip.text())
+      .to.include('Máy này không giữ được trang này.')
+      .and.not.match(/mở lại được|đã được xóa/i);
+  });
+
+  it('says when another tab has changed the draft', async () => {
+    const { text } = await show({ ...wizardStates.page, draft: { ...draft, saved: 'elsewhere' } }, host);
+    expect(text()).to.include('Bản này đã sửa hoặc xóa ở một trang khác.');
+  });
+
   it('never calls silence a failure', async () => {
     for (const phase of ['sealing', 'uploading', 'sending', 'unknown', 'waiting'] as const) {
       const { element, text } = await show(wizardStates[phase], host);
@@ -185,6 +229,57 @@ describe('the wizard', () => {
     const { text, element } = await show({ ...wizardStates.review, draft: { ...draft, answers, files } }, host);
     expect(text()).to.include(nasty);
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+  });
+
+  it('says when something could not be copied, and does not say that it was', async () => {
+    const { writeText } = navigator.clipboard;
+    for (const [outcome, words, others] of [
+      [Promise.resolve(), 'Đã sao chép', 'Chưa sao chép được'],
+      [Promise.reject(new DOMException('no')), 'Chưa sao chép được', 'Đã sao chép'],
+    ] as const) {
+      outcome.catch(() => {});
+      navigator.clipboard.writeText = () => outcome;
+      const { element, press, text } = await show(wizardStates.handoff, host);
+      await press('Sao chép Mã thủ tục');
+      await until(() => text().includes(words));
+      expect(text()).to.not.include(others);
+      element.remove();
+    }
+    navigator.clipboard.writeText = writeText;
+  });
+
+  it('puts the focus on what happened when "Thử lại" did not help', async () => {
+    const { element, machine, press, find, focused } = await show(wizardStates.unreachable, host);
+    await press('Thử lại');
+    machine.set(wizardStates.loading);
+    await element.updateComplete;
+    machine.set(wizardStates.unreachable);
+    await element.updateComplete;
+    expect(focused()).to.equal(find('#title'));
+    expect(find('#title').textContent).to.include('Chưa kết nối được');
+  });
+
+  it('asks before the page is closed while nothing else has the draft or the slip, and only then', async () => {
+    const { element, machine } = await show(wizardStates.page, host);
+    const isAsking = async () => {
+      await element.updateComplete;
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(await isAsking()).to.equal(false);
+    machine.set({ ...wizardStates.page, draft: { ...draft, saved: 'failed' } });
+    expect(await isAsking()).to.equal(true);
+    machine.set({ ...wizardStates.page, draft: { ...draft, saved: 'failed', answers: {}, files: [] } });
+    expect(await isAsking()).to.equal(false);
+    machine.set({ ...wizardStates.accepted, resumeCode: undefined });
+    expect(await isAsking()).to.equal(true);
+    machine.set(wizardStates.accepted);
+    expect(await isAsking()).to.equal(false);
+    machine.set({ ...wizardStates.accepted, resumeCode: undefined });
+    await element.updateComplete;
+    element.remove();
+    expect(await isAsking()).to.equal(false);
   });
 
   it('writes what was typed a moment ago when the page goes away', async () => {

@@ -2,10 +2,8 @@
 import { css } from 'lit';
 import { base } from '../common/base.styles.js';
 import { fields } from '../common/field.styles.js';
-import { qrStyles } from '../common/qr-code.js';
 import { summaryList } from '../common/summary-list.styles.js';
 import { answering } from './answers.styles.js';
-import { printStyles } from './submission-wizard.print.styles.js';
 
 const screen = css`
   :host {
@@ -179,11 +177,6 @@ const asking = css`
   .side-fee {
     margin-block-start: 16px;
   }
-  .other-way {
-    margin-block-start: 32px;
-    padding-block-start: 24px;
-    border-block-start: 1px solid var(--_line);
-  }
 `;
 
-export const styles = [base, fields, summaryList, qrStyles, screen, asking, answering, printStyles];
+export const styles = [base, fields, summaryList, screen, asking, answering];

@@ -1,43 +1,31 @@
 /** The way from the first question to the signed receipt. Renders a machine of headless; decides nothing itself. */
 
 import type { Client } from '@motcua/client';
-import {
-  createWizard,
-  openStorage,
-  type Wizard,
-  type WizardElsewhere,
-  type WizardPhase,
-  type WizardRejected,
-  type WizardResume,
-  type WizardState,
-  wizardPhases,
-} from '@motcua/headless';
+import { createWizard, openStorage, type Wizard, type WizardPhase, wizardPhases } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
-import { errorNotice } from '../common/notices.js';
 import type { PrintAlone } from '../common/print-alone.js';
 import { QrCode } from '../common/qr-code.js';
 import { FilePreviews } from './file-previews.js';
-import { PageFocus } from './page-focus.js';
+import { PageFocus, placeOf } from './page-focus.js';
 import { PageHistory } from './page-history.js';
-import { acceptedPage } from './pages/accepted-page.js';
+import { PageLeaving } from './page-leaving.js';
 import { commonParts } from './pages/common-parts.js';
-import { insecurePage, loadingPage, missingPage, unreachablePage } from './pages/plain-pages.js';
-import { questionPage } from './pages/question-page.js';
-import { reviewPage } from './pages/review-page.js';
-import { sendingPage } from './pages/sending-page.js';
+import { pageOf } from './pages/page-of.js';
 import { SubmissionAcceptedEvent } from './submission-accepted-event.js';
 import { styles } from './submission-wizard.styles.js';
-import { words } from './submission-wizard.words.js';
 import type { WizardView } from './view.js';
 
 /** Everything the wizard can show. */
 export const states = wizardPhases;
+
+/** One connection for all wizards of the page; nothing is opened before the first use. */
+const storage = openStorage();
 
 /**
  * Files one procedure at one place: question pages, check-your-answers, sending, and the slip with mã nộp and QR.
@@ -45,7 +33,8 @@ export const states = wizardPhases;
  * Answers are kept on this machine, encrypted, and leave it only sealed to the gateway's key. One shadow root holds a
  * whole page, so that label, hint, problem and input find each other.
  *
- * @fires {SubmissionAcceptedEvent} motcua-submission-accepted - The signed receipt came; read `event.receipt`.
+ * @fires {SubmissionAcceptedEvent} motcua-submission-accepted - The signed receipt came, or its slip was opened again;
+ *   read `event.receipt`.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart form - The questions of one page.
  * @csspart field - One question with its hint and problem.
@@ -65,6 +54,7 @@ export const states = wizardPhases;
  * @csspart secret - Khóa tra cứu on the confirmation.
  * @csspart track - "Theo dõi hồ sơ".
  * @csspart print - "In xác nhận".
+ * @csspart erase - "Xóa bản này khỏi máy", "Xong, xóa khỏi máy này".
  * @cssprop --motcua-width - Widest the column of questions gets; 36em. The side note stands beside it.
  */
 export class SubmissionWizard extends LitElement {
@@ -87,26 +77,35 @@ export class SubmissionWizard extends LitElement {
   @property({ attribute: false })
   settings?: Settings;
 
-  @state() private confirming = false;
-  @state() private copied: string | undefined;
+  /** Where deleting was asked for and waits for its yes. */
+  @state() private confirmingAt: string | undefined;
+  @state() private copied: WizardView['copied'];
   @state() private attaching: ReadonlySet<string> = new Set();
+  @state() private visit = 0;
   #told: string | undefined;
   #printAlone: PrintAlone | undefined;
 
   readonly #wizard = new MachineController<Wizard, readonly unknown[]>(this, {
-    args: () => [this.machine, this.client, this.#code, this.#agencyId, this.settings?.pages.tracking],
+    args: () => [this.machine, this.client, this.#code, this.#agencyId, this.settings?.pages.tracking, this.visit],
     given: () => this.machine,
     make: () => this.#make(),
   });
   readonly #current = (): Wizard | undefined => this.#wizard.machine;
   readonly #previews = new FilePreviews(this, this.#current);
   readonly #qrCode = new QrCode(this);
-  readonly #late: LatePages = new LazyPart(this, () => import('./pages/late-pages.js'));
+  readonly #late = new LazyPart(this, async () => {
+    const pages = await import('./pages/late-pages.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [...SubmissionWizard.elementStyles, ...pages.styles]);
+    return pages;
+  });
   readonly #focus = new PageFocus(this, () => this.#wizard.state);
 
   constructor() {
     super();
     new PageHistory(this, this.#current);
+    new PageLeaving(this, this.#current, () => {
+      if (!this.machine) this.visit += 1;
+    });
   }
 
   /** Undefined while no client is known; then the page's own content shows. */
@@ -128,7 +127,7 @@ export class SubmissionWizard extends LitElement {
     if (!client || !settings || !procedureCode || !agencyId) return undefined;
     const wizard = createWizard({
       client,
-      storage: openStorage(),
+      storage,
       procedureCode,
       agencyId,
       // The slip is read by another device: its address has to be a full one.
@@ -137,25 +136,6 @@ export class SubmissionWizard extends LitElement {
     });
     wizard.start();
     return wizard;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pagehide', this.#flush);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#flush);
-  }
-
-  /** What was typed a moment ago is written before the page goes. */
-  readonly #flush = (): void => {
-    void this.#current()?.flush();
-  };
-
-  protected override willUpdate(): void {
-    if (this.phase !== 'resume') this.confirming = false;
   }
 
   protected override render(): TemplateResult {
@@ -184,7 +164,7 @@ export class SubmissionWizard extends LitElement {
       machine,
       parts: commonParts,
       level: this.headingLevel,
-      confirming: this.confirming,
+      confirming: this.confirmingAt === placeOf(machine.state),
       copied: this.copied,
       searchUrl: pages && pageUrl(pages.search),
       procedureUrl: pages && pageUrl(pages.procedure, place),
@@ -197,25 +177,30 @@ export class SubmissionWizard extends LitElement {
         machine.edit(path);
       },
       attach: (field, input) => void this.#attach(machine, field, input),
+      remove: (path, fileId) => void this.#remove(machine, path, fileId),
       attaching: (path) => this.attaching.has(path),
       preview: this.#previews.preview,
-      qrCode: (text) => this.#qrCode.template(text, words.qr),
+      qrCode: (text, label) => this.#qrCode.template(text, label),
       print: () => window.print(),
     };
   }
 
   readonly #confirm = async (open: boolean): Promise<void> => {
-    this.confirming = open;
+    const { state: now } = this.#wizard;
+    this.confirmingAt = open && now ? placeOf(now) : undefined;
     await this.updateComplete;
-    this.#focus.on(open ? 'confirm' : 'start-over');
+    this.#focus.on(open ? 'confirm' : 'erase');
   };
 
   readonly #copy = async (name: string, text: string): Promise<void> => {
-    // Browsers and pages may forbid it; the text stands there to be copied by hand.
-    this.copied = await navigator.clipboard?.writeText(text).then(
-      () => name,
-      () => undefined,
-    );
+    // Browsers and pages may forbid it, old ones do not have it.
+    let isDone = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      isDone = false;
+    }
+    this.copied = { name, isDone };
   };
 
   async #attach(machine: Wizard, { path, documentId = '' }: FormField, input: HTMLInputElement): Promise<void> {
@@ -224,60 +209,16 @@ export class SubmissionWizard extends LitElement {
     input.value = '';
     this.attaching = new Set([...this.attaching, path]);
     try {
-      for (const file of files) await machine.attach(path, documentId, file);
+      await machine.attach(path, documentId, files);
     } finally {
       this.attaching = new Set([...this.attaching].filter((one) => one !== path));
     }
   }
-}
 
-type LatePages = LazyPart<typeof import('./pages/late-pages.js')>;
-
-function pageOf(now: WizardState, view: WizardView, late: LatePages): TemplateResult {
-  switch (now.phase) {
-    case 'loading':
-      return loadingPage();
-    case 'unreachable':
-      return unreachablePage(now, view);
-    case 'missing':
-      return missingPage(view);
-    case 'insecure':
-      return insecurePage(now);
-    case 'page':
-      return questionPage(now, view);
-    case 'review':
-      return reviewPage(now, view);
-    case 'accepted':
-      return acceptedPage(now, view);
-    case 'sealing':
-      // Should the answer be no, its page is here already.
-      late.get();
-      return sendingPage(now, view);
-    case 'uploading':
-    case 'sending':
-    case 'unknown':
-    case 'waiting':
-      return sendingPage(now, view);
-    default:
-      return latePage(now, view, late);
-  }
-}
-
-function latePage(
-  now: WizardElsewhere | WizardResume | WizardRejected,
-  view: WizardView,
-  late: LatePages,
-): TemplateResult {
-  const pages = late.get();
-  if (!pages) return late.failed ? errorNotice({ retry: () => late.retry() }) : loadingPage();
-  switch (now.phase) {
-    case 'handoff':
-      return pages.handoffPage(now, view);
-    case 'closed':
-      return pages.closedPage(now, view);
-    case 'resume':
-      return pages.resumePage(now, view);
-    default:
-      return pages.rejectedPage(now, view);
+  /** The button that was pressed goes away with its file; the focus must not go with it. */
+  async #remove(machine: Wizard, path: string, fileId: string): Promise<void> {
+    machine.removeFile(fileId);
+    await this.updateComplete;
+    this.#focus.field(path);
   }
 }

@@ -9,10 +9,10 @@ export interface WizardView {
   readonly parts: CommonParts;
   /** Level of the page's heading, 1 to 6. */
   readonly level: number;
-  /** "Làm hồ sơ mới" was pressed and waits for its yes. */
+  /** Deleting was asked for here and waits for its yes. */
   readonly confirming: boolean;
-  /** Name of the row whose content went to the clipboard last. */
-  readonly copied: string | undefined;
+  /** The row that was to be copied last, and whether it is in the clipboard. */
+  readonly copied: { readonly name: string; readonly isDone: boolean } | undefined;
   /** Where the search for procedures is; undefined without a provider. */
   readonly searchUrl: string | undefined;
   /** The page that explains this procedure. */
@@ -26,10 +26,13 @@ export interface WizardView {
   /** Opens the page that asks for `path`, with the focus in its field. */
   edit(path: string): void;
   attach(field: FormField, input: HTMLInputElement): void;
-  /** Files of this field are being read, made smaller and stored. */
+  /** Files of this field are being read and stored. */
   attaching(path: string): boolean;
+  /** Takes a file off; the focus stays with its field. */
+  remove(path: string, fileId: string): void;
   /** Address of a picture of the draft; undefined until it has been read. */
   preview(fileId: string): string | undefined;
-  qrCode(text: string): TemplateResult;
+  /** @param label what it is, for those who do not see it */
+  qrCode(text: string, label: string): TemplateResult;
   print(): void;
 }

@@ -12,4 +12,6 @@ export interface DraftContent {
   readonly files: readonly DraftFile[];
   /** groupId of the page that is open, or nothing at the review. */
   readonly place: string | undefined;
+  /** Fee in đồng, of a draft that was handed in: its answers, which it came from, are gone. */
+  readonly fee?: number | undefined;
 }

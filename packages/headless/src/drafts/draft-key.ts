@@ -1,11 +1,11 @@
-import { type Bytes, normaliseSecret, utf8 } from '@motcua/rules';
+import { type Bytes, normaliseSecret, toBase64Url, utf8 } from '@motcua/rules';
 
 /** OWASP's figure for PBKDF2-SHA256; about 0.1 s on a PC, once per draft that is opened. */
 const iterations = 600_000;
 
 /** The key of one draft, from the code its owner wrote down (50 bits). Not extractable and held in memory only.
  * @param resumeCode as typed; spaces, hyphens, case and look-alikes do not matter
- * @param salt random, one per draft */
+ * @param salt random; the same for several drafts of one machine, so that a code is tried on all for the price of one */
 export async function deriveDraftKey(resumeCode: string, salt: Bytes): Promise<CryptoKey> {
   const code = await crypto.subtle.importKey('raw', utf8(normaliseSecret(resumeCode)), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
@@ -15,4 +15,15 @@ export async function deriveDraftKey(resumeCode: string, salt: Bytes): Promise<C
     false,
     ['encrypt', 'decrypt'],
   );
+}
+
+/** Gives the keys that one code makes; each is derived once. */
+export function keysOf(resumeCode: string): (salt: Bytes) => Promise<CryptoKey> {
+  const keys = new Map<string, Promise<CryptoKey>>();
+  return (salt) => {
+    const name = toBase64Url(salt);
+    const key = keys.get(name) ?? deriveDraftKey(resumeCode, salt);
+    keys.set(name, key);
+    return key;
+  };
 }

@@ -7,16 +7,16 @@ afterEach(() => vi.useRealTimers());
 /** Writes that a test ends one by one. */
 function slowDisk() {
   const told: string[] = [];
-  const ends: ((isGood: boolean) => void)[] = [];
+  const ends: ((outcome: 'saved' | 'elsewhere' | 'failed') => void)[] = [];
   const saver = createDraftSaver({
     write: () =>
       new Promise((resolve, reject) => {
-        ends.push((isGood) => (isGood ? resolve() : reject(new Error('disk'))));
+        ends.push((outcome) => (outcome === 'failed' ? reject(new Error('disk')) : resolve(outcome)));
       }),
     onChange: (saved) => told.push(saved),
   });
-  const end = async (isGood = true) => {
-    ends.at(-1)?.(isGood);
+  const end = async (outcome: 'saved' | 'elsewhere' | 'failed' = 'saved') => {
+    ends.at(-1)?.(outcome);
     await vi.advanceTimersByTimeAsync(0);
   };
   return { saver, told, end, writes: () => ends.length };
@@ -49,13 +49,21 @@ describe('a draft', () => {
     const { saver, told, end } = slowDisk();
     saver.touch();
     const flushed = saver.flush();
-    await end(false);
+    await end('failed');
     await flushed;
     expect(told.at(-1)).toBe('failed');
     saver.touch();
     void saver.flush();
     await end();
     expect(told.at(-1)).toBe('saved');
+  });
+
+  it('that another tab has changed is not called saved', async () => {
+    const { saver, told, end } = slowDisk();
+    saver.touch();
+    void saver.flush();
+    await end('elsewhere');
+    expect(told.at(-1)).toBe('elsewhere');
   });
 
   it('is written no more once it is handed in', async () => {

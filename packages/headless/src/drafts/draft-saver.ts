@@ -1,3 +1,6 @@
+/** What became of a write. `elsewhere`: another tab has changed the draft since; nothing was written. */
+export type Written = 'saved' | 'elsewhere';
+
 /** Writes a draft soon after each change, one write at a time, always the newest state. */
 export interface DraftSaver {
   /** Something changed: it is written within 300 ms. */
@@ -9,9 +12,9 @@ export interface DraftSaver {
 }
 
 export interface DraftSaverOptions {
-  write(): Promise<void>;
+  write(): Promise<Written>;
   /** Told before and after: never "saved" before the write is complete, nor while a newer change waits. */
-  onChange(saved: 'saved' | 'saving' | 'failed'): void;
+  onChange(saved: Written | 'saving' | 'failed'): void;
 }
 
 const delayMs = 300;
@@ -23,13 +26,10 @@ export function createDraftSaver({ write, onChange }: DraftSaverOptions): DraftS
   let writing: Promise<void> | undefined;
 
   const writeAll = async () => {
-    let outcome: 'saved' | 'failed' = 'saved';
+    let outcome: Written | 'failed' = 'saved';
     while (waiting && !stopped) {
       waiting = false;
-      outcome = await write().then(
-        () => 'saved',
-        () => 'failed',
-      );
+      outcome = await write().catch(() => 'failed' as const);
     }
     if (!stopped) onChange(outcome);
   };

@@ -4,12 +4,15 @@ import type { DraftRecord, FileChunk } from '../storage/records.js';
 import type { Surroundings } from '../surroundings.js';
 import type { DraftContent } from './draft-content.js';
 import { deriveDraftKey } from './draft-key.js';
+import type { Written } from './draft-saver.js';
 
 /** One draft and its files on this machine, opened with its key. */
 export interface DraftVault {
   readonly draftId: string;
-  /** Resolves when it is on disk. */
-  save(content: DraftContent): Promise<void>;
+  /** Resolves when it is on disk. A draft that another tab has changed or deleted since is left as it is there. */
+  save(content: DraftContent): Promise<Written>;
+  /** Writes over whatever is left of the draft; false where nothing is. */
+  replace(content: DraftContent): Promise<boolean>;
   putFile(fileId: string, file: Blob): Promise<void>;
   /** The bytes of a file; nothing where they are gone or damaged. @param size its length in bytes */
   readFile(fileId: string, size: number): Promise<Bytes | undefined>;
@@ -20,6 +23,8 @@ export interface VaultOptions extends Pick<Surroundings, 'now' | 'random'> {
   readonly storage: DeviceStorage;
   readonly procedureCode: string;
   readonly agencyId: string;
+  /** Of another draft that lies there; a new one without. */
+  readonly salt?: ArrayBuffer | undefined;
 }
 
 const chunkBytes = 256 * 1024;
@@ -29,7 +34,7 @@ const ivBytes = 12;
 
 /** A new draft. Nothing is written, and no key is derived, before the first answer. */
 export function createVault(resumeCode: string, options: VaultOptions): DraftVault {
-  const salt = options.random(16);
+  const salt = options.salt ? new Uint8Array(options.salt) : options.random(16);
   let key: Promise<CryptoKey> | undefined;
   const keyOnce = () => {
     key ??= deriveDraftKey(resumeCode, salt);
@@ -38,18 +43,19 @@ export function createVault(resumeCode: string, options: VaultOptions): DraftVau
   return vaultOf(toBase64Url(options.random(16)), salt, keyOnce, options);
 }
 
-/** Opens a draft of this machine; gives nothing when the code is not its code. */
+/** Opens a draft of this machine; gives nothing when the code is not its code.
+ * @param keyFor the key that the code makes with this salt */
 export async function openVault(
   record: DraftRecord,
-  resumeCode: string,
+  keyFor: (salt: Bytes) => Promise<CryptoKey>,
   options: VaultOptions,
 ): Promise<{ readonly vault: DraftVault; readonly content: DraftContent } | undefined> {
   const salt = new Uint8Array(record.salt);
-  const key = await deriveDraftKey(resumeCode, salt);
+  const key = await keyFor(salt);
   const opened = await open(key, record.draftId, 'draft', record).catch(() => undefined);
   if (!opened) return undefined;
   return {
-    vault: vaultOf(record.draftId, salt, async () => key, options),
+    vault: vaultOf(record.draftId, salt, async () => key, options, record.updatedAt),
     content: JSON.parse(new TextDecoder().decode(opened)),
   };
 }
@@ -65,7 +71,14 @@ const placeOf = (draftId: string, part: string) => utf8(`motcua/1|${draftId}|${p
 const open = (key: CryptoKey, draftId: string, part: string, { iv, data }: Encrypted) =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: placeOf(draftId, part) }, key, data);
 
-function vaultOf(draftId: string, salt: Bytes, key: () => Promise<CryptoKey>, options: VaultOptions): DraftVault {
+/** @param knownAt when the draft was last written, as far as this page knows; nothing for a new one */
+function vaultOf(
+  draftId: string,
+  salt: Bytes,
+  key: () => Promise<CryptoKey>,
+  options: VaultOptions,
+  knownAt?: number,
+): DraftVault {
   const { storage, procedureCode, agencyId, now, random } = options;
 
   const close = async (part: string, plain: BufferSource): Promise<Encrypted> => {
@@ -81,19 +94,20 @@ function vaultOf(draftId: string, salt: Bytes, key: () => Promise<CryptoKey>, op
     return { draftId, fileId, index, iv, data, hash: await sha256Base64Url(data) };
   };
 
+  const write = async (content: DraftContent, isExpected: (standing: DraftRecord | undefined) => boolean) => {
+    const encrypted = await close('draft', utf8(JSON.stringify(content)));
+    const updatedAt = now();
+    const draft = { draftId, procedureCode, agencyId, updatedAt, salt: salt.buffer, ...encrypted };
+    const isWritten = await storage.drafts.put(draft, isExpected);
+    if (isWritten) knownAt = updatedAt;
+    return isWritten;
+  };
+
   return {
     draftId,
-    async save(content) {
-      const encrypted = await close('draft', utf8(JSON.stringify(content)));
-      await storage.drafts.put({
-        draftId,
-        procedureCode,
-        agencyId,
-        updatedAt: now(),
-        salt: salt.buffer,
-        ...encrypted,
-      });
-    },
+    save: async (content) =>
+      (await write(content, (standing) => standing?.updatedAt === knownAt)) ? 'saved' : 'elsewhere',
+    replace: (content) => write(content, (standing) => standing !== undefined),
     async putFile(fileId, file) {
       const count = Math.ceil(file.size / chunkBytes);
       for (let from = 0; from < count; from += batch) {

@@ -19,6 +19,7 @@ export function afterSend(error: unknown): SubmissionEvent {
   if (!isProblemError(error) || isPassing(error.problem.status) || error.code === 'submission-in-flight')
     return { type: 'no-answer' };
   const { problem } = error;
+  if (error.code === 'content-mismatch') return { type: 'other-content' };
   const isOnlyFiles = problem.errors?.length && problem.errors.every(({ rule }) => lostFiles.includes(rule));
   return { type: isOnlyFiles ? 'files-lost' : 'refused', problem };
 }

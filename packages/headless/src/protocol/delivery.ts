@@ -3,7 +3,7 @@ import type { Problem, PublicKey, Receipt } from '@motcua/openapi';
 import { verifyReceipt } from '@motcua/rules';
 import type { Machine } from '../machine.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
-import type { OutboxRecord } from '../storage/records.js';
+import type { SealedPackage } from '../storage/records.js';
 import { createStore } from '../store.js';
 import type { Surroundings } from '../surroundings.js';
 import { backoff } from '../timing/backoff.js';
@@ -23,6 +23,8 @@ export interface DeliveryState {
   readonly submission: SubmissionState;
   /** Nothing is under way; it goes on by itself after a while, or when the network is back. */
   readonly waiting: boolean;
+  /** It waits because there is no network; else because the gateway does not answer. */
+  readonly offline: boolean;
   readonly sentBytes: number;
   /** Sealed files and the submission itself; never 0. */
   readonly totalBytes: number;
@@ -38,7 +40,10 @@ export interface DeliveryOptions extends Surroundings {
   readonly client: Client;
   readonly storage: DeviceStorage;
   /** As it stands in the outbox. */
-  readonly record: OutboxRecord;
+  readonly record: SealedPackage;
+  /** The tracking secret, where the draft is open. Only the dossier and the draft have it, while the key lies beside the
+   * package: it proves that a dossier of other content is of the same draft. */
+  readonly secret?: string | undefined;
 }
 
 /** Longer than any single part takes without being noted. */
@@ -53,7 +58,7 @@ const lostBytes: Problem = {
 };
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { client, storage, now, random, wait, network } = options;
+  const { client, storage, now, random, wait, network, secret } = options;
   const { submissionId, submissionKey: key, submission } = options.record;
   let { record } = options;
   let receiptKeys: readonly PublicKey[] = [];
@@ -67,20 +72,28 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const store = createStore<DeliveryState>({
     submission: reduceSubmission(initialSubmission, { type: 'sealed', sent: record.state === 'sending' }),
     waiting: false,
+    offline: false,
     sentBytes: 0,
     totalBytes,
   });
   const show = (members: Partial<DeliveryState>) => store.set({ ...store.state, ...members });
 
   /** What cannot be noted on this machine must not keep the package from being sent. */
-  const note = async (members: Partial<OutboxRecord>) => {
+  const note = async (members: Partial<SealedPackage>) => {
     record = { ...record, ...members, leaseUntil: now() + leaseMs };
     const { files, state, leaseUntil } = record;
     await storage.outbox.change(submissionId, { files, state, leaseUntil }).catch(() => {});
   };
 
+  const isAskedForOther = () => {
+    const { submission: standing } = store.state;
+    return standing.step === 'unknown' && standing.otherContent === true;
+  };
+
+  /** Signed by the gateway for this id, whatever the content. */
   const isVerified = async (receipt: Receipt) => {
-    const check = () => verifyReceipt(receipt, receiptKeys, submission);
+    const { contentHash } = receipt;
+    const check = () => verifyReceipt(receipt, receiptKeys, { submissionId, contentHash });
     if (await check()) return true;
     // The gateway's keys are read late and again, since they change over the years.
     receiptKeys = (await client.keys.get({ signal }).catch(() => undefined))?.receipts ?? receiptKeys;
@@ -92,11 +105,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return eventOf(error);
   };
 
-  const received = async (receipt: Receipt): Promise<SubmissionEvent> => ({
-    type: 'receipt',
-    receipt,
-    verified: await isVerified(receipt),
-  });
+  const received = async (receipt: Receipt): Promise<SubmissionEvent> => {
+    const verified = await isVerified(receipt);
+    if (verified && receipt.contentHash !== submission.contentHash && !isAskedForOther())
+      return { type: 'other-content' };
+    return { type: 'receipt', receipt, verified };
+  };
 
   const upload = async (): Promise<SubmissionEvent> => {
     if (!network.isOnline()) return { type: 'interrupted', advanced: false };
@@ -127,11 +141,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return client.submissions.send({ ...submission, uploads }, { signal }).then(received, after(afterSend));
   };
 
-  const ask = () => client.submissions.get(submissionId, { key, signal }).then(received, after(afterAsk));
+  const ask = () => {
+    const proof = secret && isAskedForOther() ? { secret } : { key };
+    return client.submissions.get(submissionId, { ...proof, signal }).then(received, after(afterAsk));
+  };
 
-  const finish = async ({ submission: end }: DeliveryState) => {
-    if (end.step === 'accepted') await storage.outbox.accept(submissionId, end.receipt).catch(() => {});
-    if (end.step === 'rejected') await storage.outbox.reject(submissionId, end.problem).catch(() => {});
+  const finish = async (end: SubmissionState) => {
+    const { outbox } = storage;
+    const { draftId } = record;
+    if (end.step === 'accepted')
+      await outbox
+        .accept({ state: 'accepted', submissionId, draftId, receipt: end.receipt, acceptedAt: now() })
+        .catch(() => {});
+    if (end.step === 'rejected') await outbox.reject(submissionId, end.problem).catch(() => {});
   };
 
   const run = async () => {
@@ -150,11 +172,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (event.type === 'files-lost') await note({ files: record.files.map(begunAnew) });
       const isDone = next.step === 'accepted' || next.step === 'rejected';
       // On this machine first, then on screen.
-      if (isDone) await finish({ ...store.state, submission: next });
+      if (isDone) await finish(next);
       if (signal.aborted) return;
       const failed = 'failures' in next && 'failures' in before && next.failures > 0 && event.type !== 'uploaded';
-      const waiting = failed && event.type !== 'not-there' && event.type !== 'files-lost';
-      show({ submission: next, waiting, ...(next.step === 'accepted' && { sentBytes: totalBytes }) });
+      const waiting = failed && !['not-there', 'files-lost', 'other-content'].includes(event.type);
+      show({
+        submission: next,
+        waiting,
+        offline: !network.isOnline(),
+        ...(next.step === 'accepted' && { sentBytes: totalBytes }),
+      });
       if (!waiting) continue;
       await pause.for(Math.max(backoff(next.failures, random), askedToWait), signal);
       if (signal.aborted) return;
@@ -173,7 +200,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-const begunAnew = ({ fileId, mediaType, size }: OutboxRecord['files'][number]) => ({
+const begunAnew = ({ fileId, mediaType, size }: SealedPackage['files'][number]) => ({
   fileId,
   mediaType,
   size,

@@ -36,20 +36,36 @@ describe('a page that is closed while the package is on its way', () => {
     next.start();
     await inPhase(next, 'resume');
     await eventually(() => setup.gateway.taken.size).toBe(1);
-    // Starting over does not take the other citizen's secret away: it is in the draft only.
-    next.startOver();
+    // A new draft does not take the other citizen's secret away: it is in hers only.
+    next.startNew();
     await inPhase(next, 'page');
     await eventually(rowsStored).toMatchObject({ drafts: 1, outbox: 1, outboxFiles: 0 });
 
     const again = wizard({ now: later });
     again.start();
     await inPhase(again, 'resume');
-    again.resume(draft.resumeCode);
+    again.resume(draft.resumeCode ?? '');
     const { receipt, trackingSecret } = await inPhase(again, 'accepted');
     expect(receipt.submissionCode).toBe(draft.submissionCode);
     expect(trackingSecret).toBe(setup.gateway.taken.get(draft.submissionId)?.secrets.trackingSecret);
     expect(waiting).not.toContain(trackingSecret);
-    await eventually(rowsStored).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
+    again.erase();
+    await inPhase(again, 'erased');
+    expect(await rowsStored()).toMatchObject({ drafts: 0, draftFiles: 0, outboxFiles: 0 });
+  });
+
+  it('is not held up for weeks by a clock that was set back', async () => {
+    await leaveInTheMiddle();
+    const waits: number[] = [];
+    const anHourBefore = () => Date.now() - 3_600_000;
+    await sendWaiting({
+      client: setup.gateway.client,
+      storage: openStorage(),
+      now: anHourBefore,
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    });
+    expect(setup.gateway.taken.size).toBe(1);
+    expect(waits).toEqual([60_000]);
   });
 
   it('goes on at once for whoever opens it with its code, and never as two packages', async () => {
@@ -57,7 +73,7 @@ describe('a page that is closed while the package is on its way', () => {
     const again = wizard();
     again.start();
     await inPhase(again, 'resume');
-    again.resume(draft.resumeCode);
+    again.resume(draft.resumeCode ?? '');
     const { receipt } = await inPhase(again, 'accepted');
     expect([...setup.gateway.taken.keys()]).toEqual([receipt.submissionId]);
   });
@@ -107,7 +123,7 @@ describe('a page that is closed while the package is on its way', () => {
     const two = wizard();
     two.start();
     await inPhase(two, 'resume');
-    two.resume(draft.resumeCode);
+    two.resume(draft.resumeCode ?? '');
     await inPhase(two, 'review');
     one.submit();
     two.submit();

@@ -1,12 +1,13 @@
 import type { Client } from '@motcua/client';
 import type { DeviceStorage } from '../storage/device-storage.js';
-import type { OutboxRecord } from '../storage/records.js';
+import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
 import { type Surroundings, type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
-import { createDelivery, type Delivery } from './delivery.js';
+import { createDelivery, type Delivery, leaseMs } from './delivery.js';
 
 /** Sends sealed packages; each one by one delivery only, whoever asks. */
 export interface OutboxSender {
-  deliver(record: OutboxRecord, storage?: DeviceStorage): Delivery;
+  /** @param secret the tracking secret, where the draft is open */
+  deliver(record: SealedPackage, storage?: DeviceStorage, secret?: string): Delivery;
   /** Sends what earlier visits left behind. Resolves when none is left, or at dispose. */
   sendWaiting(agencyId?: string): Promise<void>;
   dispose(): void;
@@ -22,11 +23,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const stop = new AbortController();
   const { now, wait } = options;
 
-  const deliver: OutboxSender['deliver'] = (record, storage = options.storage) => {
+  const deliver: OutboxSender['deliver'] = (record, storage = options.storage, secret) => {
     const { submissionId } = record;
     const running = deliveries.get(submissionId);
     if (running) return running;
-    const delivery = createDelivery({ ...options, storage, record });
+    const delivery = createDelivery({ ...options, storage, record, secret });
     deliveries.set(submissionId, delivery);
     void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
     return delivery;
@@ -34,9 +35,13 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
 
   const sendOne = async (found: OutboxRecord) => {
     let record: OutboxRecord | undefined = found;
-    // Another tab is busy with it; when it died, its lease runs out.
-    while (record && isWaiting(record) && record.leaseUntil > now() && !deliveries.has(record.submissionId)) {
-      await wait(record.leaseUntil - now(), stop.signal);
+    let waitedFor = 0;
+    // Another tab is busy with it; when it died, its lease runs out. A clock that was set back makes a lease look endless:
+    // one that was not renewed within its length is over all the same.
+    while (record && isWaiting(record) && record.leaseUntil > now() && record.leaseUntil !== waitedFor) {
+      if (deliveries.has(record.submissionId)) break;
+      waitedFor = record.leaseUntil;
+      await wait(Math.min(waitedFor - now(), leaseMs), stop.signal);
       if (stop.signal.aborted) return;
       record = await options.storage.outbox.get(record.submissionId);
     }
@@ -46,8 +51,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   return {
     deliver,
     async sendWaiting(agencyId) {
-      const records = await options.storage.outbox.list().catch(() => []);
-      const mine = records.filter(({ submission }) => !agencyId || submission.agencyId === agencyId);
+      const records: OutboxRecord[] = await options.storage.outbox.list().catch(() => []);
+      const mine = records.filter(isWaiting).filter(({ submission }) => !agencyId || submission.agencyId === agencyId);
       await Promise.all(mine.map((record) => sendOne(record).catch(() => {})));
     },
     dispose() {
@@ -56,8 +61,6 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     },
   };
 }
-
-const isWaiting = ({ state }: OutboxRecord) => state === 'sealed' || state === 'sending';
 
 const isEnded = ({ state }: Delivery) => state.submission.step === 'accepted' || state.submission.step === 'rejected';
 

@@ -17,7 +17,13 @@ const event: fc.Arbitrary<SubmissionEvent> = fc.oneof(
   fc.boolean().map((advanced) => ({ type: 'interrupted' as const, advanced })),
   fc.boolean().map((verified) => ({ type: 'receipt' as const, receipt, verified })),
   fc
-    .constantFrom('uploaded' as const, 'no-answer' as const, 'not-there' as const, 'edited' as const)
+    .constantFrom(
+      'uploaded' as const,
+      'no-answer' as const,
+      'not-there' as const,
+      'other-content' as const,
+      'edited' as const,
+    )
     .map((type) => ({ type })),
   fc.constantFrom('refused' as const, 'files-lost' as const).map((type) => ({ type, problem })),
 );
@@ -62,8 +68,10 @@ describe('one submission', () => {
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
         const states = walk(events);
         states.forEach(({ step }, i) => {
-          if (step === 'rejected' && states[i - 1]?.step !== 'rejected')
-            expect(['refused', 'files-lost']).toContain(events[i - 1]?.type);
+          const before = states[i - 1];
+          if (step !== 'rejected' || before?.step === 'rejected') return;
+          const isTaken = before?.step === 'unknown' && before.otherContent;
+          expect(isTaken ? ['not-there', 'files-lost'] : ['refused', 'files-lost']).toContain(events[i - 1]?.type);
         });
       }),
       { numRuns: runs },
@@ -92,6 +100,18 @@ describe('one submission', () => {
       { type: 'no-answer' },
     ]);
     expect(states.at(-1)).toMatchObject({ step: 'unknown', failures: 2 });
+  });
+
+  it('that the gateway has with other content is asked about, not refused: the first sending may be ours', () => {
+    const states = walk([{ type: 'sealed', sent: false }, { type: 'uploaded' }, { type: 'other-content' }]);
+    const asked = states.at(-1) ?? initialSubmission;
+    expect(effectOf(asked)).toBe('ask');
+    expect(reduceSubmission(asked, { type: 'receipt', receipt, verified: true }).step).toBe('accepted');
+    // It is neither there nor can it be sent under this id.
+    expect(reduceSubmission(asked, { type: 'not-there' })).toMatchObject({
+      step: 'rejected',
+      problem: { code: 'content-mismatch' },
+    });
   });
 
   it('sends lost files again once, not for ever', () => {

@@ -1,4 +1,5 @@
 import type { Problem, Receipt } from '@motcua/openapi';
+import { codeTaken } from './code-taken.js';
 
 /** Where one submission stands. A time-out is `unknown`, never failed; only a verified receipt makes `accepted`. */
 export type SubmissionState =
@@ -7,8 +8,14 @@ export type SubmissionState =
   | { readonly step: 'sealed'; readonly failures: number; readonly filesSentAgain: boolean }
   /** About to be handed in. */
   | { readonly step: 'sending'; readonly failures: number; readonly filesSentAgain: boolean }
-  /** Handed in, no answer yet: it is asked about. */
-  | { readonly step: 'unknown'; readonly failures: number; readonly filesSentAgain: boolean }
+  /** Handed in, no answer yet: it is asked about. `otherContent`: the gateway has other content under this id, most likely
+   * from an earlier sending of the same draft; the receipt of that one counts. */
+  | {
+      readonly step: 'unknown';
+      readonly failures: number;
+      readonly filesSentAgain: boolean;
+      readonly otherContent?: boolean;
+    }
   | { readonly step: 'accepted'; readonly receipt: Receipt }
   | { readonly step: 'rejected'; readonly problem: Problem };
 
@@ -23,6 +30,8 @@ export type SubmissionEvent =
   /** Asked, and the gateway does not have it. */
   | { readonly type: 'not-there' }
   | { readonly type: 'receipt'; readonly receipt: Receipt; readonly verified: boolean }
+  /** The gateway has this id with other content. Nobody has said no: the first sending may be ours. */
+  | { readonly type: 'other-content' }
   | { readonly type: 'refused'; readonly problem: Problem }
   /** The gateway lost uploads that this machine still has. */
   | { readonly type: 'files-lost'; readonly problem: Problem }
@@ -62,8 +71,12 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
           return { ...state, step: 'unknown', failures: state.failures + 1 };
         case 'no-answer':
           return { ...state, step: 'unknown', failures: state.failures + 1 };
+        case 'other-content':
+          return { ...state, step: 'unknown', otherContent: true };
         case 'not-there':
-          return state.step === 'unknown' ? { ...state, step: 'sealed' } : state;
+          if (state.step === 'sending') return state;
+          if (state.otherContent) return { step: 'rejected', problem: codeTaken };
+          return { step: 'sealed', failures: state.failures, filesSentAgain: state.filesSentAgain };
         case 'files-lost':
           if (state.filesSentAgain) return { step: 'rejected', problem: event.problem };
           return { step: 'sealed', failures: 0, filesSentAgain: true };

@@ -1,5 +1,5 @@
 import type { Client } from '@motcua/client';
-import type { OutboxFile, OutboxRecord } from '../storage/records.js';
+import type { OutboxFile, SealedPackage } from '../storage/records.js';
 
 export interface UploadFilesOptions {
   readonly client: Client;
@@ -19,7 +19,7 @@ export class LostBytesError extends Error {
 /** Brings every sealed file of a package to the gateway, one after the other, from where an earlier try stopped; gives
  * the list with their uploadIds. Rejects at the first break; call it again later. */
 export async function uploadFiles(
-  { submissionId, submissionKey: key, files: known }: OutboxRecord,
+  { submissionId, submissionKey: key, files: known }: SealedPackage,
   { client, signal, readBytes, note, onProgress }: UploadFilesOptions,
 ): Promise<readonly OutboxFile[]> {
   let files = known;

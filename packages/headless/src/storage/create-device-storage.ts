@@ -1,12 +1,16 @@
 import type { DeviceStorage } from './device-storage.js';
+import { lives } from './lives.js';
+import { isWaiting, type OutboxRecord } from './records.js';
 import type { Tables, Transaction } from './tables.js';
-
-const draftLifeMs = 30 * 24 * 3_600_000;
-/** No sealing takes longer than this. */
-const sealingMs = 3_600_000;
 
 /** Milliseconds since 1970 in a UUIDv7. */
 const timeOf = (uuid: string) => Number.parseInt(uuid.replace('-', '').slice(0, 12), 16);
+
+function isOver(record: OutboxRecord, now: number): boolean {
+  if (record.state !== 'accepted') return !isWaiting(record) && record.sealedAt < now - lives.draft;
+  const { seenAt, acceptedAt } = record;
+  return seenAt === undefined ? acceptedAt < now - lives.unseen : seenAt < now - lives.slip;
+}
 
 /** The same keeping over any tables. */
 export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
@@ -14,9 +18,11 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
     await transaction.remove('drafts', [draftId]);
     await transaction.remove('draftFiles', [draftId]);
   };
+  const removeBytes = async (transaction: Transaction, record: OutboxRecord | undefined) => {
+    if (record && 'packageId' in record) await transaction.remove('outboxFiles', [record.packageId]);
+  };
   const removePackage = async (transaction: Transaction, submissionId: string) => {
-    const record = await transaction.get('outbox', [submissionId]);
-    if (record) await transaction.remove('outboxFiles', [record.packageId]);
+    await removeBytes(transaction, await transaction.get('outbox', [submissionId]));
     await transaction.remove('outbox', [submissionId]);
   };
 
@@ -37,9 +43,11 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
             .filter((draft) => draft.procedureCode === procedureCode && draft.agencyId === agencyId)
             .sort((a, b) => b.updatedAt - a.updatedAt),
         ),
-      put: (draft) =>
+      put: (draft, isExpected) =>
         run('readwrite', async (transaction) => {
+          if (isExpected && !isExpected(await transaction.get('drafts', [draft.draftId]))) return false;
           await transaction.put('drafts', draft);
+          return true;
         }),
       remove: (draftId) => run('readwrite', (transaction) => removeDraft(transaction, draftId)),
     },
@@ -77,27 +85,30 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
       change: (submissionId, members) =>
         run('readwrite', async (transaction) => {
           const record = await transaction.get('outbox', [submissionId]);
-          if (!record) return undefined;
-          const changed = { ...record, ...members };
-          await transaction.put('outbox', changed);
-          return changed;
+          // What another tab has ended is over, whatever this one still notes.
+          if (record && isWaiting(record)) await transaction.put('outbox', { ...record, ...members });
         }),
-      accept: (submissionId, receipt) =>
+      accept: (accepted) =>
         run('readwrite', async (transaction) => {
-          const record = await transaction.get('outbox', [submissionId]);
-          if (!record) return;
-          await transaction.remove('outboxFiles', [record.packageId]);
-          if (await transaction.get('drafts', [record.draftId])) {
-            await transaction.put('outbox', { ...record, state: 'accepted', receipt, submissionKey: '', files: [] });
-          } else await transaction.remove('outbox', [submissionId]);
+          const { submissionId, draftId } = accepted;
+          const standing = await transaction.get('outbox', [submissionId]);
+          await removeBytes(transaction, standing);
+          await transaction.remove('draftFiles', [draftId]);
+          const isKept = (await transaction.get('drafts', [draftId])) !== undefined;
+          const first = standing?.state === 'accepted' ? standing : undefined;
+          // Without its draft nobody can be waited for.
+          const seen = isKept ? {} : { seenAt: accepted.acceptedAt };
+          await transaction.put('outbox', { ...first, ...seen, ...accepted });
+          return isKept;
         }),
       reject: (submissionId, problem) =>
         run('readwrite', async (transaction) => {
           const record = await transaction.get('outbox', [submissionId]);
-          if (!record) return;
-          await transaction.remove('outboxFiles', [record.packageId]);
+          if (!record || record.state === 'accepted') return;
+          await removeBytes(transaction, record);
           await transaction.put('outbox', { ...record, state: 'rejected', problem });
         }),
+      remove: (submissionId) => run('readwrite', (transaction) => removePackage(transaction, submissionId)),
       settle: (submissionId, draftId) =>
         run('readwrite', async (transaction) => {
           await removeDraft(transaction, draftId);
@@ -106,20 +117,25 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
     },
     sweep: (now) =>
       run('readwrite', async (transaction) => {
-        const before = now - draftLifeMs;
-        const records = await transaction.all('outbox');
-        const waiting = records.filter(({ state }) => state === 'sealed' || state === 'sending');
-        for (const record of records)
-          if (record.sealedAt < before && !waiting.includes(record))
-            await removePackage(transaction, record.submissionId);
+        const holding = new Set<string>();
+        const packages = new Set<unknown>();
+        for (const record of await transaction.all('outbox')) {
+          const { submissionId, draftId } = record;
+          if (isOver(record, now)) {
+            await removePackage(transaction, submissionId);
+            if (record.state === 'accepted') await removeDraft(transaction, draftId);
+            continue;
+          }
+          if (record.state !== 'rejected') holding.add(draftId);
+          if ('packageId' in record) packages.add(record.packageId);
+        }
         for (const { draftId, updatedAt } of await transaction.all('drafts'))
-          if (updatedAt < before && !waiting.some((record) => record.draftId === draftId))
-            await removeDraft(transaction, draftId);
+          if (updatedAt < now - lives.draft && !holding.has(draftId)) await removeDraft(transaction, draftId);
         const kept = (await transaction.keys('drafts')).map(([draftId]) => draftId);
         for (const [draftId = ''] of await transaction.keys('draftFiles'))
           if (!kept.includes(draftId)) await transaction.remove('draftFiles', [draftId]);
         for (const [packageId = ''] of await transaction.keys('outboxFiles'))
-          if (timeOf(`${packageId}`) < now - sealingMs && !records.some((record) => record.packageId === packageId))
+          if (timeOf(`${packageId}`) < now - lives.sealing && !packages.has(packageId))
             await transaction.remove('outboxFiles', [packageId]);
       }),
     close,

@@ -1,5 +1,5 @@
-import type { Problem, Receipt } from '@motcua/openapi';
-import type { DraftRecord, FileChunk, OutboxBytes, OutboxRecord } from './records.js';
+import type { Problem } from '@motcua/openapi';
+import type { AcceptedPackage, DraftRecord, FileChunk, OutboxBytes, OutboxRecord, SealedPackage } from './records.js';
 
 /** What this machine keeps: drafts under their own keys, and sealed packages that wait for their receipt. Every write
  * resolves when it is on disk; everything rejects with a StorageError. */
@@ -9,7 +9,9 @@ export interface DeviceStorage {
   readonly drafts: {
     /** Newest first. */
     list(procedureCode: string, agencyId: string): Promise<DraftRecord[]>;
-    put(draft: DraftRecord): Promise<void>;
+    /** Writes it, unless what stands there is not what the writer believes; false where nothing was written.
+     * @param isExpected asked in the same transaction; without it everything is written over */
+    put(draft: DraftRecord, isExpected?: (standing: DraftRecord | undefined) => boolean): Promise<boolean>;
     /** With its files. */
     remove(draftId: string): Promise<void>;
   };
@@ -26,18 +28,20 @@ export interface DeviceStorage {
     getBytes(packageId: string, fileId: string): Promise<ArrayBuffer | undefined>;
     /** Keeps a sealed package, unless one of the same submission stands there that was not rejected: two tabs may seal
      * one draft, only one package may ever be sent. Gives the one that counts; bytes of the other are removed. */
-    put(record: OutboxRecord): Promise<OutboxRecord>;
-    /** Changes a record in one transaction; gives the new one, or nothing where there is none. */
-    change(submissionId: string, members: Partial<OutboxRecord>): Promise<OutboxRecord | undefined>;
-    /** The receipt is there: the sealed bytes go. Record and draft stay for whoever holds the code, who has not seen the
-     * receipt yet; where there is no draft any more, all of it goes. */
-    accept(submissionId: string, receipt: Receipt): Promise<void>;
+    put(record: SealedPackage): Promise<OutboxRecord>;
+    /** Notes how far a package got; changes nothing where there is none, or none that is still on its way. */
+    change(submissionId: string, members: Partial<SealedPackage>): Promise<void>;
+    /** The receipt is there: package, sealed bytes and the draft's files go. The draft stays for whoever holds the code,
+     * the receipt also for a second tab, which must not send again; false where there is no draft. */
+    accept(accepted: AcceptedPackage): Promise<boolean>;
     /** The gateway said no: the sealed bytes go, since what is mended is sealed anew. */
     reject(submissionId: string, problem: Problem): Promise<void>;
+    /** The package goes, with its bytes. */
+    remove(submissionId: string): Promise<void>;
     /** All of it goes: package, draft and files. */
     settle(submissionId: string, draftId: string): Promise<void>;
   };
-  /** Removes drafts nobody came back to for 30 days, and bytes that belong to no draft and no package. A package that
+  /** Removes what is over by its age (see `lives`), and bytes that belong to no draft and no package. A package that
    * waits for its answer stays, and so does its draft. @param now milliseconds since 1970 */
   sweep(now: number): Promise<void>;
   close(): void;

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceStorage } from './device-storage.js';
 import { openMemoryStorage, openStorage } from './open-storage.js';
-import type { DraftRecord, OutboxRecord } from './records.js';
+import type { AcceptedPackage, DraftRecord, SealedPackage } from './records.js';
 import { isStorageError } from './storage-error.js';
 
 beforeEach(() => {
@@ -29,16 +29,24 @@ const chunk = (draftId: string, fileId: string, index: number) => ({
   data: empty,
   hash: '',
 });
-const record = (submissionId: string, members: Partial<OutboxRecord> = {}): OutboxRecord => ({
+const record = (submissionId: string, members: Partial<SealedPackage> = {}): SealedPackage => ({
   submissionId,
   packageId: `019aafc0-5c80-7a21-9c3e-${submissionId}`,
   draftId: 'd1',
-  submission: {} as OutboxRecord['submission'],
+  submission: {} as SealedPackage['submission'],
   submissionKey: 'k',
   files: [],
   state: 'sealed',
   sealedAt: 1,
   leaseUntil: 0,
+  ...members,
+});
+const accepted = (submissionId: string, members: Partial<AcceptedPackage> = {}): AcceptedPackage => ({
+  submissionId,
+  draftId: 'd1',
+  state: 'accepted',
+  receipt: { submissionId } as AcceptedPackage['receipt'],
+  acceptedAt: 1,
   ...members,
 });
 const draftsOf = async (storage: DeviceStorage) =>
@@ -78,30 +86,76 @@ describe.each([
     const bytes = { fileId: 'f1', sealed: new ArrayBuffer(3) };
     await storage.outbox.put(record('s1', { packageId: 'p1' }));
     await storage.outbox.putBytes({ ...bytes, packageId: 'p2' });
-    expect((await storage.outbox.put(record('s1', { packageId: 'p2' }))).packageId).toBe('p1');
+    expect(await storage.outbox.put(record('s1', { packageId: 'p2' }))).toMatchObject({ packageId: 'p1' });
     expect(await storage.outbox.getBytes('p2', 'f1')).toBeUndefined();
     await storage.outbox.putBytes({ ...bytes, packageId: 'p1' });
     await storage.outbox.reject('s1', {} as never);
     expect(await storage.outbox.getBytes('p1', 'f1')).toBeUndefined();
-    expect((await storage.outbox.put(record('s1', { packageId: 'p3' }))).packageId).toBe('p3');
+    expect(await storage.outbox.put(record('s1', { packageId: 'p3' }))).toMatchObject({ packageId: 'p3' });
   });
 
-  it('keeps a receipt for whoever holds the code of its draft, and for nobody else', async () => {
+  it('is only the receipt once it came: a day, or longer for whoever holds the code and has not seen it', async () => {
     const storage = open();
     await storage.drafts.put(draft('d1'));
     await storage.outbox.put(record('s1'));
+    await storage.draftFiles.put([chunk('d1', 'f1', 0)]);
     await storage.outbox.put(record('s2', { draftId: 'gone' }));
-    for (const id of ['s1', 's2']) await storage.outbox.accept(id, { submissionId: id } as never);
-    expect(await storage.outbox.list()).toMatchObject([{ submissionId: 's1', state: 'accepted', submissionKey: '' }]);
+    expect(await storage.outbox.accept(accepted('s1'))).toBe(true);
+    expect(await storage.outbox.accept(accepted('s2', { draftId: 'gone' }))).toBe(false);
+    expect(await storage.outbox.list()).toEqual([accepted('s1'), accepted('s2', { draftId: 'gone', seenAt: 1 })]);
+    await storage.outbox.remove('s2');
+    expect(await storage.draftFiles.get('d1', 'f1', 0)).toBeUndefined();
     await storage.outbox.settle('s1', 'd1');
     expect([await storage.outbox.list(), await draftsOf(storage)]).toEqual([[], []]);
   });
 
-  it('is swept after 30 days, but never while a package waits for its answer', async () => {
+  it('is not brought back by what another tab still notes, nor refused once it was accepted', async () => {
+    const storage = open();
+    await storage.drafts.put(draft('d1'));
+    await storage.outbox.put(record('s1'));
+    await storage.outbox.accept(accepted('s1', { seenAt: 5 }));
+    await storage.outbox.change('s1', { state: 'sending', leaseUntil: 9 });
+    await storage.outbox.reject('s1', {} as never);
+    expect(await storage.outbox.list()).toEqual([accepted('s1', { seenAt: 5 })]);
+    // The same receipt again, from a page without the code: it was seen all the same.
+    await storage.outbox.accept(accepted('s1'));
+    expect(await storage.outbox.get('s1')).toMatchObject({ seenAt: 5 });
+  });
+
+  it('is written only over what its writer knows', async () => {
+    const storage = open();
+    const isKnown = (at: number) => (standing: DraftRecord | undefined) => standing?.updatedAt === at;
+    await storage.drafts.put(draft('d1', 1));
+    expect(await storage.drafts.put(draft('d1', 2), isKnown(1))).toBe(true);
+    expect(await storage.drafts.put(draft('d1', 3), isKnown(1))).toBe(false);
+    expect(await storage.drafts.put(draft('d2', 3), isKnown(1))).toBe(false);
+    expect((await storage.drafts.list('2.000635', 'a')).map(({ updatedAt }) => updatedAt)).toEqual([2]);
+  });
+
+  it('of a slip is swept a day after somebody saw it, of a receipt that nobody has seen after 30 days', async () => {
     const storage = open();
     const now = Date.parse('2026-11-23');
-    const old = now - 31 * 86_400_000;
-    for (const one of [draft('fresh', now - 86_400_000), draft('stale', old), draft('d1', old)])
+    const hours = (count: number) => now - count * 3_600_000;
+    const receipts = [
+      accepted('s1', { draftId: 'seen', acceptedAt: hours(40), seenAt: hours(25) }),
+      accepted('s2', { draftId: 'seen again', acceptedAt: hours(40), seenAt: hours(23) }),
+      accepted('s3', { draftId: 'unseen', acceptedAt: hours(29 * 24) }),
+      accepted('s4', { draftId: 'forgotten', acceptedAt: hours(31 * 24) }),
+    ];
+    for (const one of receipts) {
+      await storage.drafts.put(draft(one.draftId, one.acceptedAt));
+      await storage.outbox.accept(one);
+    }
+    await storage.sweep(now);
+    expect(await draftsOf(storage)).toEqual(['seen again', 'unseen']);
+    expect((await storage.outbox.list()).map(({ submissionId }) => submissionId)).toEqual(['s2', 's3']);
+  });
+
+  it('is swept after 7 days, but never while a package waits for its answer', async () => {
+    const storage = open();
+    const now = Date.parse('2026-11-23');
+    const old = now - 8 * 86_400_000;
+    for (const one of [draft('fresh', now - 6 * 86_400_000), draft('stale', old), draft('d1', old)])
       await storage.drafts.put(one);
     await storage.outbox.put(record('s1', { sealedAt: old, draftId: 'd1' }));
     await storage.outbox.put(record('s2', { sealedAt: old, state: 'rejected', draftId: 'stale' }));

@@ -8,7 +8,7 @@ export interface DraftRecord {
   readonly agencyId: string;
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
-  /** For the key: PBKDF2 of the resume code. */
+  /** For the key: PBKDF2 of the resume code. Drafts of one procedure on one machine share it. */
   readonly salt: ArrayBuffer;
   readonly iv: ArrayBuffer;
   readonly data: ArrayBuffer;
@@ -37,28 +37,44 @@ export interface OutboxFile {
   readonly arrived: boolean;
 }
 
-/** `sealed`: never sent. `sending`: sent at least once, so nobody but the gateway knows. */
-export type OutboxState = 'sealed' | 'sending' | 'accepted' | 'rejected';
-
-/** A sealed package. It needs no key to be sent; nobody without the gateway's private key can read it. */
-export interface OutboxRecord {
+interface OutboxEntry {
   readonly submissionId: string;
-  /** UUIDv7: whose bytes are whose, should two tabs seal one draft, and since when. */
-  readonly packageId: string;
   /** The draft it was made from. */
   readonly draftId: string;
+}
+
+/** A sealed package. It needs no key to be sent; nobody without the gateway's private key can read it. */
+export interface SealedPackage extends OutboxEntry {
+  /** `sealed`: never sent. `sending`: sent at least once, so nobody but the gateway knows. */
+  readonly state: 'sealed' | 'sending' | 'rejected';
+  /** UUIDv7: whose bytes are whose, should two tabs seal one draft, and since when. */
+  readonly packageId: string;
   readonly submission: Omit<SealedSubmission, 'uploads'>;
   /** Good for uploading and asking, for nothing else. */
   readonly submissionKey: string;
   readonly files: readonly OutboxFile[];
-  readonly state: OutboxState;
   /** Milliseconds since 1970. */
   readonly sealedAt: number;
   /** Until then a tab is busy with it; others leave it alone. A lease, not a lock: a tab that died holds nothing. */
   readonly leaseUntil: number;
-  readonly receipt?: Receipt;
   readonly problem?: Problem;
 }
+
+/** What is left of a package once the gateway has it: the receipt, which names nobody. */
+export interface AcceptedPackage extends OutboxEntry {
+  readonly state: 'accepted';
+  readonly receipt: Receipt;
+  /** When it came to this machine, in milliseconds since 1970. */
+  readonly acceptedAt: number;
+  /** When its slip was last on screen; nothing while nobody has seen it. */
+  readonly seenAt?: number;
+}
+
+export type OutboxRecord = SealedPackage | AcceptedPackage;
+
+/** On its way: nobody has said yes or no yet. */
+export const isWaiting = (record: OutboxRecord): record is SealedPackage & { readonly state: 'sealed' | 'sending' } =>
+  record.state === 'sealed' || record.state === 'sending';
 
 /** The bytes that are uploaded. Apart from the record, so that noting progress does not rewrite them. */
 export interface OutboxBytes {

@@ -205,7 +205,10 @@ export async function createFakeGateway(): Promise<FakeGateway> {
     }
     if (group === 'submissions') {
       const taken = gateway.taken.get(id);
-      const isKnown = taken?.secrets.submissionKey === request.headers.get('Motcua-Submission-Key');
+      const { submissionKey, trackingSecret } = taken?.secrets ?? {};
+      const isKnown =
+        submissionKey === request.headers.get('Motcua-Submission-Key') ||
+        trackingSecret === request.headers.get('Motcua-Tracking-Secret');
       return taken && isKnown ? Response.json(taken.receipt) : notFound();
     }
     if (request.headers.get('Motcua-Tracking-Secret') !== '7K2P9QXD') return notFound();

@@ -133,7 +133,7 @@ export async function answerAll(wizard: Wizard, fullName = name): Promise<void> 
   wizard.answer('applicant.fullName', fullName);
   wizard.answer('applicant.birthDate', '5/1/1960');
   wizard.next();
-  await wizard.attach('documents.authorisation', 'van-ban-uy-quyen', photo());
+  await wizard.attach('documents.authorisation', 'van-ban-uy-quyen', [photo()]);
   wizard.next();
   wizard.answer('consent.truth', true);
   wizard.next();

@@ -6,7 +6,7 @@ const setup = setUpWizards();
 const { wizard } = setup;
 
 describe('a citizen who answers everything', () => {
-  it('gets a receipt; the gateway has exactly what she typed, and this machine has nothing any more', async () => {
+  it('gets a receipt; the gateway has exactly what she typed, and this machine only her slip', async () => {
     const one = await started(wizard());
     await answerAll(one);
     const { draft } = await inPhase(one, 'review');
@@ -34,7 +34,7 @@ describe('a citizen who answers everything', () => {
     expect(receipt.submissionCode).toBe(draft.submissionCode);
     expect(trackingUrl).toBe(`https://gateway.example.vn/tra-cuu#${receipt.submissionCode}.${trackingSecret}`);
     expect(fee).toBe(16_000);
-    expect(await rowsStored()).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
+    expect(await rowsStored()).toEqual({ drafts: 1, draftFiles: 0, outbox: 1, outboxFiles: 0 });
   });
 
   it("is told the fee of her commune where it has one of its own, not the country's", async () => {

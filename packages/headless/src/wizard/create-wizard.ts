@@ -1,10 +1,10 @@
 import { isUnreachableError } from '@motcua/client';
 import { createOutboxSender } from '../protocol/outbox-sender.js';
 import { openMemoryStorage } from '../storage/open-storage.js';
-import { attachFile } from './attach-file.js';
+import { attachFiles } from './attach-files.js';
 import { createHandIn } from './hand-in.js';
 import { loadSubject } from './load-subject.js';
-import { beginDraft, draftsHere, purgeDrafts, resumeDraft } from './open-draft.js';
+import { beginDraft, draftsHere, eraseDraft, resumeDraft } from './open-draft.js';
 import type { Wizard } from './wizard.js';
 import { createContext, type WizardOptions } from './wizard-context.js';
 import { hasDraft, type WizardAction } from './wizard-reducer.js';
@@ -47,7 +47,8 @@ export function createWizard(options: WizardOptions): Wizard {
       const [newest] = await draftsHere(context);
       if (signal.aborted) return;
       if (!newest) return beginDraft(context);
-      const { updatedAt } = newest;
+      const { updatedAt, salt } = newest;
+      context.salt = salt;
       move({ phase: 'resume', subject: found.subject, updatedAt, wrongCode: false, opening: false });
     } catch (error) {
       if (signal.aborted) return;
@@ -62,20 +63,27 @@ export function createWizard(options: WizardOptions): Wizard {
     const { state } = store;
     if (state.phase !== 'resume' || state.opening) return;
     move({ ...state, opening: true, wrongCode: false });
-    const sealed = await resumeDraft(context, code);
-    if (signal.aborted) return;
-    if (sealed === 'wrong-code') move({ ...state, opening: false, wrongCode: true });
-    else if (sealed) await handIn.proceed(sealed);
+    const resumed = await resumeDraft(context, code);
+    if (signal.aborted || !resumed) return;
+    if (resumed === 'wrong-code') return move({ ...state, opening: false, wrongCode: true });
+    const { record, fee } = resumed;
+    if (record) await handIn.proceed({ record, fee });
   };
 
-  const startOver = async () => {
+  const erase = async () => {
     const { state } = store;
-    const isOpen =
-      state.phase === 'resume' || (hasDraft(state) && ['page', 'review', 'rejected'].includes(state.phase));
-    if (!isOpen && state.phase !== 'accepted') return;
-    move({ phase: 'loading' });
-    await purgeDrafts(context);
-    if (!signal.aborted) beginDraft(context);
+    const { phase } = state;
+    if (phase !== 'page' && phase !== 'review' && phase !== 'rejected' && phase !== 'accepted') return;
+    const { subject } = state;
+    const { session } = context;
+    if (phase !== 'accepted' && session) {
+      // Another tab has sent it: its secret must not go before somebody has seen it.
+      const record = await context.storage.outbox.get(session.submissionId).catch(() => undefined);
+      if (signal.aborted || store.state.phase !== phase) return;
+      if (record && record.state !== 'rejected') return handIn.proceed({ record, fee: undefined, isEarlier: true });
+    }
+    const isGone = await eraseDraft(context, phase === 'accepted');
+    if (!signal.aborted) move({ phase: 'erased', subject, wasHandedIn: phase === 'accepted', isLeft: !isGone });
   };
 
   /** A change of place or answers: shown, then written; at once where the page is left. */
@@ -103,9 +111,17 @@ export function createWizard(options: WizardOptions): Wizard {
       else handIn.retry();
     },
     resume: (code) => void resume(code),
-    startOver: () => void startOver(),
+    startNew() {
+      const { phase } = store.state;
+      if (phase === 'resume' || phase === 'erased') beginDraft(context);
+    },
+    erase: () => void erase(),
     answer: (path, value) => change({ type: 'answered', path, value }),
-    attach: (path, documentId, file) => attachFile(context, path, documentId, file),
+    attach(path, documentId, files) {
+      const attached = attachFiles(context, path, documentId, files);
+      context.attaching = Promise.all([context.attaching, attached.catch(() => {})]);
+      return attached;
+    },
     removeFile(fileId) {
       change({ type: 'file-removed', fileId });
       void context.session?.removeFile(fileId);

@@ -12,51 +12,57 @@ export interface DraftSession {
   readonly trackingSecret: string;
   readonly submissionKey: string;
   readonly resumeCode: string;
-  /** Keeps a file; resolves to false where only this page has it. */
-  putFile(fileId: string, file: Blob): Promise<boolean>;
+  /** Keeps a file, one after the other; it can be read at once. Resolves when it is on this machine, or could not be. */
+  putFile(fileId: string, file: Blob): Promise<void>;
   readFile(file: DraftFile): Promise<Bytes | undefined>;
   removeFile(fileId: string): Promise<void>;
-  /** Every file is on this machine too. */
-  readonly isComplete: boolean;
+  /** `failed`: some file is in this page only. */
+  readonly filesSaved: 'saved' | 'saving' | 'failed';
 }
 
 /** Makes everything a submission is known by. The id comes from here once and is used for ever; the gateway makes none. */
 export function newSession(options: VaultOptions): DraftSession {
-  const { now, random } = options;
-  const resumeCode = crockford(random(7), 10);
-  return sessionOf({
-    vault: createVault(resumeCode, options),
-    submissionId: uuidV7({ now: now(), random: random(10) }),
-    trackingSecret: crockford(random(5), 8),
-    submissionKey: toBase64Url(random(16)),
-    resumeCode,
-  });
+  const resumeCode = crockford(options.random(7), 10);
+  return sessionOf({ vault: createVault(resumeCode, options), resumeCode, ...newNames(options) });
 }
 
+/** What a submission is known by, and what proves that somebody sent it. */
+export const newNames = ({ now, random }: Pick<Surroundings, 'now' | 'random'>) => ({
+  submissionId: uuidV7({ now: now(), random: random(10) }),
+  trackingSecret: crockford(random(5), 8),
+  submissionKey: toBase64Url(random(16)),
+});
+
 export function sessionOf(
-  parts: Omit<DraftSession, 'putFile' | 'readFile' | 'removeFile' | 'isComplete'>,
+  parts: Omit<DraftSession, 'putFile' | 'readFile' | 'removeFile' | 'filesSaved'>,
 ): DraftSession {
   const { vault } = parts;
   /** Handles of files as they were chosen: where the machine keeps nothing, and should another tab purge the draft. */
   const handles = new Map<string, Blob>();
+  const writing = new Set<string>();
   const unkept = new Set<string>();
-  return {
+  let last: Promise<void> = Promise.resolve();
+  const write = async (fileId: string, file: Blob) => {
+    await vault.putFile(fileId, file).catch(() => {
+      unkept.add(fileId);
+    });
+    writing.delete(fileId);
+    // Taken off while it was written.
+    if (!handles.has(fileId)) await session.removeFile(fileId);
+  };
+  const session: DraftSession = {
     ...parts,
-    get isComplete() {
-      return unkept.size === 0;
+    get filesSaved() {
+      return unkept.size > 0 ? 'failed' : writing.size > 0 ? 'saving' : 'saved';
     },
-    async putFile(fileId, file) {
+    putFile(fileId, file) {
       handles.set(fileId, file);
-      try {
-        await vault.putFile(fileId, file);
-        return true;
-      } catch {
-        unkept.add(fileId);
-        return false;
-      }
+      writing.add(fileId);
+      last = last.then(() => write(fileId, file));
+      return last;
     },
     async readFile({ fileId, size }) {
-      const kept = await vault.readFile(fileId, size);
+      const kept = writing.has(fileId) ? undefined : await vault.readFile(fileId, size);
       if (kept) return kept;
       // A phone may have taken the picture away in the meantime.
       const bytes = await handles
@@ -71,16 +77,21 @@ export function sessionOf(
       await vault.removeFile(fileId).catch(() => {});
     },
   };
+  return session;
 }
+
+/** The same draft, with its files, under another submission. */
+export const renamed = (session: DraftSession, names: ReturnType<typeof newNames>): DraftSession =>
+  Object.assign(Object.create(session), names);
 
 export const newFileId = ({ now, random }: Pick<Surroundings, 'now' | 'random'>): string =>
   uuidV7({ now: now(), random: random(10) });
 
 /** The draft as it is shown. */
 export const draftOf = (
-  { submissionId, resumeCode }: DraftSession,
+  { submissionId }: DraftSession,
   definition: FormDefinition,
-  { answers, files, saved }: Pick<WizardDraft, 'answers' | 'files' | 'saved'>,
+  { answers, files, saved, resumeCode }: Pick<WizardDraft, 'answers' | 'files' | 'saved' | 'resumeCode'>,
 ): WizardDraft => ({
   submissionId,
   submissionCode: submissionCodeOf(submissionId),

@@ -60,6 +60,16 @@ export function problemsOfFields(
   });
 }
 
+/** A file of the draft can no longer be read: said at the question that asks for it. */
+export function lostFile(draft: WizardDraft, { documentId, name }: DraftFile, today: string): FieldProblem | undefined {
+  const fields = documentFields(draft.definition, draft.answers, today);
+  const path = fields.find((field) => field.documentId === documentId)?.path;
+  const message = `“${name}”: Máy này không đọc lại được. Đính kèm lại tệp này.`;
+  return path === undefined
+    ? undefined
+    : { pointer: `/answers/${path.replaceAll('.', '/')}`, rule: 'file-missing', message };
+}
+
 const documentFields = (definition: FormDefinition, answers: Answers, today: string): FormField[] =>
   pagesOf(definition, answers, { today })
     .flatMap(({ fields }) => fields)

@@ -91,6 +91,34 @@ describe('a receipt', () => {
   });
 });
 
+describe('before anything was handed in', () => {
+  it.each([
+    ['a gateway that is down', async () => setup.gateway.problem('unavailable', 503)],
+    ['a proxy with an error page', html],
+    ['a gateway that nothing is heard of', broken],
+  ])('%s is not called a missing network', async (_, fault) => {
+    const one = await atReview({ wait: patient });
+    setup.gateway.fault = fault;
+    one.submit();
+    expect(await inPhase(one, 'waiting')).toMatchObject({ offline: false, hasFiles: true });
+    setup.gateway.fault = undefined;
+    one.retry();
+    await inPhase(one, 'accepted');
+  });
+
+  it('only papers that are asked for are spoken of', async () => {
+    const one = await atReview({ wait: patient });
+    one.edit('filer.kind');
+    one.answer('filer.kind', 'self');
+    one.next();
+    await inPhase(one, 'review');
+    setup.gateway.fault = never;
+    one.submit();
+    expect(one.state).toMatchObject({ phase: 'sealing', hasFiles: false });
+    expect(await inPhase(one, 'sending')).toMatchObject({ hasFiles: false, draft: { files: [{}] } });
+  });
+});
+
 describe('without a network', () => {
   it('the package waits, sealed, and goes out by itself when the network is back', async () => {
     const network = cuttable();
@@ -98,8 +126,8 @@ describe('without a network', () => {
     network.cut();
     setup.gateway.asked.length = 0;
     one.submit();
-    const { sentBytes, totalBytes } = await inPhase(one, 'waiting');
-    expect([sentBytes, totalBytes > 300_000]).toEqual([0, true]);
+    const { sentBytes, totalBytes, offline } = await inPhase(one, 'waiting');
+    expect([sentBytes, totalBytes > 300_000, offline]).toEqual([0, true, true]);
     expect(setup.gateway.asked).toEqual([]);
     expect(await rowsStored()).toMatchObject({ outbox: 1, outboxFiles: 1, drafts: 1 });
     network.mend();

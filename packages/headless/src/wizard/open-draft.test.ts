@@ -9,6 +9,7 @@ import {
   photo,
   rowsStored,
   started,
+  until,
 } from '../testing/fixtures.js';
 import { pageOf, setUpWizards } from '../testing/wizard-setup.js';
 
@@ -32,7 +33,8 @@ describe('a draft on this machine', () => {
     const one = wizard();
     one.start();
     await inPhase(one, 'resume');
-    one.resume(` ${draft.resumeCode.slice(0, 5).toLowerCase()}-${draft.resumeCode.slice(5)}`.replaceAll('0', 'o'));
+    const code = draft.resumeCode ?? '';
+    one.resume(` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)}`.replaceAll('0', 'o'));
     const after = await inPhase(one, 'review');
     expect(after.draft).toEqual({ ...draft, saved: 'saved' });
     const [file] = after.draft.files;
@@ -78,16 +80,121 @@ describe('a draft on this machine', () => {
     expect(await everythingStored()).toContain(name.normalize());
   });
 
-  it('is purged by starting over, and the next citizen sees nothing of it', async () => {
+  it('stays when the next citizen begins a new one, who sees nothing of it; each opens by its own code', async () => {
     const before = await leave();
     const one = wizard();
     one.start();
     await inPhase(one, 'resume');
-    one.startOver();
+    one.startNew();
     const { draft } = await inPhase(one, 'page');
     expect(draft.submissionId).not.toBe(before.submissionId);
     expect(draft.answers).toEqual({ request: { copies: 1 } });
-    expect(await rowsStored()).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
+    one.answer('request.certificate', 'khac');
+    await one.flush();
+    expect(await rowsStored()).toMatchObject({ drafts: 2 });
+    const again = wizard();
+    again.start();
+    await inPhase(again, 'resume');
+    again.resume(before.resumeCode ?? '');
+    expect((await inPhase(again, 'review')).draft.answers).toEqual(before.answers);
+  });
+
+  it('among many others is found by its code for the price of one key', async () => {
+    const codes: string[] = [];
+    for (let person = 0; person < 4; person++) {
+      const one = wizard();
+      one.start();
+      await until(one, ({ phase }) => phase === 'resume' || phase === 'page');
+      one.startNew();
+      one.answer('request.copies', person + 2);
+      await one.flush();
+      codes.push(pageOf(one).draft.resumeCode ?? '');
+      one.dispose();
+    }
+    expect(await rowsStored()).toMatchObject({ drafts: 4 });
+    const derive = vi.spyOn(crypto.subtle, 'deriveKey');
+    const again = wizard();
+    again.start();
+    await inPhase(again, 'resume');
+    again.resume(codes[0] ?? '');
+    expect((await inPhase(again, 'page')).draft.answers).toMatchObject({ request: { copies: 2 } });
+    expect(derive).toHaveBeenCalledTimes(1);
+    derive.mockRestore();
+  });
+
+  it('is deleted by its owner once it is open, with its files; the others stay', async () => {
+    const draft = await leave();
+    const other = wizard();
+    other.start();
+    await inPhase(other, 'resume');
+    other.startNew();
+    other.answer('request.certificate', 'khac');
+    await other.flush();
+    const one = wizard();
+    one.start();
+    await inPhase(one, 'resume');
+    one.resume(draft.resumeCode ?? '');
+    await inPhase(one, 'review');
+    one.erase();
+    expect(await inPhase(one, 'erased')).toMatchObject({ wasHandedIn: false, isLeft: false });
+    expect(await rowsStored()).toEqual({ drafts: 1, draftFiles: 0, outbox: 0, outboxFiles: 0 });
+    one.startNew();
+    await inPhase(one, 'page');
+  });
+
+  it('is gone after 7 days without its owner', async () => {
+    const draft = await leave();
+    const inDays = (days: number) => () => Date.now() + days * 86_400_000;
+    const soon = wizard({ now: inDays(6.9) });
+    soon.start();
+    await inPhase(soon, 'resume');
+    soon.dispose();
+    const late = wizard({ now: inDays(7.1) });
+    expect((await inPhase(await started(late), 'page')).draft.submissionId).not.toBe(draft.submissionId);
+    expect(await rowsStored()).toMatchObject({ drafts: 0, draftFiles: 0 });
+  });
+
+  it('in two tabs is not silently written over: the later one says that it is not saved any more', async () => {
+    const draft = await leave();
+    const open = async () => {
+      const one = wizard();
+      one.start();
+      await inPhase(one, 'resume');
+      one.resume(draft.resumeCode ?? '');
+      await until(one, ({ phase }) => phase === 'review' || phase === 'page');
+      one.edit('applicant.fullName');
+      return one;
+    };
+    const [first, second] = [await open(), await open()];
+    first.answer('applicant.fullName', 'Nông Thị Một');
+    await first.flush();
+    expect(first.state).toMatchObject({ draft: { saved: 'saved' } });
+    second.answer('applicant.fullName', 'Nông Thị Hai');
+    await second.flush();
+    expect(second.state).toMatchObject({ draft: { saved: 'elsewhere' } });
+    first.answer('applicant.fullName', 'Nông Thị Ba');
+    await first.flush();
+    expect(first.state).toMatchObject({ draft: { saved: 'saved' } });
+    second.dispose();
+    const again = await open();
+    expect(pageOf(again).draft.answers).toMatchObject({ applicant: { fullName: 'Nông Thị Ba' } });
+  });
+
+  it('that was deleted in one tab is not brought back by another', async () => {
+    const one = await started(wizard());
+    one.answer('request.certificate', 'khai-sinh');
+    await one.flush();
+    const two = wizard();
+    two.start();
+    await inPhase(two, 'resume');
+    two.resume(pageOf(one).draft.resumeCode ?? '');
+    await inPhase(two, 'page');
+    two.erase();
+    await inPhase(two, 'erased');
+    one.answer('request.copies', 3);
+    await one.flush();
+    expect(pageOf(one).draft.saved).toBe('elsewhere');
+    expect(await rowsStored()).toMatchObject({ drafts: 0 });
   });
 
   it('is there after a crash 300 ms behind the last answer, without anybody pressing anything', async () => {
@@ -99,7 +206,7 @@ describe('a draft on this machine', () => {
     const again = wizard();
     again.start();
     await inPhase(again, 'resume');
-    again.resume(draft.resumeCode);
+    again.resume(draft.resumeCode ?? '');
     expect((await inPhase(again, 'page')).draft.answers).toEqual({ request: { copies: 1, certificate: 'khai-sinh' } });
   });
 
@@ -130,9 +237,10 @@ describe('a machine that keeps nothing', () => {
     const one = await started(wizard());
     expect(pageOf(one).draft.saved).toBe('failed');
     await answerAll(one);
-    expect(one.state).toMatchObject({ draft: { saved: 'failed' } });
+    // No code is promised that would open nothing.
+    expect(one.state).toMatchObject({ draft: { saved: 'failed', resumeCode: undefined } });
     one.submit();
-    await inPhase(one, 'accepted');
+    expect(await inPhase(one, 'accepted')).toMatchObject({ resumeCode: undefined });
     expect(setup.gateway.taken.size).toBe(1);
   });
 

@@ -1,8 +1,10 @@
 import { initialAnswers, normaliseSecret } from '@motcua/rules';
+import { keysOf } from '../drafts/draft-key.js';
 import { createDraftSaver } from '../drafts/draft-saver.js';
 import { openVault } from '../drafts/draft-vault.js';
 import type { OutboxRecord } from '../storage/records.js';
 import { contentOf, type DraftSession, draftOf, newSession, sessionOf } from './draft-session.js';
+import { feeOf } from './form-pages.js';
 import type { WizardContext } from './wizard-context.js';
 import { hasDraft } from './wizard-reducer.js';
 import type { WizardDraft } from './wizard-state.js';
@@ -16,72 +18,82 @@ export function beginDraft(context: WizardContext): void {
   if (!context.loaded) return;
   const session = newSession(context.vaultOptions());
   const answers = initialAnswers(context.loaded.definition);
-  show(context, session, { answers, files: [] }, '');
+  showDraft(context, session, { answers, files: [] }, '');
+}
+
+/** What was made from the draft that a code opened. */
+export interface Resumed {
+  readonly record: OutboxRecord | undefined;
+  /** In đồng, for these answers. */
+  readonly fee: number | undefined;
 }
 
 /** Opens a draft of this machine. Several people may have left one of the same procedure on a shared machine; the code
- * tells whose.
- * @returns the sealed package made from it, if any; 'wrong-code' when it opens none */
+ * tells whose. One that was handed in is not shown again: its receipt is.
+ * @returns 'wrong-code' when it opens none */
 export async function resumeDraft(
   context: WizardContext,
   resumeCode: string,
-): Promise<OutboxRecord | 'wrong-code' | undefined> {
-  for (const record of await draftsHere(context)) {
-    const opened = await openVault(record, resumeCode, context.vaultOptions());
-    if (context.signal.aborted) return undefined;
+): Promise<Resumed | 'wrong-code' | undefined> {
+  const keyFor = keysOf(resumeCode);
+  for (const found of await draftsHere(context)) {
+    const opened = await openVault(found, keyFor, context.vaultOptions());
+    if (context.signal.aborted || !context.loaded) return undefined;
     if (!opened) continue;
     const { vault, content } = opened;
     const { submissionId, trackingSecret, submissionKey } = content;
     const code = normaliseSecret(resumeCode);
     const session = sessionOf({ vault, submissionId, trackingSecret, submissionKey, resumeCode: code });
-    const sealed = await context.storage.outbox.get(submissionId).catch(() => undefined);
-    if (!context.signal.aborted) show(context, session, content, content.place);
-    return sealed;
+    const record = await context.storage.outbox.get(submissionId).catch(() => undefined);
+    if (context.signal.aborted) return undefined;
+    const { subject, definition } = context.loaded;
+    if (record?.state === 'accepted') context.session = session;
+    else showDraft(context, session, content, content.place);
+    return { record, fee: content.fee ?? feeOf(subject, definition, content.answers) };
   }
   return 'wrong-code';
 }
 
-/** Purges the drafts of this procedure from this machine, but none whose package still waits or whose receipt nobody has
- * seen: its secret is in the draft only, and somebody may come back for it. */
-export async function purgeDrafts(context: WizardContext): Promise<void> {
+/** Deletes the open draft, or slip, from this machine. Of a slip the receipt stays for its day: another tab may still have
+ * the draft open, and must not send it again. @returns false where it could not be deleted */
+export async function eraseDraft(context: WizardContext, isSlip: boolean): Promise<boolean> {
   const { storage, saver, session } = context;
-  // A write that is under way would bring the draft back.
+  // What is being written would bring the draft back.
+  await context.attaching;
   await saver?.flush();
   saver?.stop();
   context.session = undefined;
-  try {
-    const records = await storage.outbox.list();
-    const own = records.find(({ submissionId }) => submissionId === session?.submissionId);
-    if (session && (!own || own.state === 'rejected'))
-      await storage.outbox.settle(session.submissionId, session.vault.draftId);
-    if (session) return;
-    for (const { draftId } of await draftsHere(context))
-      if (!records.some((record) => record.draftId === draftId && record.state !== 'rejected'))
-        await storage.drafts.remove(draftId);
-  } catch {
-    // What cannot be removed stays unreadable without its code.
-  }
+  if (!session) return true;
+  const { draftId } = session.vault;
+  const erased = isSlip ? storage.drafts.remove(draftId) : storage.outbox.settle(session.submissionId, draftId);
+  return erased.then(
+    () => true,
+    () => false,
+  );
 }
 
-function show(
+/** Puts a draft on screen, and everything that changes from here on to disk. */
+export function showDraft(
   context: WizardContext,
   session: DraftSession,
   content: Pick<WizardDraft, 'answers' | 'files'>,
   place: string | undefined,
 ): void {
-  const { loaded, dispatch } = context;
+  const { loaded, dispatch, isLasting } = context;
   if (!loaded) return;
   context.session = session;
   context.saver?.stop();
   context.saver = createDraftSaver({
     async write() {
       const { state } = context.store;
-      if (!hasDraft(state)) return;
+      if (!hasDraft(state)) return 'saved';
       const here = state.phase === 'page' ? state.page.group.groupId : undefined;
-      await session.vault.save(contentOf(session, state.draft, here));
+      return session.vault.save(contentOf(session, state.draft, here));
     },
     onChange: (saved) => dispatch({ type: 'saved', saved: context.savedAs(saved) }),
   });
-  const draft = draftOf(session, loaded.definition, { ...content, saved: context.savedAs('saved') });
+  const { answers, files } = content;
+  const resumeCode = isLasting ? session.resumeCode : undefined;
+  const draft = draftOf(session, loaded.definition, { answers, files, resumeCode, saved: context.savedAs('saved') });
   dispatch({ type: 'opened', subject: loaded.subject, draft, place });
 }

@@ -41,7 +41,7 @@ describe('a refusal', () => {
     expect(setup.gateway.taken.get(draft.submissionId)?.content.answers).toMatchObject({
       applicant: { fullName: 'Nông Thị Khác' },
     });
-    expect(await rowsStored()).toEqual({ drafts: 0, draftFiles: 0, outbox: 0, outboxFiles: 0 });
+    expect(await rowsStored()).toEqual({ drafts: 1, draftFiles: 0, outbox: 1, outboxFiles: 0 });
   });
 
   it('of a file is shown at the question that asked for it', async () => {
@@ -54,7 +54,7 @@ describe('a refusal', () => {
     const { draft, problems } = await inPhase(one, 'page');
     expect(problems).toHaveLength(1);
     one.removeFile(draft.files[0]?.fileId ?? '');
-    await one.attach('documents.authorisation', 'van-ban-uy-quyen', photo(5000));
+    await one.attach('documents.authorisation', 'van-ban-uy-quyen', [photo(5000)]);
     one.next();
     one.submit();
     await inPhase(one, 'accepted');
@@ -77,7 +77,7 @@ describe('a refusal', () => {
     const again = wizard();
     again.start();
     await inPhase(again, 'resume');
-    again.resume(draft.resumeCode);
+    again.resume(draft.resumeCode ?? '');
     expect(await inPhase(again, 'rejected')).toMatchObject(words);
     again.back();
     expect((await inPhase(again, 'review')).draft.answers).toEqual(draft.answers);

@@ -1,5 +1,5 @@
 import type { GatewayKeys } from '@motcua/openapi';
-import { keepVisible, sealedOverhead, uuidV7 } from '@motcua/rules';
+import { keepVisible, sealedOverhead } from '@motcua/rules';
 import { leaseMs } from '../protocol/delivery.js';
 import { sealSubmission } from '../sealing/seal-submission.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
@@ -7,16 +7,16 @@ import type { OutboxRecord } from '../storage/records.js';
 import type { Surroundings } from '../surroundings.js';
 import type { DraftSession } from './draft-session.js';
 import { filesToSend } from './form-pages.js';
-import type { WizardDraft, WizardSubject } from './wizard-state.js';
+import type { DraftFile, WizardDraft, WizardSubject } from './wizard-state.js';
 
 /** A file of the draft can no longer be read; it has to be added again. */
 export class LostFileError extends Error {
   override readonly name = 'LostFileError';
-  readonly fileId: string;
+  readonly file: DraftFile;
 
-  constructor(fileId: string) {
+  constructor(file: DraftFile) {
     super('lost-file');
-    this.fileId = fileId;
+    this.file = file;
   }
 }
 
@@ -26,6 +26,8 @@ export interface SealDraftOptions extends Pick<Surroundings, 'now' | 'random'> {
   readonly draft: WizardDraft;
   readonly session: DraftSession;
   readonly envelopeKey: GatewayKeys['envelope'];
+  /** UUIDv7 of the package that is made. */
+  readonly packageId: string;
   /** ISO date in Vietnam. */
   readonly today: string;
 }
@@ -33,12 +35,11 @@ export interface SealDraftOptions extends Pick<Surroundings, 'now' | 'random'> {
 /** Seals a draft and keeps the package before anything is sent. Gives the package that counts: another tab may have
  * sealed the same draft first. */
 export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord> {
-  const { storage, subject, draft, session, envelopeKey, today, now, random } = options;
+  const { storage, subject, draft, session, envelopeKey, packageId, today, now, random } = options;
   const { submissionId, submissionKey } = session;
   const standing = await storage.outbox.get(submissionId);
   if (standing && standing.state !== 'rejected') return standing;
 
-  const packageId = uuidV7({ now: now(), random: random(10) });
   const files = filesToSend(draft, today);
   const submission = await sealSubmission({
     now,
@@ -56,7 +57,7 @@ export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord
       ...file,
       async read() {
         const bytes = await session.readFile(file);
-        if (!bytes) throw new LostFileError(file.fileId);
+        if (!bytes) throw new LostFileError(file);
         return bytes;
       },
     })),

@@ -4,11 +4,11 @@ import type { WizardSending } from './wizard-state.js';
 
 /** What the citizen is told while a package is on its way. */
 export function stateOfDelivery(
-  { submission, waiting, sentBytes, totalBytes }: DeliveryState,
+  { submission, waiting, offline, sentBytes, totalBytes }: DeliveryState,
   hasFiles: boolean,
-): Pick<WizardSending, 'phase' | 'sentBytes' | 'totalBytes'> {
+): Omit<WizardSending, 'subject' | 'draft'> {
   const phase = submission.step === 'unknown' ? 'unknown' : submission.step === 'sealed' ? sealedPhase() : 'sending';
-  return { phase, sentBytes, totalBytes };
+  return { phase, sentBytes, totalBytes, offline, hasFiles };
 
   function sealedPhase() {
     if (waiting) return 'waiting';

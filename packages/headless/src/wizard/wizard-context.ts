@@ -45,7 +45,11 @@ export interface WizardContext {
   /** The browser's, or the page's own memory where the browser keeps nothing. */
   storage: DeviceStorage;
   isLasting: boolean;
+  /** Resolves when no file is being taken in any more; never rejects. */
+  attaching: Promise<unknown>;
   loaded: LoadedForm | undefined;
+  /** Of the drafts that lie on this machine already. */
+  salt: ArrayBuffer | undefined;
   session: DraftSession | undefined;
   saver: DraftSaver | undefined;
 }
@@ -63,14 +67,18 @@ export function createContext(options: WizardOptions, signal: AbortSignal): Wiza
     today,
     dispatch: (action) => store.set(reduceWizard(store.state, action, today())),
     vaultOptions() {
-      return { storage: this.storage, procedureCode, agencyId, ...surroundings };
+      return { storage: this.storage, procedureCode, agencyId, salt: this.salt, ...surroundings };
     },
     savedAs(saved) {
-      return this.isLasting && this.session?.isComplete !== false ? saved : 'failed';
+      const filesSaved = this.session?.filesSaved ?? 'saved';
+      if (!this.isLasting || filesSaved === 'failed') return 'failed';
+      return saved === 'saved' ? filesSaved : saved;
     },
     storage: options.storage,
     isLasting: true,
+    attaching: Promise.resolve(),
     loaded: undefined,
+    salt: undefined,
     session: undefined,
     saver: undefined,
   };

@@ -70,7 +70,7 @@ describe('a page of questions', () => {
       problems: [],
       page: { group: { groupId: 'authorisation' } },
     });
-    await one.attach('documents.authorisation', 'van-ban-uy-quyen', photo(1000));
+    await one.attach('documents.authorisation', 'van-ban-uy-quyen', [photo(1000)]);
     one.next();
     await inPhase(one, 'review');
     one.back();

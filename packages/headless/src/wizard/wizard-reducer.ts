@@ -27,19 +27,15 @@ export type WizardAction =
     }
   | { readonly type: 'answered'; readonly path: string; readonly value: string | number | boolean | undefined }
   | { readonly type: 'file-added'; readonly file: DraftFile }
-  | { readonly type: 'file-refused'; readonly problem: FieldProblem }
+  /** Files that were not taken, or that can no longer be read: opens the page that asks for them. */
+  | { readonly type: 'files-refused'; readonly problems: readonly FieldProblem[] }
   | { readonly type: 'file-removed'; readonly fileId: string }
   | { readonly type: 'saved'; readonly saved: WizardDraft['saved'] }
   | { readonly type: 'next' | 'back' }
   | { readonly type: 'edit'; readonly path: string }
   /** Not everything is answered: opens the first page that has something to mend, and says what. */
   | { readonly type: 'unfinished' }
-  | {
-      readonly type: 'delivering';
-      readonly phase: WizardSending['phase'];
-      readonly sentBytes: number;
-      readonly totalBytes: number;
-    }
+  | ({ readonly type: 'delivering' } & Omit<WizardSending, 'subject' | 'draft'>)
   | { readonly type: 'rejected'; readonly problem: Problem };
 
 export const hasDraft = (state: WizardState): state is DraftState => 'draft' in state;
@@ -59,9 +55,11 @@ export function reduceWizard(state: WizardState, action: WizardAction, today: st
     case 'file-removed':
       return withDraft(state, { ...draft, files: draft.files.filter(({ fileId }) => fileId !== action.fileId) }, today);
     case 'delivering': {
-      const { phase, sentBytes, totalBytes } = action;
-      return { phase, subject: state.subject, draft, sentBytes, totalBytes };
+      const { type: _, ...delivery } = action;
+      return { ...delivery, subject: state.subject, draft };
     }
+    case 'files-refused':
+      return refused(state, action.problems, today);
     case 'rejected':
       return rejected(state, action.problem, today);
     case 'unfinished': {
@@ -79,10 +77,6 @@ export function reduceWizard(state: WizardState, action: WizardAction, today: st
   switch (action.type) {
     case 'answered':
       return withDraft(state, { ...draft, answers: withAnswer(draft.answers, action.path, action.value) }, today);
-    case 'file-refused': {
-      const others = state.problems.filter(({ pointer }) => pointer !== action.problem.pointer);
-      return { ...state, problems: [...others, action.problem], problemsShown: state.problemsShown + 1 };
-    }
     case 'next':
       return next(state, today);
   }
@@ -136,9 +130,18 @@ function opened(subject: WizardSubject, raw: WizardDraft, place: string | undefi
 function withDraft(state: DraftState, changed: WizardDraft, today: string): WizardState {
   const draft = { ...changed, fee: feeOf(state.subject, changed.definition, changed.answers) };
   if (state.phase === 'review') return review(state, draft, today);
-  if (state.phase !== 'page') return state;
+  if (state.phase !== 'page') return { ...state, draft };
   const page = samePage(state, pagesOfDraft(draft, today));
   return { ...state, draft, page, problems: state.problems.filter((problem) => isOn(page, problem)) };
+}
+
+function refused(state: DraftState, problems: readonly FieldProblem[], today: string): WizardState {
+  const page = pagesOfDraft(state.draft, today).find((one) => problems.some((problem) => isOn(one, problem)));
+  if (!page) return state;
+  if (state.phase !== 'page') return openPage(state, state.draft, page, { problems, toReview: true });
+  const here = state.page.group.groupId === page.group.groupId ? state.problems : [];
+  const others = here.filter(({ pointer }) => !problems.some((problem) => problem.pointer === pointer));
+  return openPage(state, state.draft, page, { problems: [...others, ...problems], toReview: state.returnToReview });
 }
 
 const isOn = ({ fields }: WizardPage, problem: FieldProblem) => fields.some((field) => isProblemOf(field, problem));

@@ -29,6 +29,7 @@ export const wizardPhases = [
   'waiting',
   'accepted',
   'rejected',
+  'erased',
 ] as const;
 export type WizardPhase = (typeof wizardPhases)[number];
 
@@ -63,15 +64,16 @@ export interface WizardDraft {
   readonly submissionId: string;
   /** Mã nộp; known before sending, since it comes from the submissionId. */
   readonly submissionCode: string;
-  /** Mã mở lại: opens the draft again on this machine; shown, never stored. */
-  readonly resumeCode: string;
+  /** Mã mở lại: opens the draft again on this machine; shown, never stored. Undefined where this machine keeps nothing. */
+  readonly resumeCode: string | undefined;
   readonly definition: FormDefinition;
   readonly answers: Answers;
   readonly files: readonly DraftFile[];
   /** Fee for the present answers in đồng; undefined where it is not known. */
   readonly fee: number | undefined;
-  /** `failed`: the last change could not be written to this machine and is held in memory only. */
-  readonly saved: 'saved' | 'saving' | 'failed';
+  /** `failed`: the last change could not be written to this machine and is held in memory only. `elsewhere`: nor is it
+   * any more, since the draft was changed or deleted in another tab. */
+  readonly saved: 'saved' | 'saving' | 'failed' | 'elsewhere';
 }
 
 export interface WizardLoading {
@@ -96,10 +98,11 @@ export interface WizardElsewhere {
   readonly phase: 'handoff' | 'closed';
   readonly subject: WizardSubject;
 }
-/** A draft of this procedure is on this machine; it opens with its code. */
+/** Drafts or slips of this procedure are on this machine; each opens with its code. */
 export interface WizardResume {
   readonly phase: 'resume';
   readonly subject: WizardSubject;
+  /** Of the newest, in milliseconds since 1970. */
   readonly updatedAt: number;
   readonly wrongCode: boolean;
   readonly opening: boolean;
@@ -124,23 +127,41 @@ export interface WizardReview {
   readonly draft: WizardDraft;
   readonly pages: readonly WizardPage[];
 }
-/** On its way. Nothing is lost in any of these; `unknown` is being asked about, `waiting` has no network. */
+/** On its way. Nothing is lost in any of these; `unknown` is being asked about, `waiting` has not reached the gateway and
+ * is tried again by itself. */
 export interface WizardSending {
   readonly phase: 'sealing' | 'uploading' | 'sending' | 'unknown' | 'waiting';
   readonly subject: WizardSubject;
   readonly draft: WizardDraft;
   readonly sentBytes: number;
   readonly totalBytes: number;
+  /** There is no network; else, while waiting, the gateway does not answer. */
+  readonly offline: boolean;
+  readonly hasFiles: boolean;
 }
-/** A signed receipt came and was verified. Draft and sealed package are gone from this machine. */
+/** A signed receipt came and was verified. Answers, files and sealed package are gone from this machine. */
 export interface WizardAccepted {
   readonly phase: 'accepted';
   readonly subject: WizardSubject;
   readonly receipt: Receipt;
+  /** Mã mở lại: opens this slip again on this machine, for a day. Undefined where this page alone has it. */
+  readonly resumeCode: string | undefined;
+  /** The receipt is of an earlier sending, from another tab or visit: what was changed since is not in it. */
+  readonly isEarlier: boolean;
   readonly trackingSecret: string;
   /** `{tracking page}#{submissionCode}.{trackingSecret}`; what the slip's QR holds. */
   readonly trackingUrl: string;
+  /** In đồng; undefined where it is not known, or not of what was sent. */
   readonly fee: number | undefined;
+}
+/** Its owner closed a draft or a slip: nothing of it is on this machine any more. */
+export interface WizardErased {
+  readonly phase: 'erased';
+  readonly subject: WizardSubject;
+  /** It was a slip: the dossier itself is at the gateway. */
+  readonly wasHandedIn: boolean;
+  /** It could not be deleted; nobody reads it without its code. */
+  readonly isLeft: boolean;
 }
 /** The gateway said no, for a reason. The draft is still open; `edit()` goes to the first place to mend. */
 export interface WizardRejected {
@@ -167,4 +188,5 @@ export type WizardState =
   | WizardReview
   | WizardSending
   | WizardAccepted
-  | WizardRejected;
+  | WizardRejected
+  | WizardErased;

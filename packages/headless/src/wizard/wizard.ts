@@ -7,14 +7,17 @@ export interface Wizard extends Machine<WizardState> {
   start(): void;
   /** Asks again after `unreachable`, sends again after `waiting` or `unknown`. */
   retry(): void;
-  /** Opens the draft on this machine with its resume code. */
+  /** Opens a draft, or the slip it became, on this machine with its resume code. */
   resume(resumeCode: string): void;
-  /** Deletes the draft on this machine and begins a new one. */
-  startOver(): void;
+  /** From resume or erased: begins a new draft. Others on this machine stay, each under its own code. */
+  startNew(): void;
+  /** Deletes the open draft, or the slip, from this machine; not while a package of it is on its way. */
+  erase(): void;
   /** Keeps an answer. Text comes as typed; it is normalised (NFC, trimmed) when the page is left. */
   answer(path: string, value: string | number | boolean | undefined): void;
-  /** Adds a file. A refusal (wrong type, over 20 MB, too many) becomes a problem of the page; the draft is kept. */
-  attach(path: string, documentId: string, file: Blob & { readonly name: string }): Promise<void>;
+  /** Adds files. Each refusal (wrong type, over 20 MB, too many) becomes a problem of the page that names its file; the
+   * others are kept. They are in the draft at once; resolves when they are on this machine, or could not be. */
+  attach(path: string, documentId: string, files: readonly (Blob & { readonly name: string })[]): Promise<void>;
   removeFile(fileId: string): void;
   /** Reads a file of the draft back for a preview. */
   readFile(fileId: string): Promise<Blob | undefined>;

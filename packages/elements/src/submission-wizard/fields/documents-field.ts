@@ -29,7 +29,7 @@ export function documentsField(view: FieldView, files: readonly DraftFile[], wiz
             ${repeat(
               files,
               (file) => file.fileId,
-              (file) => fileRow(file, wizard),
+              (file) => fileRow(file, path, wizard),
             )}
           </ul>`
         : nothing
@@ -56,12 +56,16 @@ export function documentsField(view: FieldView, files: readonly DraftFile[], wiz
   </div>`;
 }
 
-function fileRow({ fileId, name, size, mediaType }: DraftFile, { machine, preview }: WizardView): TemplateResult {
+function fileRow(
+  { fileId, name, size, mediaType }: DraftFile,
+  path: string,
+  { remove, preview }: WizardView,
+): TemplateResult {
   const picture = mediaType === 'application/pdf' ? undefined : preview(fileId);
   return html`<li class="file">
     <span class="thumbnail">${picture ? html`<img src=${picture} alt="" decoding="async" />` : icon(fileIcon)}</span>
     <span class="file-name">${name}<span class="small muted"> ${fileSize(size)}</span></span>
-    <button type="button" class="button quiet" @click=${() => machine.removeFile(fileId)}>
+    <button type="button" class="button quiet" @click=${() => remove(path, fileId)}>
       ${words.remove}<span class="visually-hidden"> ${name}</span>
     </button>
   </li>`;

@@ -11,16 +11,14 @@ interface Typing {
   readonly inputmode?: 'numeric' | 'tel' | 'email';
   readonly capitals?: 'words' | 'none';
   readonly width?: 'w10' | 'w20';
-  /** Spelling marks under a person's name only unsettle; numbers have no spelling. */
-  readonly noSpelling?: true;
 }
 
 const typing: Partial<Record<FieldKind, Typing>> = {
-  name: { capitals: 'words', noSpelling: true },
-  date: { inputmode: 'numeric', width: 'w10', noSpelling: true },
-  idNumber: { inputmode: 'numeric', width: 'w20', noSpelling: true },
-  phone: { inputmode: 'tel', width: 'w20', noSpelling: true },
-  email: { inputmode: 'email', capitals: 'none', noSpelling: true },
+  name: { capitals: 'words' },
+  date: { inputmode: 'numeric', width: 'w10' },
+  idNumber: { inputmode: 'numeric', width: 'w20' },
+  phone: { inputmode: 'tel', width: 'w20' },
+  email: { inputmode: 'email', capitals: 'none' },
 };
 
 /** An answer as it is typed: dates and phone numbers as people write them; what is not understood stays as it was. */
@@ -29,9 +27,10 @@ export function typedText(kind: FieldKind, value: unknown): string {
   return kind === 'date' ? formatDate(text) : kind === 'phone' ? formatPhone(text) : text;
 }
 
+/** Without spell checking: some browsers ask a service far away, and marks under a name or a village only unsettle. */
 export function textField(view: FieldView): TemplateResult {
   const { field, value, problem } = view;
-  const { inputmode, capitals, width = '', noSpelling } = typing[field.kind] ?? {};
+  const { inputmode, capitals, width = '' } = typing[field.kind] ?? {};
   const hint = field.hint ?? (field.kind === 'date' ? words.dateHint : undefined);
   const id = idOf(field.path);
   const report = (event: Event) => view.answer((event.target as HTMLInputElement).value);
@@ -44,7 +43,7 @@ export function textField(view: FieldView): TemplateResult {
       type="text"
       inputmode=${inputmode ?? nothing}
       autocapitalize=${capitals ?? 'sentences'}
-      spellcheck=${noSpelling ? 'false' : 'true'}
+      spellcheck="false"
       autocomplete="off"
       aria-describedby=${describedBy(view, hint)}
       aria-invalid=${problem ? 'true' : 'false'}

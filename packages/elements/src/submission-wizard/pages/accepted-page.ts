@@ -1,19 +1,17 @@
 /** The slip: on screen a page to photograph, on paper a sheet to keep. It promises no date; only a reception slip does. */
 import type { WizardAccepted } from '@motcua/headless';
-import { factWords, formatDateTime, formatMoney } from '@motcua/rules';
+import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../common/headings.js';
 import { checkIcon, icon, printIcon } from '../../common/icons.js';
-import { spoken } from '../answer-text.js';
-import { words } from '../submission-wizard.words.js';
+import { notice } from '../../common/notices.js';
+import { words } from '../slip.words.js';
 import type { WizardView } from '../view.js';
-import { contact } from './page-parts.js';
 
 export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateResult {
-  const { subject, receipt, trackingSecret, trackingUrl, fee } = state;
+  const { subject, receipt, trackingSecret, trackingUrl, fee, resumeCode, isEarlier } = state;
   const { agency, procedure } = subject;
-  const { level } = view;
-  const money = fee === undefined ? undefined : fee === 0 ? factWords.free : formatMoney(fee);
+  const { level, parts } = view;
   const rows = [
     [
       words.procedure,
@@ -21,7 +19,7 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
     ],
     [words.receivedAt, formatDateTime(receipt.receivedAt)],
     [words.receivedBy, agency.receptionPlace.name],
-    [words.fee, money],
+    [words.fee, parts.moneyText(subject, fee)],
   ] as const;
   return html`
     <div class="slip" part="slip">
@@ -33,28 +31,29 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
         ${icon(checkIcon)} ${heading(level, 'title', words.accepted, 'title')}
       </div>
       <p class="receipt-name">${words.receipt}</p>
+      ${isEarlier ? html`<div class="earlier screen-only">${notice('info', html`<p>${words.earlier}</p>`)}</div>` : nothing}
       <div class="keys">
         <dl>
           <dt>${words.submissionCode}</dt>
           <dd class="code big" part="submission-code">${receipt.submissionCode}</dd>
           <dt>${words.secret}</dt>
-          <dd class="code big" part="secret">${spoken(trackingSecret)}</dd>
+          <dd class="code big" part="secret">${parts.spoken(trackingSecret)}</dd>
         </dl>
         <figure>
-          ${view.qrCode(trackingUrl)}
+          ${view.qrCode(trackingUrl, words.qr)}
           <figcaption class="small">${words.qrUse}</figcaption>
         </figure>
       </div>
       <p class="small qr-or print-only">${words.qrOr(trackingUrl.split('#')[0] ?? '')}</p>
       <p class="keep strong screen-only">${words.keep}</p>
       <div class="actions screen-only">
-        <a class="button" part="track" href=${trackingUrl}>${words.track}</a>
-        <button type="button" class="button secondary" part="print" @click=${() => view.print()}>
+        <button type="button" class="button" part="print" @click=${() => view.print()}>
           ${icon(printIcon)}${words.print}
         </button>
+        <a class="button secondary" part="track" href=${trackingUrl}>${words.track}</a>
       </div>
       <dl class="summary slip-rows">
-        ${rows.map(([name, text]) => (text ? html`<div class="row"><dt>${name}</dt><dd>${text}</dd></div>` : nothing))}
+        ${rows.map(([name, text]) => html`<div class="row"><dt>${name}</dt><dd>${text}</dd></div>`)}
       </dl>
       <section class="next screen-only">
         ${heading(level + 1, 'heading', words.nextTitle)}
@@ -69,9 +68,12 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
         <p>${words.printKeep}</p>
       </div>
       <section class="ask">
-        ${heading(level + 1, 'subheading', words.contact)} ${contact(agency)}
+        ${heading(level + 1, 'subheading', words.contact)} ${parts.contact(agency)}
       </section>
-      <p class="small muted screen-only">${words.erased}</p>
+      <div class="other-way stack screen-only">
+        <p>${resumeCode ? html`${words.erased} ${words.reopen(parts.spoken(resumeCode))}` : html`<strong>${words.onlyHere}</strong>`}</p>
+        <div>${parts.eraser(words.done, 'secondary', view)}</div>
+      </div>
     </div>
   `;
 }

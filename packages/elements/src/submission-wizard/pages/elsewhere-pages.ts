@@ -36,6 +36,7 @@ export function handoffPage({ subject }: WizardElsewhere, view: WizardView): Tem
       <dl class="summary">
         ${rows.map(([name, text]) => copyRow(name, text, view))}
       </dl>
+      <p role="status">${view.copied?.isDone === false ? words.notCopied : nothing}</p>
       ${
         documents.status === 'verified' && documents.value.length > 0
           ? html`${heading(view.level + 1, 'heading', words.handoffPapers)}
@@ -61,7 +62,7 @@ const copyRow = (name: string, text: string, view: WizardView) => html`<div clas
   <dd>${text}</dd>
   <dd class="change">
     <button type="button" class="button quiet" @click=${() => view.copy(name, text)}>
-      ${view.copied === name ? words.copied : words.copy}<span class="visually-hidden"> ${name}</span>
+      ${view.copied?.isDone && view.copied.name === name ? words.copied : words.copy}<span class="visually-hidden"> ${name}</span>
     </button>
   </dd>
 </div>`;

@@ -8,6 +8,7 @@ import { noticeWords } from '../../common/notices.words.js';
 import { feeText, hasBegun, spoken } from '../answer-text.js';
 import { words } from '../submission-wizard.words.js';
 import type { WizardView } from '../view.js';
+import { eraser } from './eraser.js';
 
 /** What is being filed, and where; above every page that knows. */
 export const subjectLine = ({ procedure, agency }: WizardSubject): TemplateResult =>
@@ -26,26 +27,30 @@ export const contact = (agency: Agency): TemplateResult => html`<address class="
 
 /** Said beside the action, since nobody may close the page now. */
 export const notSaved = ({ saved }: WizardDraft): TemplateResult =>
-  html`<div role="alert">${saved === 'failed' ? html`<p class="not-saved strong">${words.saved.failed}</p>` : nothing}</div>`;
+  html`<div role="alert">${saved === 'failed' || saved === 'elsewhere' ? html`<p class="not-saved strong">${words.saved[saved]}</p>` : nothing}</div>`;
 
-/** The calm side note: how to open the draft again, whether it is kept, what it will cost. */
-export function draftNote(subject: WizardSubject, draft: WizardDraft, { level }: WizardView): TemplateResult {
-  const fee = feeText(subject, draft);
-  return html`<div class="side" part="note">
-    ${
-      hasBegun(draft)
-        ? html`<div class="note">
-            ${heading(level + 1, 'subheading', words.code)}
-            <p class="code resume-code">${spoken(draft.resumeCode)}</p>
-            <p class="small saved ${draft.saved}">${words.saved[draft.saved]}</p>
-            <p class="small">${words.codeUse}</p>
-            <p class="small muted">${words.shared}</p>
-          </div>`
-        : nothing
-    }
-    ${fee ? html`<p class="side-fee">${words.fee}: <strong>${fee}</strong></p>` : nothing}
+/** The calm side note: how to open the draft again, whether it is kept, what it will cost. Where this machine keeps nothing
+ * it promises nothing.
+ * @param withFee false where the fee stands on the page already */
+export const draftNote = (
+  subject: WizardSubject,
+  draft: WizardDraft,
+  view: WizardView,
+  withFee: boolean,
+): TemplateResult => html`<div class="side" part="note">
+  ${hasBegun(draft) && draft.resumeCode ? keptNote(draft, draft.resumeCode, view) : nothing}
+  ${withFee ? html`<p class="side-fee">${words.fee}: <strong>${feeText(subject, draft)}</strong></p>` : nothing}
+</div>`;
+
+const keptNote = ({ saved }: WizardDraft, resumeCode: string, view: WizardView) =>
+  html`<div class="note">
+    ${heading(view.level + 1, 'subheading', words.code)}
+    <p class="code resume-code">${spoken(resumeCode)}</p>
+    <p class="small saved ${saved}">${words.saved[saved]}</p>
+    ${saved === 'failed' ? nothing : html`<p class="small">${words.codeUse}</p>`}
+    <p class="small muted">${words.shared}</p>
+    ${eraser(words.erase, 'quiet', view)}
   </div>`;
-}
 
 /** Column of the page with its side note: beside it on wide screens, below it on narrow ones. */
 export const withSide = (main: TemplateResult, side: TemplateResult): TemplateResult =>

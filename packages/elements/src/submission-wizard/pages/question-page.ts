@@ -14,7 +14,7 @@ import { documentsField } from '../fields/documents-field.js';
 import type { FieldView } from '../fields/field-frame.js';
 import { integerField } from '../fields/integer-field.js';
 import { textField } from '../fields/text-field.js';
-import { placeProblems } from '../problem-places.js';
+import { type PlacedProblem, placeProblems } from '../problem-places.js';
 import { words } from '../submission-wizard.words.js';
 import type { WizardView } from '../view.js';
 import { draftNote, notSaved, subjectLine, withSide } from './page-parts.js';
@@ -30,8 +30,7 @@ export function questionPage(state: WizardPageState, view: WizardView): Template
   };
   const title = html`<span class="progress small muted">${words.progress(page.index, page.count, page.stepTitle)}</span
     ><span class="visually-hidden">: </span>${page.group.title}`;
-  const field = (one: FormField) =>
-    fieldTemplate(one, state, view, placed.find(({ path }) => path === one.path)?.message);
+  const field = (one: FormField) => fieldTemplate(one, state, view, problemsAt(placed, one));
   const main = html`
     ${placed.length > 0 ? problemList(placed, level + 1, view.focusField) : nothing}
     ${heading(level, 'title', title, 'title')}
@@ -46,11 +45,15 @@ export function questionPage(state: WizardPageState, view: WizardView): Template
   `;
   // Where copies are counted the fee stands beside the count already.
   const isCounting = page.fields.some(({ path }) => path === draft.definition.roles.copies);
-  const side = draftNote(subject, isCounting ? { ...draft, fee: undefined } : draft, view);
+  const side = draftNote(subject, draft, view, !isCounting);
   // Inputs hold their own text: another page, or another draft, needs inputs of its own.
   return html`${subjectLine(subject)}
   ${keyed(`${draft.submissionId} ${page.group.groupId}`, withSide(main, side))}`;
 }
+
+/** Several files of one paper may be refused, each for its own reason. */
+const problemsAt = (placed: readonly PlacedProblem[], { path }: FormField): string | undefined =>
+  placed.flatMap((problem) => (problem.path === path ? [problem.message] : [])).join(' ') || undefined;
 
 /** Before the first page there is the procedure's own. */
 function backButton({ page, returnToReview }: WizardPageState, { machine, procedureUrl }: WizardView) {

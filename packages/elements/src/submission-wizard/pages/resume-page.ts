@@ -1,10 +1,9 @@
-/** A draft is on this machine: its code opens it, or it is deleted for a new one. */
+/** Drafts or slips are on this machine: each opens with its code. A new one begins beside them. */
 import type { WizardResume } from '@motcua/headless';
 import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../common/headings.js';
 import { alertIcon, icon } from '../../common/icons.js';
-import { notice } from '../../common/notices.js';
 import { words } from '../late-pages.words.js';
 import type { WizardView } from '../view.js';
 
@@ -51,20 +50,11 @@ export function resumePage({ subject, updatedAt, wrongCode, opening }: WizardRes
         </button>
       </div>
     </form>
-    <div class="other-way">${view.confirming ? confirmation(view) : startOver(view)}</div>
+    <div class="other-way stack">
+      <p>${words.startNewKeeps}</p>
+      <p class="actions">
+        <button type="button" class="button secondary" @click=${() => machine.startNew()}>${words.startNew}</button>
+      </p>
+    </div>
   `;
 }
-
-const startOver = ({ confirm }: WizardView) =>
-  html`<button type="button" class="button secondary" id="start-over" @click=${() => confirm(true)}>${words.startOver}</button>`;
-
-const confirmation = ({ machine, confirm, level }: WizardView) =>
-  notice(
-    'warning',
-    html`${heading(level + 1, 'subheading', words.startOverSure, 'confirm')}
-      <p>${words.startOverMeans}</p>
-      <div class="actions">
-        <button type="button" class="button secondary" @click=${() => machine.startOver()}>${words.startOverYes}</button>
-        <button type="button" class="button quiet" @click=${() => confirm(false)}>${words.startOverNo}</button>
-      </div>`,
-  );

@@ -1,7 +1,7 @@
 /** Check-your-answers: all of it once more, each row with its way back. */
 import type { WizardDraft, WizardPage, WizardReview } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { heading } from '../../common/headings.js';
 import { answerText, feeText } from '../answer-text.js';
 import { fileSize } from '../fields/documents-field.js';
@@ -11,7 +11,6 @@ import { draftNote, notSaved, subjectLine, withSide } from './page-parts.js';
 
 export function reviewPage({ subject, draft, pages }: WizardReview, view: WizardView): TemplateResult {
   const { machine, level } = view;
-  const fee = feeText(subject, draft);
   const main = html`
     ${heading(level, 'title', words.review, 'title')}
     <p>${words.reviewLead}</p>
@@ -25,7 +24,7 @@ export function reviewPage({ subject, draft, pages }: WizardReview, view: Wizard
     )}
     <dl class="summary review-end">
       <div class="row"><dt>${words.sendTo}</dt><dd>${subject.agency.receptionPlace.name}</dd></div>
-      ${fee ? html`<div class="row"><dt>${words.fee}</dt><dd class="strong">${fee}</dd></div>` : nothing}
+      <div class="row"><dt>${words.fee}</dt><dd class="strong">${feeText(subject, draft)}</dd></div>
     </dl>
     ${notSaved(draft)}
     <div class="actions">
@@ -33,7 +32,7 @@ export function reviewPage({ subject, draft, pages }: WizardReview, view: Wizard
       <button type="button" class="button quiet" part="back" @click=${() => machine.back()}>${words.back}</button>
     </div>
   `;
-  return html`${subjectLine(subject)} ${withSide(main, draftNote(subject, { ...draft, fee: undefined }, view))}`;
+  return html`${subjectLine(subject)} ${withSide(main, draftNote(subject, draft, view, false))}`;
 }
 
 /** Groups of one step stand together under its title. */

@@ -27,25 +27,27 @@ export function sendingPage(state: WizardSending, { machine, level }: WizardView
   `;
 }
 
-function said({ phase, draft }: WizardSending): TemplateResult {
+function said({ phase, draft, offline }: WizardSending): TemplateResult {
   switch (phase) {
     case 'unknown':
       return notice('info', html`<p class="strong">${words.unknown}</p><p>${words.unknownNext}</p>`);
-    case 'waiting':
+    case 'waiting': {
       // Where this machine keeps nothing, the page alone holds the dossier.
-      return draft.saved === 'failed'
-        ? notice('warning', html`<p class="strong">${words.waitingUnsaved}</p><p>${words.saved.failed}</p>`)
-        : notice('warning', html`<p class="strong">${words.waiting}</p><p>${words.waitingNext}</p>`);
+      const isLost = draft.saved === 'failed';
+      const why = offline ? (isLost ? words.waitingUnsaved : words.waiting) : words.silent;
+      const next = isLost ? words.saved.failed : offline ? words.waitingNext : words.silentNext;
+      return notice('warning', html`<p class="strong">${why}</p><p>${next}</p>`);
+    }
     default:
       return html`<p>${words.sendingStay}</p>`;
   }
 }
 
 /** Done, being done, not yet: a word and a shape for each, never colour alone. */
-function steps({ phase, sentBytes, totalBytes, draft }: WizardSending): TemplateResult {
-  const names = [words.steps.seal, ...(draft.files.length > 0 ? [words.steps.upload] : []), words.steps.send];
+function steps({ phase, sentBytes, totalBytes, offline, hasFiles }: WizardSending): TemplateResult {
+  const names = [words.steps.seal, ...(hasFiles ? [words.steps.upload] : []), words.steps.send];
   const isUploaded = sentBytes >= totalBytes;
-  const uploads = draft.files.length > 0 && (phase === 'uploading' || (phase === 'waiting' && !isUploaded));
+  const uploads = hasFiles && (phase === 'uploading' || (phase === 'waiting' && !isUploaded));
   const at = phase === 'sealing' ? 0 : uploads ? 1 : names.length - 1;
   const bytes = uploads && totalBytes > 0 ? progress(sentBytes, totalBytes) : nothing;
   return html`<ol class="steps">
@@ -56,7 +58,7 @@ function steps({ phase, sentBytes, totalBytes, draft }: WizardSending): Template
           : index > at
             ? (['later', dotIcon, words.stepLater] as const)
             : phase === 'waiting'
-              ? (['now', pauseIcon, words.stepPaused] as const)
+              ? (['now', pauseIcon, offline ? words.stepOffline : words.stepSilent] as const)
               : (['now', clockIcon, words.stepNow] as const);
       return html`<li class=${look}>${icon(shape)}<span>${name} <span class="small muted">(${word})</span>${index === at ? bytes : nothing}</span></li>`;
     })}

@@ -62,8 +62,13 @@ export class FakeWizard implements Wizard {
     this.calls.push(`resume ${resumeCode}`);
   }
 
-  startOver(): void {
-    this.calls.push('startOver');
+  startNew(): void {
+    this.calls.push('startNew');
+  }
+
+  erase(): void {
+    this.calls.push('erase');
+    this.set(wizardStates.erased);
   }
 
   submit(): void {
@@ -81,19 +86,24 @@ export class FakeWizard implements Wizard {
     if (state.phase === 'page') this.#open(state.page.index, state);
   }
 
-  async attach(path: string, documentId: string, file: File): Promise<void> {
-    this.calls.push(`attach ${path} ${documentId} ${file.name}`);
-    const { state } = this;
-    if (state.phase !== 'page') return;
-    const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
-    const field = state.page.fields.find((one) => one.path === path);
-    const problem = field && checkFile(field, { mediaType, size: file.size }, this.#draft.files.length);
-    if (problem || !mediaType) return this.#show(state, problem ? [problem] : []);
-    const fileId = `019aaf00-0000-7000-8000-0000000000${10 + this.#draft.files.length}`;
-    const added: DraftFile = { fileId, documentId, name: file.name, size: file.size, mediaType };
-    this.blobs.set(fileId, file);
-    this.#draft = { ...this.#draft, files: [...this.#draft.files, added] };
-    this.#open(state.page.index, state);
+  async attach(path: string, documentId: string, files: readonly File[]): Promise<void> {
+    this.calls.push(`attach ${path} ${documentId} ${files.map(({ name }) => name).join(', ')}`);
+    const problems: FieldProblem[] = [];
+    for (const file of files) {
+      const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+      const { state } = this;
+      if (state.phase !== 'page') return;
+      const field = state.page.fields.find((one) => one.path === path);
+      const problem = field && checkFile(field, { mediaType, size: file.size }, this.#draft.files.length);
+      if (problem) problems.push({ ...problem, message: `“${file.name}”: ${problem.message}` });
+      if (problem || !mediaType) continue;
+      const fileId = `019aaf00-0000-7000-8000-0000000000${10 + this.#draft.files.length}`;
+      const added: DraftFile = { fileId, documentId, name: file.name, size: file.size, mediaType };
+      this.blobs.set(fileId, file);
+      this.#draft = { ...this.#draft, files: [...this.#draft.files, added] };
+      this.#open(state.page.index, state);
+    }
+    if (problems.length > 0 && this.#state.phase === 'page') this.#show(this.#state, problems);
   }
 
   removeFile(fileId: string): void {

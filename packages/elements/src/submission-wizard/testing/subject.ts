@@ -1,7 +1,7 @@
 /** A place, a procedure and a form for tests and pictures: short, with every kind of field, all of it made up but for the
  * names that the pilot commune publishes. */
 import type { WizardSubject } from '@motcua/headless';
-import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import type { Agency, FeeFact, FormDefinition, Offering, Procedure } from '@motcua/openapi';
 
 const source = { name: 'Thông tư 281/2016/TT-BTC', asOf: '2026-07-15' } as const;
 const fee = {
@@ -86,6 +86,16 @@ const agency: Agency = {
 };
 
 export const subject: WizardSubject = { procedure, offering, agency };
+
+/** The same procedure with another fee on the net; at the counter it costs what it did. */
+export function withOnlineFee(of: WizardSubject, online: FeeFact): WizardSubject {
+  const time = { status: 'unknown' } as const;
+  const value = [
+    { channel: 'DIRECT', time, fee },
+    { channel: 'ONLINE', time, fee: online },
+  ] as const;
+  return { ...of, procedure: { ...of.procedure, channels: { status: 'verified', value: [...value], source } } };
+}
 
 export const definition: FormDefinition = {
   procedureCode: procedure.code,

@@ -57,7 +57,7 @@ const pages = wizardPages(definition, answers);
 const [firstPage] = pages;
 if (!firstPage) throw new Error('The form has no page.');
 
-const sending = { subject, draft, sentBytes: 614_400, totalBytes: 1_564_000 };
+const sending = { subject, draft, sentBytes: 614_400, totalBytes: 1_564_000, offline: false, hasFiles: true };
 const sent = { ...sending, sentBytes: sending.totalBytes };
 
 export const wizardStates: { readonly [Phase in WizardPhase]: WizardState & { readonly phase: Phase } } = {
@@ -74,7 +74,7 @@ export const wizardStates: { readonly [Phase in WizardPhase]: WizardState & { re
   uploading: { phase: 'uploading', ...sending },
   sending: { phase: 'sending', ...sent },
   unknown: { phase: 'unknown', ...sent },
-  waiting: { phase: 'waiting', ...sending },
+  waiting: { phase: 'waiting', ...sending, offline: true },
   accepted: {
     phase: 'accepted',
     subject,
@@ -92,7 +92,10 @@ export const wizardStates: { readonly [Phase in WizardPhase]: WizardState & { re
     trackingSecret: 'QX7R2M9T',
     trackingUrl: 'https://gateway.example.vn/tra-cuu#7K2P9-QXD4M.QX7R2M9T',
     fee: 16_000,
+    resumeCode: draft.resumeCode,
+    isEarlier: false,
   },
+  erased: { phase: 'erased', subject, wasHandedIn: true, isLeft: false },
   rejected: {
     phase: 'rejected',
     subject,
