@@ -28,7 +28,7 @@ describe('a page that the browser brings back', () => {
     const element = document.createElement('motcua-submission-wizard');
     Object.assign(element, { history: 'off', client: gateway.client, settings, procedureCode: '2.000635' });
     host.append(element);
-    await until(() => element.phase === 'page');
+    await until(() => element.state === 'page');
     await element.updateComplete;
     const text = () => wordsOf(element.renderRoot);
     const find = <Found extends HTMLElement>(selector: string) => element.renderRoot.querySelector<Found>(selector);
@@ -40,15 +40,15 @@ describe('a page that the browser brings back', () => {
     const come = (persisted: boolean) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
     come(false);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(element.phase).to.equal('page');
+    expect(element.state).to.equal('page');
 
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     come(true);
-    await until(() => element.phase === 'resume' && find('#field-resume-code'));
+    await until(() => element.state === 'resume' && find('#field-resume-code'));
     expect(text()).to.not.include(code);
     const input = find<HTMLInputElement>('#field-resume-code');
     if (input) input.value = code;
     find<HTMLButtonElement>('[part=next]')?.click();
-    await until(() => element.phase === 'page' && find<HTMLInputElement>('#field-filer\\.kind')?.checked);
+    await until(() => element.state === 'page' && find<HTMLInputElement>('#field-filer\\.kind')?.checked);
   });
 });

@@ -24,7 +24,7 @@ describe('checking before sending', () => {
     input('applicant.fullName').value = 'Lò Thị Ễn';
     input('applicant.fullName').dispatchEvent(new Event('input', { bubbles: true }));
     await press('Tiếp tục');
-    expect(element.phase).to.equal('review');
+    expect(element.state).to.equal('review');
     expect(text()).to.include('Lò Thị Ễn');
     expect(focused()).to.equal(find(`#${CSS.escape('edit-applicant.fullName')}`));
   });
@@ -79,7 +79,7 @@ describe('checking before sending', () => {
   it('goes from a refusal without a place back to the review, and elsewhere where it has to be filed elsewhere', async () => {
     const without = await show({ ...wizardStates.rejected, problems: [] }, host);
     await without.press('Xem lại hồ sơ');
-    expect(without.element.phase).to.equal('review');
+    expect(without.element.state).to.equal('review');
     const handoffUrl = 'https://dichvucong.gov.vn/';
     const away = await show({ ...wizardStates.rejected, problems: [], handoffUrl }, host);
     expect(away.find<HTMLAnchorElement>('[part=handoff-link]').href).to.equal(handoffUrl);

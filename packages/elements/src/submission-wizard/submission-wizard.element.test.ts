@@ -115,7 +115,7 @@ describe('the wizard', () => {
     element.textContent = 'Gọi 0205 3xxx xxx';
     host.append(element);
     await element.updateComplete;
-    expect(element.phase).to.equal(undefined);
+    expect(element.state).to.equal(undefined);
     expect(element.shadowRoot?.querySelector('slot')?.assignedNodes().map(wordsOf)).to.deep.equal([
       'Gọi 0205 3xxx xxx',
     ]);

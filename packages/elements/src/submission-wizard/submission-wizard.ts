@@ -109,7 +109,7 @@ export class SubmissionWizard extends LitElement {
   }
 
   /** Undefined while no client is known; then the page's own content shows. */
-  get phase(): WizardPhase | undefined {
+  get state(): WizardPhase | undefined {
     return this.#wizard.state?.phase;
   }
 
@@ -154,7 +154,7 @@ export class SubmissionWizard extends LitElement {
   /** Without that chunk the slip is printed too, only with the host page around it. */
   async #preparePrinting(): Promise<void> {
     const part = await import('../common/print-alone.js').catch(() => undefined);
-    if (part) this.#printAlone ??= new part.PrintAlone(this, () => this.phase === 'accepted');
+    if (part) this.#printAlone ??= new part.PrintAlone(this, () => this.state === 'accepted');
   }
 
   #view(machine: Wizard): WizardView {

@@ -34,7 +34,7 @@ export async function show(
   const root = element.renderRoot;
   const find = <Found extends HTMLElement>(selector: string): Found => {
     const found = root.querySelector<Found>(selector);
-    if (!found) throw new Error(`Nothing fits ${selector} in phase ${element.phase}.`);
+    if (!found) throw new Error(`Nothing fits ${selector} in state ${element.state}.`);
     return found;
   };
   return {
