@@ -20,17 +20,8 @@ import {
   slipUrl,
 } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
-import { heading } from '../common/headings.js';
 import { MachineController } from '../common/machine-controller.js';
-import {
-  errorNotice,
-  forbiddenNotice,
-  insecureNotice,
-  loading,
-  notice,
-  offlineNotice,
-  phoneLink,
-} from '../common/notices.js';
+import { errorNotice, forbiddenNotice, insecureNotice, loading, offlineNotice, phoneLink } from '../common/notices.js';
 import { pageAttention } from '../common/page-attention.js';
 import { QrCode } from '../common/qr-code.js';
 import { SlipChangeEvent } from '../common/slip-change-event.js';
@@ -39,6 +30,7 @@ import { linkTrouble } from '../common/trouble.js';
 import { styles } from './payment-button.styles.js';
 import { words } from './payment-button.words.js';
 import { PaymentSettleEvent } from './payment-settle-event.js';
+import { paymentSummary } from './payment-summary.js';
 import { transfer } from './transfer.js';
 
 /** Everything a payment can show. */
@@ -175,50 +167,10 @@ export class PaymentButton extends LitElement {
         return offlineNotice({ safe: words.errorSafe, phone, retry: this.#retry });
       default:
         return html`<div class="stack">
-          <div class="stack" role="status" part="state">${this.#summary(paying)}</div>
+          <div class="stack" role="status" part="state">${paymentSummary(paying, this.headingLevel, this.#retry)}</div>
           ${this.#rest(paying)}
         </div>`;
     }
-  }
-
-  /** What is announced: short, and again at each change. */
-  #summary(paying: PaymentState): TemplateResult | typeof nothing {
-    switch (paying.phase) {
-      case 'paid':
-        return notice(
-          'success',
-          html`${this.#title(words.paid)} ${this.#sum(paying.dossier)}
-            ${paying.payment?.paidAt ? html`<p>${words.paidAt(formatDateTime(paying.payment.paidAt))}</p>` : nothing}
-            <p>${words.paidNote}</p>
-            ${paying.dossier.fee.state === 'reviewing' ? html`<p>${words.paidTwice}</p>` : nothing}`,
-        );
-      case 'nothing-due':
-        return notice('info', this.#title(words.nothingDue));
-      case 'unknown-fee':
-        return notice('info', this.#title(words.unknownFee));
-      case 'counter':
-        return html`${this.#title(words.atCounter)} ${this.#sum(paying.dossier)}`;
-      case 'reviewing':
-        return notice(
-          'warning',
-          html`${this.#title(words.reviewing)}<p>${words.reviewingNext}</p>${paying.link === 'live' ? nothing : this.#lost(paying.link)}`,
-        );
-      case 'expired':
-        return notice('warning', html`${this.#title(words.expired)}<p>${words.expiredNext}</p>`);
-      case 'waiting':
-        return html`${this.#title(words.scan)}${paying.link === 'live' ? html`<p class="inset">${words.waiting}</p>` : this.#lost(paying.link)}`;
-      case 'due':
-      case 'starting':
-        return html`${this.#title(words.title)} ${this.#sum(paying.dossier)}`;
-      default:
-        return nothing;
-    }
-  }
-
-  /** The page promises to tell by itself: it says when it cannot. */
-  #lost(link: 'retrying' | 'offline'): TemplateResult {
-    return html`<p class="inset strong">${words[link]}</p>
-      <p><button type="button" class="button secondary" @click=${this.#retry}>${words.tryNow}</button></p>`;
   }
 
   #wayOut(): TemplateResult | typeof nothing {
@@ -257,15 +209,6 @@ export class PaymentButton extends LitElement {
       default:
         return nothing;
     }
-  }
-
-  #title(text: string): TemplateResult {
-    return heading(this.headingLevel, 'heading', text);
-  }
-
-  #sum({ fee, procedureName, copies }: Dossier): TemplateResult {
-    return html`${fee.amount === null ? nothing : html`<p class="amount">${formatMoney(fee.amount)}</p>`}
-      <p>${words.reason(procedureName, copies)}</p>`;
   }
 
   /** Where the counter is, behind the words that lead there. */
