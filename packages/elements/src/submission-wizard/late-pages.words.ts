@@ -31,7 +31,8 @@ export const words = {
   startNewKeeps: 'Làm hồ sơ mới thì bản đang giữ vẫn còn.',
   erased: 'Đã xóa khỏi máy này',
   erasedDraft: 'Những gì bạn đã nhập không còn ở máy này.',
-  erasedSlip: 'Hồ sơ đã nộp vẫn ở nơi nhận. Xem lại bằng mã nộp và khóa tra cứu.',
+  erasedSlip:
+    'Hồ sơ đã nộp vẫn ở nơi nhận. Xem lại bằng mã nộp và khóa tra cứu. Còn trang nào khác đang mở hồ sơ này thì đóng lại.',
   left: 'Chưa xóa được khỏi máy này',
   leftSafe: 'Không có mã mở lại thì không ai đọc được. Cần chắc chắn thì xóa dữ liệu của trang trong trình duyệt.',
   rejected: 'Hồ sơ chưa được nhận',

@@ -43,7 +43,7 @@ export const words = {
     saved: 'Đã lưu ở máy này',
     saving: 'Đang lưu…',
     failed: 'Chưa lưu được ở máy này. Đừng đóng trang này.',
-    elsewhere: 'Bản này đã sửa hoặc xóa ở một trang khác. Trang này không lưu được nữa.',
+    elsewhere: 'Bản này đã sửa hoặc xóa ở một trang khác. Trang này không lưu được nữa: làm tiếp ở trang kia.',
   },
   erase: {
     open: 'Xóa bản này khỏi máy',

@@ -1,5 +1,5 @@
 import type { DeskDossierDetail, DeskDossierList, TransitionRequest } from '@motcua/openapi';
-import { allowedTransitions, noteRequired } from '@motcua/rules';
+import { noteRequired } from '@motcua/rules';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/index.js';
 import type { Database } from '../database/index.js';
@@ -15,6 +15,7 @@ import { lockDossier, moveDossier } from '../dossiers/move-dossier.js';
 import { GatewayProblem } from '../http/problem.js';
 import type { Officer } from '../officers/index.js';
 import { cancelPendingPayments } from '../payments/cancel-pending-payments.js';
+import { allowedMoves } from './allowed-moves.js';
 import { deskFile, type ShownFile } from './desk-file.js';
 import { type DeskListQuery, deskList } from './desk-list.js';
 import { type DeskServices, deskDetail } from './desk-view.js';
@@ -90,8 +91,7 @@ async function stillThere(tx: Transaction<Database>, dossierId: string): Promise
 
 /** Tells "not you" (somebody else at this desk may) from "not so" (nobody at a desk may). */
 function refuseForbiddenMove(record: DossierRecord, to: TransitionRequest['to'], { role }: Officer): void {
-  const received = record.dossier_code !== null;
-  const mayBeDoneBy = (who: Officer['role']) => allowedTransitions(record.status, who, { received }).includes(to);
+  const mayBeDoneBy = (who: Officer['role']) => allowedMoves(record, who).includes(to);
   if (mayBeDoneBy(role)) return;
   throw new GatewayProblem(
     mayBeDoneBy('officer') || mayBeDoneBy('supervisor') ? 'forbidden' : 'transition-not-allowed',

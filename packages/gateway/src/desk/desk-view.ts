@@ -6,11 +6,12 @@ import type {
   FormDefinition,
   SubmissionContent,
 } from '@motcua/openapi';
-import { allowedTransitions, answerAt } from '@motcua/rules';
+import { answerAt } from '@motcua/rules';
 import { type DossierRecord, dossierView, feeOf, isoOrNull, openDossier } from '../dossiers/index.js';
 import type { Officer } from '../officers/index.js';
 import { dossierCredits } from '../payments/dossier-credits.js';
 import type { Services } from '../services.js';
+import { allowedMoves } from './allowed-moves.js';
 
 export type DeskServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'now'>;
 
@@ -59,7 +60,6 @@ export async function deskDetail(
   if (!agency) throw new Error('the agency of a dossier left the catalogue');
   const definition = view.form(record.procedure_code, record.form_version);
   const content = (await openDossier(services, record))?.content;
-  const received = record.dossier_code !== null;
   return {
     summary: deskSummary(record, content, definition),
     dossier: await dossierView(services, record),
@@ -67,7 +67,7 @@ export async function deskDetail(
     answers: content?.answers ?? {},
     files: await deskFiles(services, record),
     credits: await dossierCredits(services.db, record.dossier_id),
-    allowedTransitions: allowedTransitions(record.status, role, { received }),
+    allowedTransitions: allowedMoves(record, role),
     agency,
   };
 }

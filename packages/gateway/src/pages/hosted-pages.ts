@@ -94,7 +94,7 @@ const filingPage: PageOf = ({ view, agency, today, c }) => {
     agency,
     body: html`<motcua-submission-wizard procedure-code="${procedure.code}" heading-level="1">
 <h1>${procedure.plainName}</h1>
-<p>Đang mở phần nộp hồ sơ. Chờ lâu không thấy thì máy này chưa nộp trên mạng được.</p>
+<p>Chưa thấy phần nộp hồ sơ thì chờ một lát. Không nộp được trên mạng thì bạn vẫn nộp giấy tại quầy được.</p>
 <p><a href="${procedureAddress(procedure.code, agency)}">Xem cần giấy gì, mất bao lâu, bao nhiêu tiền</a>.</p>
 ${callSentence(agency)}
 </motcua-submission-wizard>`,
@@ -107,7 +107,7 @@ const trackingPage: PageOf = ({ agency }) => ({
   agency,
   body: html`<motcua-status-tracker heading-level="1">
 <h1>Tra cứu hồ sơ</h1>
-<p>Đang mở phần tra cứu. Chờ lâu không thấy thì máy này chưa tra cứu trên mạng được.</p>
+<p>Chưa thấy phần tra cứu thì chờ một lát. Không tra cứu được thì hỏi ở đây:</p>
 <p>Có thể hỏi qua điện thoại: đọc mã ghi trên giấy xác nhận.</p>
 ${callSentence(agency)}
 </motcua-status-tracker>`,
@@ -123,7 +123,7 @@ const paymentPage: PageOf = ({ agency, c }) => {
     keep: false,
     body: html`<motcua-payment-button code="${reference.code}" heading-level="1">
 <h1>Nộp tiền cho hồ sơ</h1>
-<p>Đang mở phần nộp tiền. Chờ lâu không thấy thì máy này chưa nộp tiền trên mạng được.</p>
+<p>Chưa thấy phần nộp tiền thì chờ một lát. Không nộp được trên mạng thì nộp tại quầy.</p>
 <p>Có thể nộp tiền tại quầy khi đến nhận kết quả.</p>
 ${callSentence(agency)}
 </motcua-payment-button>`,

@@ -31,6 +31,16 @@ describe('money that came short', () => {
     expect(detail.summary.fee.state).toBe('reviewing');
   });
 
+  it('is not asked for once more, neither while it is looked at nor when it is paid', async () => {
+    const { filed } = await short();
+    const refused = async (revision: number) => codeOf(await move(filed, 6, revision));
+    expect((await atDesk(filed)).allowedTransitions).toEqual([2, 3, 5]);
+    expect(await refused(1)).toEqual([409, 'transition-not-allowed']);
+    await settle(filed, { outcome: 'paid', revision: 1, note: 'Đã thu thêm 1.000 đ tại quầy.' });
+    expect((await atDesk(filed)).allowedTransitions).toEqual([2, 3, 5]);
+    expect(await refused(2)).toEqual([409, 'transition-not-allowed']);
+  });
+
   it('is still told to its payer after the code has run out, who is not asked to pay a second time', async () => {
     const { filed, payment } = await short();
     later(25);

@@ -9,6 +9,8 @@ import type { Written } from './draft-saver.js';
 /** One draft and its files on this machine, opened with its key. */
 export interface DraftVault {
   readonly draftId: string;
+  /** What lies on disk now; nothing where it is gone. */
+  read(): Promise<DraftContent | undefined>;
   /** Resolves when it is on disk. A draft that another tab has changed or deleted since is left as it is there. */
   save(content: DraftContent): Promise<Written>;
   /** Writes over whatever is left of the draft; false where nothing is. */
@@ -56,9 +58,11 @@ export async function openVault(
   if (!opened) return undefined;
   return {
     vault: vaultOf(record.draftId, salt, async () => key, options, record.updatedAt),
-    content: JSON.parse(new TextDecoder().decode(opened)),
+    content: contentIn(opened),
   };
 }
+
+const contentIn = (opened: ArrayBuffer): DraftContent => JSON.parse(new TextDecoder().decode(opened));
 
 interface Encrypted {
   readonly iv: ArrayBuffer;
@@ -105,6 +109,10 @@ function vaultOf(
 
   return {
     draftId,
+    async read() {
+      const record = (await storage.drafts.list(procedureCode, agencyId)).find((one) => one.draftId === draftId);
+      return record && contentIn(await open(await key(), draftId, 'draft', record));
+    },
     save: async (content) =>
       (await write(content, (standing) => standing?.updatedAt === knownAt)) ? 'saved' : 'elsewhere',
     replace: (content) => write(content, (standing) => standing !== undefined),

@@ -45,15 +45,16 @@ describe('a dossier that arrived once is never shown as refused', () => {
   it('in the second tab, where "Gửi" shows the slip of the first sending and says that it counts', async () => {
     const { one, two } = await inTwoTabs();
     one.submit();
-    const { receipt } = await inPhase(one, 'accepted');
+    const { receipt, fee } = await inPhase(one, 'accepted');
     two.edit('request.copies');
     two.answer('request.copies', 5);
     two.next();
     two.submit();
     const slip = await inPhase(two, 'accepted');
     expect(slip).toMatchObject({ receipt, isEarlier: true });
-    // Five copies are not what was sent; their fee would be a false one.
-    expect(slip.fee).toBeUndefined();
+    // Five copies are not what was sent: the fee is the one on the first slip, now and whenever it is opened again.
+    expect([fee, slip.fee]).toEqual([16_000, 16_000]);
+    expect(await inPhase(await resumed(slip.resumeCode), 'accepted')).toMatchObject({ receipt, fee: 16_000 });
     expect(onlyTaken()?.content.answers).toMatchObject({ request: { copies: 2 } });
   });
 
@@ -103,13 +104,14 @@ describe('a dossier that arrived once is never shown as refused', () => {
     const one = await atReview();
     const { draft } = await inPhase(one, 'review');
     await one.flush();
-    // Sent from a page of which this machine knows nothing any more.
+    // Sent from a page of which this machine knows the slip, and no longer the receipt.
     await handInAs(draft);
     setup.gateway.fault = fault;
     one.submit();
     const slip = await inPhase(one, 'accepted');
     expect(slip).toMatchObject({ receipt: onlyTaken()?.receipt, isEarlier: true });
-    expect(slip.fee).toBeUndefined();
+    // For the nine copies that were sent; she sees two here.
+    expect(slip.fee).toBe(72_000);
   });
 
   it('and is not deleted unseen by the other tab', async () => {

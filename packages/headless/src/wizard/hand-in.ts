@@ -46,8 +46,8 @@ export function createHandIn(context: WizardContext, sender: OutboxSender): Hand
     // A write that is under way would bring the answers back.
     await saver?.flush();
     saver?.stop();
-    // These answers say nothing about what was sent earlier.
-    const fee = isEarlier ? undefined : draftFee;
+    // These answers say nothing about what was sent earlier; the slip says it, where the sender left one here.
+    const fee = isEarlier ? (await session.vault.read().catch(() => undefined))?.fee : draftFee;
     const resumeCode = await keepSlip(context, session, receipt, fee);
     if (signal.aborted) return;
     const { trackingSecret } = session;

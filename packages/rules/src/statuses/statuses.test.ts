@@ -75,6 +75,13 @@ describe('who may move a dossier', () => {
     expect(canTransition(5, 7, 'citizen', { received: false })).toBe(true);
   });
 
+  it('nobody asks for money that is not owed', () => {
+    for (const from of [1, 2, 4] as const) {
+      expect(canTransition(from, 6, 'officer', { owing: true })).toBe(true);
+      expect(canTransition(from, 6, 'officer', { owing: false })).toBe(false);
+    }
+  });
+
   it('an officer always, from wherever a dossier can come to, until it is over', () => {
     const start = { status: 1 as DossierStatus, received: false };
     const reached = [start];

@@ -26,6 +26,9 @@ export interface TransitionContext {
   /** Whether it was ever received (has a dossier code). Where given, work before reception (to 4, 8, 9) is left out, and
    * so are a refusal, a fresh start (to 1, 3) and 6 → 5 after it. */
   readonly received?: boolean;
+  /** Whether there is a fee to ask for. Where not, since it is paid, under review or none, asking for money (to 6) is left
+   * out: a citizen must not be told to pay what was paid. */
+  readonly owing?: boolean;
 }
 
 /** Lists where this role may move a dossier from here, lowest code first.
@@ -33,12 +36,13 @@ export interface TransitionContext {
 export function allowedTransitions(
   from: DossierStatus,
   role: TransitionRole,
-  { received }: TransitionContext = {},
+  { received, owing = true }: TransitionContext = {},
 ): DossierStatus[] {
   return (matrix[from] ?? []).filter((to) => {
     if (role === 'citizen') return to === 7;
     if (role === 'helper' || to === 7) return false;
     if (from === 8 && role !== 'supervisor') return false;
+    if (to === 6 && !owing) return false;
     if (received === undefined) return true;
     return received ? to !== 1 && to !== 3 && !(from === 6 && to === 5) : to !== 4 && to < 8;
   });
