@@ -98,7 +98,7 @@ export class DossierView implements ReactiveController {
       <div class="screen-only">
         <div role="status" part="state">${this.#status(dossier)}</div>
         <p class="freshness small">
-          ${link === 'live' ? words.live : words[link](until)}
+          ${link !== 'live' ? words[link](until) : statusOf(dossier.status).terminal ? nothing : words.live}
           ${link === 'live' ? nothing : html`<button type="button" class="button quiet" @click=${this.#host.retry}>${words.tryNow}</button>`}
         </p>
         ${this.#payment(dossier, slip, below)}

@@ -223,6 +223,20 @@ describe('the tracker', () => {
     expect(statusWords(element)).to.contain('Không tiếp nhận').and.to.contain('Giấy ủy quyền chưa có chữ ký.');
   });
 
+  it('promises no more news of a dossier that is over', async () => {
+    answer({ status: 10 });
+    const over = await follow();
+    await reach(over, 'shown');
+    expect(words(over)).to.contain('Đã trả kết quả').and.not.to.contain('Trang tự báo');
+  });
+
+  it('promises news of a dossier that is on its way', async () => {
+    answer({ status: 4 });
+    const element = await follow();
+    await reach(element, 'shown');
+    expect(words(element)).to.contain('Trang tự báo khi hồ sơ có tin mới.');
+  });
+
   it('leads to the payment page where a fee is due, or shows the payment the page put inside', async () => {
     answer({ status: 6, fee: { state: 'due', amount: 16_000, feeStatus: 'fixed' } });
     const element = await follow();
