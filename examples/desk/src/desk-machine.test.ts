@@ -206,6 +206,19 @@ describe('an open dossier', () => {
     }
   });
 
+  it('is closed for good only when the officer says so a second time', async () => {
+    await signedIn();
+    desk.actions.open(submissionCode);
+    await settle();
+    const { arrivals } = desk.state;
+    desk.actions.move(10);
+    await settle();
+    expect([desk.state.noteFor, desk.state.arrivals]).toEqual([10, arrivals]);
+    desk.actions.move(10, '');
+    await settle();
+    expect([desk.state.noteFor, desk.state.arrivals]).toEqual([undefined, arrivals + 1]);
+  });
+
   it('is not opened over the list that the officer went back to', async () => {
     await signedIn();
     isHolding = true;

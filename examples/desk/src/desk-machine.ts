@@ -1,5 +1,6 @@
 import { type Client, isProblemError } from '@motcua/client';
-import { noteRequired } from '@motcua/rules';
+import type { DossierStatus } from '@motcua/openapi';
+import { noteRequired, statusOf } from '@motcua/rules';
 import type { DeskActions } from './desk-actions.js';
 import { type DeskState, firstState, type OpenDossier, type ShownFile } from './desk-state.js';
 
@@ -127,7 +128,7 @@ export function createDeskMachine(
         }),
       close: () => toList({}),
       move(to, note) {
-        if (noteRequired(to) && !note) return set({ noteFor: to });
+        if ((noteRequired(to) && !note) || (isFinal(to) && note === undefined)) return set({ noteFor: to });
         change((ref, revision) => client.desk.transition(ref, { to, revision, ...(note && { note }) }));
       },
       cancelNote: () => set({ noteFor: undefined }),
@@ -149,6 +150,9 @@ export function createDeskMachine(
     },
   };
 }
+
+/** What cannot be taken back is asked for a second time. */
+const isFinal = (to: DossierStatus): boolean => statusOf(to).terminal;
 
 const noForm = { noteFor: undefined, settling: false } as const;
 

@@ -45,9 +45,14 @@ const noteView = (to: DossierStatus, state: DeskState, actions: DeskActions) => 
       actions.move(to, String(new FormData(event.target as HTMLFormElement).get('note') ?? '').trim());
     }}
   >
-    <label for="note">Lý do “${statusWord(to)}”, viết cho người dân đọc</label>
-    <textarea id="note" name="note" rows="3" required></textarea>
-    <button class="main" type="submit" ?disabled=${state.busy}>Lưu</button>
+    ${
+      noteRequired(to)
+        ? html`<label for="note">Lý do “${statusWord(to)}”, viết cho người dân đọc</label>`
+        : html`<p>“${statusWord(to)}” thì hồ sơ khép lại, không đổi được nữa.</p>
+            <label for="note">Ghi chú cho người dân đọc (không bắt buộc)</label>`
+    }
+    <textarea id="note" name="note" rows="3" ?required=${noteRequired(to)}></textarea>
+    <button class="main" type="submit" ?disabled=${state.busy}>${noteRequired(to) ? 'Lưu' : 'Khép lại hồ sơ'}</button>
     <button type="button" @click=${actions.cancelNote}>Thôi</button>
   </form>
 `;
