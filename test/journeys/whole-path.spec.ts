@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { DeskDossierDetail, Payment } from '@motcua/openapi';
 import type { Page } from '@playwright/test';
 import { readVietQr } from '../contract/foreign-client/vietqr.js';
