@@ -5,7 +5,7 @@ const procedures = (count: number) => (count === 1 ? '1 procedure' : `${count} p
 
 export const search: typeof vietnamese = {
   question: 'What do you need?',
-  hint: 'Type in Vietnamese, with or without marks. For example: khai sinh (birth), kết hôn (marriage), chứng thực (certified copy).',
+  hint: 'Type in Vietnamese, with or without marks. For example: khai sinh (birth), ket hon (marriage), chung thuc (certified copy).',
   search: 'Search',
   searching: 'Searching…',
   found: (count) => `${procedures(count)} found.`,

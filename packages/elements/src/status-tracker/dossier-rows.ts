@@ -21,10 +21,10 @@ export const dossierRows = (dossier: Dossier): TemplateResult => html`
   ${row(words.procedure, content(dossier.procedureName))}
   ${row(words.copies, dossier.copies)}
   ${row(words.submittedAt, formatDateTime(dossier.submittedAt, dates))}
-  ${row(words.filedByOfficer, dossier.filedByOfficer?.name)}
+  ${row(words.filedByOfficer, dossier.filedByOfficer && content(dossier.filedByOfficer.name))}
   ${row(words.supportPlace, dossier.supportPlace && content(dossier.supportPlace))}
   ${dossier.receivedAt ? row(words.receivedAt, formatDateTime(dossier.receivedAt, dates)) : nothing}
-  ${row(words.receivedBy, dossier.receivedBy)}
+  ${row(words.receivedBy, dossier.receivedBy && content(dossier.receivedBy))}
   ${row(words.decides, content(dossier.competentAgency))}
   ${dossier.receivedAt ? row(words.dueAt, dossier.dueAt ? html`<strong>${dueWords(dossier.dueAt)}</strong>` : words.noDue) : nothing}
   ${row(words.fee, dossierFee(dossier.fee))}

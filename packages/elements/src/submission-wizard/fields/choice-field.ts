@@ -1,6 +1,7 @@
 /** One answer out of a few: radio buttons, each with its hint. Yes and no are two of them. */
 import type { FieldOption } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { words } from '../submission-wizard.words.js';
 import { describedBy, type FieldView, fieldClass, hintAndProblem, idOf, labelText, why } from './field-frame.js';
 import { initially } from './initially.js';
@@ -21,7 +22,7 @@ export function choiceField(view: FieldView): TemplateResult {
           ${initially({ checked: String(value) === option.value })}
           @change=${() => view.answer(isYesNo ? option.value === 'true' : option.value)}
         />
-        <label for=${optionId} lang=${isYesNo ? nothing : 'vi'}>${option.label}</label>
+        <label for=${optionId}>${isYesNo ? option.label : content(option.label)}</label>
       </div>
       ${option.hint ? html`<p class="choice-hint" lang="vi" id="${optionId}-more">${option.hint}</p>` : nothing}`;
   };

@@ -28,7 +28,7 @@ export const labelText = ({ label, optional }: FormField): TemplateResult =>
 
 export const hintAndProblem = ({ field, problem }: FieldView, hint = field.hint): TemplateResult => {
   const id = idOf(field.path);
-  return html`${hint ? html`<p class="hint" id="${id}-hint" lang=${hint === field.hint ? 'vi' : nothing}>${hint}</p>` : nothing}${
+  return html`${hint ? html`<p class="hint" id="${id}-hint">${hint === field.hint ? content(hint) : hint}</p>` : nothing}${
     problem
       ? html`<p class="problem" part="problem" id="${id}-problem">${icon(alertIcon)}<span>${problem}</span></p>`
       : nothing

@@ -58,6 +58,7 @@ function fileNames({ documentId }: FormField, { files }: WizardDraft) {
   return own.length === 0
     ? words.empty
     : own.map(
-        ({ name, size }) => html`<div>${name} <span class="file-size small muted">${fileSize(size)}</span></div>`,
+        ({ name, size }) =>
+          html`<div>${content(name)} <span class="file-size small muted">${fileSize(size)}</span></div>`,
       );
 }
