@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-procedure.js';
@@ -76,12 +77,21 @@ describe('the page of a procedure', () => {
     for (const one of undo.splice(0)) one();
   });
 
-  for (const state of states)
+  for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
       const element = await ways[state]();
       await reach(element, state);
       await expect(element).to.be.accessible();
     });
+
+    it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await speakEnglish(element);
+      expect(unmarkedVietnamese(element)).to.deep.equal([]);
+      if (state === 'direct') await expect(element).to.be.accessible();
+    });
+  }
 
   it('answers what is needed, how long it takes and what it costs before anything else', async () => {
     const element = await ways.direct();
