@@ -1,5 +1,5 @@
 /** Words of the procedure page, Vietnamese. */
-import type { Channel, ServiceLevel } from '@motcua/openapi';
+import type { Channel, CounterPayment, ResultWay, ServiceLevel } from '@motcua/openapi';
 
 const channels: Record<Channel, string> = {
   DIRECT: 'Nộp tại quầy',
@@ -11,6 +11,18 @@ const levels: Record<ServiceLevel, string> = {
   FULL: 'Làm trọn trên mạng',
   PARTIAL: 'Phải đến trực tiếp ít nhất một lần',
   INFORMATION_ONLY: 'Chỉ có thông tin, nộp trực tiếp',
+};
+
+const counterPayments: Record<CounterPayment, string> = {
+  cash: 'tiền mặt',
+  card: 'quẹt thẻ (máy POS)',
+  qr: 'quét mã QR',
+};
+
+const resultWays: Record<ResultWay, string> = {
+  counter: 'tại quầy',
+  postal: 'gửi bưu điện về nhà',
+  online: 'bản điện tử trên mạng',
 };
 
 export const words = {
@@ -42,6 +54,10 @@ export const words = {
   decides: 'Nơi giải quyết:',
   address: 'Địa chỉ',
   hours: 'Giờ làm việc',
+  payAtCounter: 'Nộp tiền tại quầy',
+  counterPayments,
+  resultBack: 'Nhận kết quả',
+  resultWays,
   legal: 'Căn cứ pháp lý',
   source: (name: string, day: string) => `Theo: ${name}, xem ngày ${day}.`,
   channelSource: (name: string, day: string) => `Cách nộp theo: ${name}, xem ngày ${day}.`,
