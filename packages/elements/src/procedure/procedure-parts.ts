@@ -126,7 +126,7 @@ export const results = ({ results: all, subjects }: Procedure, level: number): P
       </section>`;
 
 export const contact = (
-  { receptionPlace: place, competentAgency }: Agency,
+  { receptionPlace: place, competentAgency, counterPayments, resultWays }: Agency,
   offering: Offering | null,
   level: number,
 ): TemplateResult => html`<section>
@@ -138,6 +138,14 @@ export const contact = (
     <div class="row">
       <dt>${noticeWords.phone}</dt>
       <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
+    </div>
+    <div class="row">
+      <dt>${words.payAtCounter}</dt>
+      <dd>${counterPayments.map((way) => words.counterPayments[way]).join(', ')}</dd>
+    </div>
+    <div class="row">
+      <dt>${words.resultBack}</dt>
+      <dd>${resultWays.map((way) => words.resultWays[way]).join(', ')}</dd>
     </div>
   </dl>
   <p class="muted">${words.decides} ${content(offering?.competentAgency ?? competentAgency)}</p>

@@ -205,11 +205,18 @@ describe('the page of a procedure', () => {
     expect((await told).code).to.equal('2.000635');
   });
 
+  it('says how the counter takes money and how the result comes back', async () => {
+    const element = await ways.direct();
+    await reach(element, 'direct');
+    expect(words(element)).to.match(/Nộp tiền tại quầy\s*tiền mặt, quét mã QR/);
+    expect(words(element)).to.match(/Nhận kết quả\s*tại quầy, gửi bưu điện về nhà/);
+  });
+
   it('leads to the national portal where that receives it, and names the place to choose there', async () => {
     const element = await ways.handoff();
     await reach(element, 'handoff');
     expect(words(element)).to.contain('Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.');
-    expect(words(element)).to.contain('xã Thống Nhất, Lạng Sơn');
+    expect(words(element)).to.contain('xã Thống Nhất, tỉnh Lạng Sơn');
     expect(element.renderRoot.querySelector<HTMLAnchorElement>('.filing a')?.href).to.match(/^https:\/\/dichvucong/);
   });
 

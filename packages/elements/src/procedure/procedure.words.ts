@@ -1,5 +1,5 @@
 /** Words of the procedure page, Vietnamese. */
-import type { Channel, ServiceLevel } from '@motcua/openapi';
+import type { Channel, CounterPayment, ResultWay, ServiceLevel } from '@motcua/openapi';
 import { catalogue } from '../common/catalogue.js';
 
 const channels: Record<Channel, string> = {
@@ -12,6 +12,18 @@ const levels: Record<ServiceLevel, string> = {
   FULL: 'Làm trọn trên mạng',
   PARTIAL: 'Phải đến trực tiếp ít nhất một lần',
   INFORMATION_ONLY: 'Chỉ có thông tin, nộp trực tiếp',
+};
+
+const counterPayments: Record<CounterPayment, string> = {
+  cash: 'tiền mặt',
+  card: 'quẹt thẻ (máy POS)',
+  qr: 'quét mã QR',
+};
+
+const resultWays: Record<ResultWay, string> = {
+  counter: 'tại quầy',
+  postal: 'gửi bưu điện về nhà',
+  online: 'bản điện tử trên mạng',
 };
 
 export const words = catalogue('procedure', {
@@ -43,6 +55,10 @@ export const words = catalogue('procedure', {
   decides: 'Nơi giải quyết:',
   address: 'Địa chỉ',
   hours: 'Giờ làm việc',
+  payAtCounter: 'Nộp tiền tại quầy',
+  counterPayments,
+  resultBack: 'Nhận kết quả',
+  resultWays,
   legal: 'Căn cứ pháp lý',
   source: (name: unknown, day: string): unknown => ['Theo: ', name, `, xem ngày ${day}.`],
   channelSource: (name: unknown, day: string): unknown => ['Cách nộp theo: ', name, `, xem ngày ${day}.`],

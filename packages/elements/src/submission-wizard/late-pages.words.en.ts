@@ -35,7 +35,7 @@ export const latePages: typeof vietnamese = {
   handoffCheck: (place, province) => [
     'On the portal, check that the office is ',
     place,
-    ', province ',
+    ', ',
     province,
     '. With another one your application goes astray.',
   ],
@@ -44,7 +44,7 @@ export const latePages: typeof vietnamese = {
   handoffPapers: 'Papers to have ready',
   procedureName: 'Procedure',
   procedureCode: 'Procedure code',
-  province: 'Province',
+  province: 'Province or city',
   commune: 'Commune or ward',
   copy: 'Copy',
   copied: 'Copied',

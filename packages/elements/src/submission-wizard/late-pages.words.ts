@@ -8,7 +8,7 @@ export const words = catalogue('latePages', {
   handoffCheck: (place: unknown, province: unknown): unknown => [
     'Trên Cổng, xem lại nơi nhận có đúng là ',
     place,
-    ', tỉnh ',
+    ', ',
     province,
     ' không. Chọn nhầm thì hồ sơ đi nơi khác.',
   ],
@@ -17,7 +17,7 @@ export const words = catalogue('latePages', {
   handoffPapers: 'Giấy tờ cần có sẵn',
   procedureName: 'Tên thủ tục',
   procedureCode: 'Mã thủ tục',
-  province: 'Tỉnh',
+  province: 'Tỉnh, thành phố',
   commune: 'Xã, phường',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
