@@ -44,7 +44,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
     readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
   const agencies = checked('Agency', await list('agencies'), faults);
   const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
-  const offerings = checked('Offering', await list('offerings'), faults);
+  const offerings = checked('Offering', (await list('offerings')).flatMap(spreadOffering), faults);
   const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
   const maps = await readFormMaps(join(folder, 'forms'), faults);
   if (faults.length === 0) {
@@ -99,6 +99,22 @@ async function readJson(path: string, name: string, faults: string[]): Promise<u
     faults.push(`${name}: không đọc được / cannot be read (${(error as Error).message})`);
     return undefined;
   }
+}
+
+/** One record may say the same of many procedures, by `procedureCodes`; `{code}` in its address stands for each of them. */
+function spreadOffering({ where, value }: FoundRecord): FoundRecord[] {
+  if (typeof value !== 'object' || value === null || !('procedureCodes' in value)) return [{ where, value }];
+  const { procedureCodes, ...rest } = value;
+  const { handoffUrl } = rest as { handoffUrl?: unknown };
+  if (!Array.isArray(procedureCodes)) return [{ where, value }];
+  return procedureCodes.map((procedureCode: unknown) => ({
+    where: `${where} ${procedureCode}`,
+    value: {
+      ...rest,
+      procedureCode,
+      ...(typeof handoffUrl === 'string' ? { handoffUrl: handoffUrl.replaceAll('{code}', `${procedureCode}`) } : {}),
+    },
+  }));
 }
 
 /** Versions are the gateway's: a record that brings its own is at fault, the check sees to the rest. */
