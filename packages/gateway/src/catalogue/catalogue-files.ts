@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
 import { type SchemaName, type Schemas, schemaCheck } from '../http/contract.js';
 import { catalogueFaults } from './catalogue-faults.js';
+import { readFormMap } from './form-map.js';
+import { type FoundFormMap, formMapFaults } from './form-map-faults.js';
 
 /** A procedure as a file holds it: its version is given at import. */
 export type ProcedureRecord = Omit<Procedure, 'version'>;
@@ -32,7 +34,8 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
 
 /**
  * Reads `catalogue/{agencies,procedures,offerings}.json` and `forms/*.json` of a folder and checks each record against
- * the contract, each form definition by the form engine's own rules, and the references between them.
+ * the contract, each form definition by the form engine's own rules, and the references between them. A map beside a
+ * form (`forms/<code>.map.yaml`) is checked against it.
  * @throws {CatalogueFilesError}
  */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
@@ -43,7 +46,11 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
   const offerings = checked('Offering', (await list('offerings')).flatMap(spreadOffering), faults);
   const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
-  if (faults.length === 0) faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
+  const maps = await readFormMaps(join(folder, 'forms'), faults);
+  if (faults.length === 0) {
+    faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
+    faults.push(...maps.flatMap((map) => formMapFaults(map, { forms, procedures })));
+  }
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
   return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
 }
@@ -63,7 +70,7 @@ async function readRecords(path: string, name: string, faults: string[]): Promis
 }
 
 async function readForms(folder: string, faults: string[]): Promise<FoundRecord[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const names = await namesIn(folder, '.json');
   return Promise.all(
     names.map(async (name) => ({
       where: `forms/${name}`,
@@ -71,6 +78,19 @@ async function readForms(folder: string, faults: string[]): Promise<FoundRecord[
     })),
   );
 }
+
+async function readFormMaps(folder: string, faults: string[]): Promise<FoundFormMap[]> {
+  const maps: FoundFormMap[] = [];
+  for (const file of await namesIn(folder, '.map.yaml')) {
+    const name = `forms/${file}`;
+    const map = readFormMap(await readFile(join(folder, file), 'utf8'), name, faults);
+    if (map) maps.push({ name, map });
+  }
+  return maps;
+}
+
+const namesIn = async (folder: string, ending: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
 
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
