@@ -31,8 +31,9 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
   error instanceof Error && error.name === 'CatalogueFilesError';
 
 /**
- * Reads `catalogue/{agencies,procedures,offerings}.json` and `forms/*.json` of a folder and checks each record against
- * the contract, each form definition by the form engine's own rules, and the references between them.
+ * Reads `catalogue/{agencies,offerings}.json`, `catalogue/procedures/<code>.json` and `forms/*.json` of a folder and
+ * checks each record against the contract, each form definition by the form engine's own rules, and the references
+ * between them.
  * @throws {CatalogueFilesError}
  */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
@@ -40,9 +41,9 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   const list = (name: string) =>
     readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
   const agencies = checked('Agency', await list('agencies'), faults);
-  const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
+  const procedures = checked('Procedure', await readProcedures(folder, faults), faults);
   const offerings = checked('Offering', await list('offerings'), faults);
-  const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
+  const forms = checked('FormDefinition', await readEach(folder, 'forms', faults), faults);
   if (faults.length === 0) faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
   return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
@@ -62,15 +63,29 @@ async function readRecords(path: string, name: string, faults: string[]): Promis
   return [];
 }
 
-async function readForms(folder: string, faults: string[]): Promise<FoundRecord[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+/** A file for each procedure, named by its code. */
+async function readProcedures(folder: string, faults: string[]): Promise<FoundRecord[]> {
+  const found = await readEach(folder, 'catalogue/procedures', faults);
+  if (found.length === 0) faults.push('catalogue/procedures: không có tệp nào / holds no file');
+  for (const { where, value } of found)
+    if (isRecord(value) && typeof value.code === 'string' && !where.endsWith(`/${value.code}.json`))
+      faults.push(`${where}: tên tệp phải là mã / must be named by its code, ${value.code}.json`);
+  return found.map(withVersion);
+}
+
+/** The files of a folder in the order of their names; none where there is no such folder. */
+async function readEach(folder: string, part: string, faults: string[]): Promise<FoundRecord[]> {
+  const names = (await readdir(join(folder, part)).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name) => ({
-      where: `forms/${name}`,
-      value: await readJson(join(folder, name), `forms/${name}`, faults),
+      where: `${part}/${name}`,
+      value: await readJson(join(folder, part, name), `${part}/${name}`, faults),
     })),
   );
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
@@ -82,10 +97,8 @@ async function readJson(path: string, name: string, faults: string[]): Promise<u
 }
 
 /** Versions are the gateway's: a record that brings its own is at fault, the check sees to the rest. */
-const withVersion = ({ where, value }: FoundRecord): FoundRecord => {
-  const hasOwn = typeof value === 'object' && value !== null && 'version' in value;
-  return { where, value: hasOwn ? { ...value, version: 0 } : { ...(value as object), version: 1 } };
-};
+const withVersion = ({ where, value }: FoundRecord): FoundRecord =>
+  isRecord(value) ? { where, value: { ...value, version: 'version' in value ? 0 : 1 } } : { where, value };
 
 function checked<Name extends SchemaName>(
   name: Name,

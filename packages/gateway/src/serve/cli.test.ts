@@ -81,7 +81,7 @@ describe('the commands on an empty folder', () => {
     expect((await motcua('migrate')).stdout).toMatch('Cơ sở dữ liệu đã sẵn sàng.');
     const tooEarly = await motcua('officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer');
     expect([tooEarly.code, tooEarly.stderr]).toEqual([1, expect.stringContaining('motcua catalogue import')]);
-    expect((await motcua('catalogue', 'import')).stdout).toMatch('Đã nạp danh mục: 7 thủ tục');
+    expect((await motcua('catalogue', 'import')).stdout).toMatch(/Đã nạp danh mục: \d+ thủ tục/);
     expect(await serversIn(dataDir)).toEqual([]);
     expect(await readdir(dataDir)).not.toContain('database-url');
   }, 60_000);
@@ -199,7 +199,7 @@ describe('the commands beside a running gateway', () => {
 describe('a catalogue of the operator', () => {
   const sample = fileURLToPath(new URL('../..', import.meta.url));
   const setFee = async (folder: string, amount: number) => {
-    const path = join(folder, 'catalogue/procedures.json');
+    const path = join(folder, 'catalogue/procedures/2.000635.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/"amount": [58]000\b/g, `"amount": ${amount}`));
   };
   const feeAt = async (url: string) => {
