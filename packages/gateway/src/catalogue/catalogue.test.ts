@@ -178,7 +178,10 @@ describe('a folder with faults', () => {
   it('is refused when a fact claims an empty list, or was read at something that is no web address', async () => {
     await folder.changeProcedure('2.000635', ({ channels }) => void Object.assign(channels, { value: [] }));
     await folder.changeProcedure('1.001193', ({ documents }) => void Object.assign(documents, { value: [] }));
-    await folder.changeProcedure('1.000656', ({ source }) => void Object.assign(source, { url: 'ftp://dichvucong.gov.vn/' }));
+    await folder.changeProcedure(
+      '1.000656',
+      ({ source }) => void Object.assign(source, { url: 'ftp://dichvucong.gov.vn/' }),
+    );
     const faults = (await faultsOf()).join('\n');
     for (const place of ['2.000635.json/channels', '1.001193.json/documents', '1.000656.json/source/url'])
       expect(faults).toMatch(`catalogue/procedures/${place}`);

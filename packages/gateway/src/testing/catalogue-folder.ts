@@ -28,8 +28,7 @@ export async function copyCatalogue(): Promise<CatalogueFolder> {
       await writeFile(join(path, file), JSON.stringify(value));
     },
     changeProcedure: (code, edit) => folder.change(`catalogue/procedures/${code}.json`, edit),
-    codes: async () =>
-      (await readdir(join(path, 'catalogue/procedures'))).map((name) => name.replace(/\.json$/, '')),
+    codes: async () => (await readdir(join(path, 'catalogue/procedures'))).map((name) => name.replace(/\.json$/, '')),
     remove: () => rm(path, { recursive: true }),
   };
   return folder;

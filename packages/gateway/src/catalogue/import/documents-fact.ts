@@ -1,6 +1,6 @@
 import type { DocumentsFact, ProcedureDocument, Source } from '@motcua/openapi';
-import { RecordFault } from './record-fault.js';
 import { caseOf, documentIdOf, isOnlyShown, shortened } from './plain-words.js';
+import { RecordFault } from './record-fault.js';
 import { bareWords, paperKey } from './text-key.js';
 
 /** A line of a source's list of papers. */
@@ -15,10 +15,13 @@ export interface PublishedPaper {
 /** A line with no count is a note; of a count above this one the digits in front belong to the text, see `countOf`. */
 const most = 9;
 
-/** The papers among the lines, each with first words of its own. */
+/** The papers among the lines, each with first words of its own; pages repeat lines, and a repeated one is one paper. */
 export function documentsFact(lines: readonly PublishedPaper[], source: Source): DocumentsFact {
   const taken = new Set<string>();
-  const value = lines.filter(isPaper).map((line): ProcedureDocument => {
+  const all = lines.filter(isPaper);
+  const signs = all.map((line) => `${line.code} ${keyOf(line)}`);
+  const papers = all.filter((_, at) => signs.indexOf(signs[at] ?? '') === at);
+  const value = papers.map((line): ProcedureDocument => {
     const name = shortened(line.text, 160);
     const documentId = documentIdOf(name, taken);
     taken.add(documentId);
@@ -32,11 +35,13 @@ export function documentsFact(lines: readonly PublishedPaper[], source: Source):
       copies: countOf(line.copies),
       ...(theCase === undefined ? {} : { case: theCase }),
       ...(line.code === '' ? {} : { code: codeOf(line.code) }),
-      sourceKey: paperKey(line.heading, line.text),
+      sourceKey: keyOf(line),
     };
   });
   return value.length > 0 ? { status: 'verified', value, source } : { status: 'not_published', source };
 }
+
+const keyOf = ({ heading, text }: PublishedPaper): string => paperKey(heading, text);
 
 const isPaper = ({ text, originals, copies }: PublishedPaper): boolean =>
   originals + copies > 0 && bareWords(text) !== '';

@@ -64,4 +64,3 @@ async function importOne(
   } else if (!(await storeProcedure(db, merged, current))) outcome.unchanged++;
   else (current ? outcome.changed : outcome.added).push(code);
 }
-

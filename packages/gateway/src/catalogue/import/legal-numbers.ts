@@ -4,7 +4,10 @@
 const ministries =
   'BLĐTBXH|BVHTTDL|BNNPTNT|BKHCN|BKHĐT|BGDĐT|BTNMT|BTTTT|BGTVT|BNNMT|BDTTG|VPCP|BTC|BTP|BCA|BXD|BYT|BQP|BCT|BNV|BNG|NHNN|TTCP|BHXH|UBND|HĐND|NV';
 const issuers = `NĐ-CP|NQ-CP|NQ-UBTVQH\\d{2}|UBTVQH\\d{2}|QH\\d{2}|QĐ-TTg|QĐ-TT|TTLT(?:-(?:${ministries}))+|(?:TT|QĐ|NQ)-(?:${ministries})`;
-const known = new RegExp(`^(?:(?:19|20)\\d{2}(?=\\d{2,5}/))?(\\d{1,5}(?:\\.\\d{1,3})?(?:/\\d{4})?/(?:${issuers}))`, 'u');
+const known = new RegExp(
+  `^(?:(?:19|20)\\d{2}(?=\\d{2,5}/))?(\\d{1,5}(?:\\.\\d{1,3})?(?:/\\d{4})?/(?:${issuers}))`,
+  'u',
+);
 
 /** Each once and whole; a piece of a number (`2014/QH13`) is none, and one that we cannot read stays as it is. */
 export function legalNumbers(numbers: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 /** Which source a listed record was read from, and when; from what the record says of its origin. */
 import type { Source } from '@motcua/openapi';
-import { type Fields, fieldsAt, textAt } from './record-fields.js';
 import { portalName } from './procedure-parts.js';
+import { type Fields, fieldsAt, textAt } from './record-fields.js';
 
 export const checkedByCommune = 'Dữ liệu Cổng Dịch vụ công quốc gia do một xã đối chiếu';
 const namesOnly = 'Danh mục thủ tục công khai, chỉ có tên';
@@ -14,7 +14,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @param made day on which the list was put together; for records that name no day of their own
  */
 export function listingSource(record: Fields, made: string): Source {
-  const { origin, via } = { origin: textAt(fieldsAt(record, 'provenance'), 'origin'), via: textAt(fieldsAt(record, 'provenance'), 'via') };
+  const { origin, via } = {
+    origin: textAt(fieldsAt(record, 'provenance'), 'origin'),
+    via: textAt(fieldsAt(record, 'provenance'), 'via'),
+  };
   const words = `${origin} ${via}`;
   const isPortal = /dichvucong|dvcqg/iu.test(words);
   return { name: isPortal ? portalName : namesOnly, asOf: dayIn(words) ?? made };

@@ -11,18 +11,23 @@ import { sameWords } from './text-key.js';
  */
 export function mergedRecord(stored: ProcedureRecord, incoming: ProcedureRecord): ProcedureRecord {
   const isOlder = outranks(stored.source, incoming.source);
-  const text = (before: string, after: string) => (isOlder || after === '' || sameWords(before, after) ? before : after);
+  const text = (before: string, after: string) =>
+    isOlder || after === '' || sameWords(before, after) ? before : after;
   const list = (before: string[], after: string[]) =>
     isOlder || after.length === 0 || sameSet(before, after) ? before : after;
   const record: ProcedureRecord = {
     ...stored,
     name: text(stored.name, incoming.name),
     field: text(stored.field, incoming.field),
-    levels: isOlder || incoming.levels.length === 0 || sameSet(stored.levels, incoming.levels) ? stored.levels : incoming.levels,
+    levels:
+      isOlder || incoming.levels.length === 0 || sameSet(stored.levels, incoming.levels)
+        ? stored.levels
+        : incoming.levels,
     subjects: list(stored.subjects, incoming.subjects),
     channels: mergedChannels(stored.channels, incoming.channels),
     documents: mergedDocuments(stored.documents, incoming.documents, stored.notPapers ?? []),
-    results: isOlder || incoming.results.length === 0 ? stored.results : mergedResults(stored.results, incoming.results),
+    results:
+      isOlder || incoming.results.length === 0 ? stored.results : mergedResults(stored.results, incoming.results),
     legalBasis: list(stored.legalBasis, incoming.legalBasis),
     serviceLevel: mergedFact(stored.serviceLevel, incoming.serviceLevel),
     nonTerritorial: mergedFact(stored.nonTerritorial, incoming.nonTerritorial),
@@ -59,8 +64,7 @@ function mergedChannels(stored: ChannelsFact, incoming: ChannelsFact): ChannelsF
 /** A result keeps how people write it. */
 const mergedResults = (stored: ProcedureRecord['results'], incoming: ProcedureRecord['results']) => {
   const merged = incoming.map(
-    (result) =>
-      stored.find(({ code, name }) => code === result.code && sameWords(name, result.name)) ?? result,
+    (result) => stored.find(({ code, name }) => code === result.code && sameWords(name, result.name)) ?? result,
   );
   const isSame = merged.length === stored.length && merged.every((one) => stored.includes(one));
   return isSame ? stored : merged;

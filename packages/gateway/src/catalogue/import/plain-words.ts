@@ -3,7 +3,9 @@ import { fold } from '@motcua/rules';
 
 /** A line of a list without its bullet or number in front and the mark at its end. */
 export const bareLine = (text: string): string =>
-  text.replace(/^(?:[-–—+*•·.\s]+|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})(?:\.\d+)*[).]\s+)+/iu, '').replace(/[\s;:,.]+$/u, '');
+  text
+    .replace(/^(?:[-–—+*•·.\s]+|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})(?:\.\d+)*[).]\s+)+/iu, '')
+    .replace(/[\s;:,.]+$/u, '');
 
 /** The first sentence, and of that no more than fits, cut between words. */
 export function shortened(text: string, most: number): string {

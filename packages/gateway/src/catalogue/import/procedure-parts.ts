@@ -3,7 +3,12 @@ import type { Procedure, Source } from '@motcua/openapi';
 import { RecordFault } from './record-fault.js';
 
 /** The levels in one order, whatever the source's. */
-export const levelNames = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const satisfies readonly Procedure['levels'][number][];
+export const levelNames = [
+  'MINISTRY',
+  'PROVINCE',
+  'COMMUNE',
+  'OTHER',
+] as const satisfies readonly Procedure['levels'][number][];
 
 const codePattern = /^[0-9]\.[0-9]{6}(\.[0-9A-Z]{2,4})?$/;
 

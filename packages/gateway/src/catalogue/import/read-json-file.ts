@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { BilingualError } from '../../serve/bilingual-error.js';
+import { jsonFaultAt } from './json-fault.js';
 
 /** Bytes; about 2,000 full records of the national portal. A larger file is to be split. */
 export const largestFile = 64 * 1024 * 1024;
@@ -7,21 +8,25 @@ export const largestFile = 64 * 1024 * 1024;
 /** What `motcua catalogue import` ends with where nothing of a file could be read. */
 export const nothingReadExit = 3;
 
-const unreadable = (vi: string, en: string): BilingualError => new BilingualError(vi, en, { exitCode: nothingReadExit });
+const unreadable = (vi: string, en: string): BilingualError =>
+  new BilingualError(vi, en, { exitCode: nothingReadExit });
 
 /** Reads a file of JSON in UTF-8; says where and why one cannot be read. @throws {BilingualError} */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = decoded(await bytesOf(path), path);
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw brokenJson(text, path, error as Error);
+  } catch {
+    throw brokenJson(text, path);
   }
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(`Không mở được tệp ${path} (${error.code}).`, `The file ${path} cannot be opened (${error.code}).`);
+    throw unreadable(
+      `Không mở được tệp ${path} (${error.code}).`,
+      `The file ${path} cannot be opened (${error.code}).`,
+    );
   });
   try {
     const { size } = await file.stat();
@@ -78,12 +83,12 @@ function firstWrongByte(bytes: Buffer): number {
   return right;
 }
 
-function brokenJson(text: string, path: string, { message }: Error): BilingualError {
-  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
+function brokenJson(text: string, path: string): BilingualError {
+  const position = jsonFaultAt(text);
   const { line, column } = lineOf(text.slice(0, position));
   const lastCode = [...text.slice(0, position).matchAll(/"code"\s*:\s*"(\d\.\d{6}[^"]*)"/g)].at(-1)?.[1];
   const [afterVi, afterEn] = lastCode ? [`, sau thủ tục ${lastCode}`, `, after procedure ${lastCode}`] : ['', ''];
-  return text.slice(position).trim() === ''
+  return position === text.length
     ? unreadable(
         `Tệp ${path} bị cắt ngang ở dòng ${line}, cột ${column}${afterVi}. Hãy lấy lại trọn tệp.`,
         `The file ${path} is cut off at line ${line}, column ${column}${afterEn}. Fetch the whole file again.`,

@@ -17,10 +17,7 @@ export function fieldsAt(record: Fields, name: string): Fields {
 export function listAt(record: Fields, name: string): Fields[] {
   const value = record[name] ?? [];
   if (Array.isArray(value) && value.every(isFields)) return value;
-  throw new RecordFault(
-    `"${name}" không phải danh sách các đối tượng.`,
-    `"${name}" is not a list of objects.`,
-  );
+  throw new RecordFault(`"${name}" không phải danh sách các đối tượng.`, `"${name}" is not a list of objects.`);
 }
 
 export function textsAt(record: Fields, name: string): string[] {
@@ -41,7 +38,10 @@ export function countAt(record: Fields, name: string): number | undefined {
   const value = record[name] ?? undefined;
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new RecordFault(`"${name}" không phải số đếm: ${String(value)}.`, `"${name}" is not a count: ${String(value)}.`);
+  throw new RecordFault(
+    `"${name}" không phải số đếm: ${String(value)}.`,
+    `"${name}" is not a count: ${String(value)}.`,
+  );
 }
 
 /** One of the words we know; a word that is new to us is a fault, since nobody could say what it means. */

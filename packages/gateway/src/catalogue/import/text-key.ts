@@ -12,4 +12,7 @@ export const sameWords = (one: string, other: string): boolean => bareWords(one)
 
 /** Fingerprint of a paper's official text under its heading: one text may stand under several, once for each case. */
 export const paperKey = (heading: string, text: string): string =>
-  createHash('sha256').update(`${bareWords(heading)}\n${bareWords(text)}`).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(`${bareWords(heading)}\n${bareWords(text)}`)
+    .digest('hex')
+    .slice(0, 16);
