@@ -619,7 +619,7 @@ export interface components {
             field: string;
             time: components["schemas"]["TimeFact"];
             fee: components["schemas"]["FeeFact"];
-            /** @description Papers to hand in or show; null where not published. */
+            /** @description Papers to hand in or show, in the trường hợp that asks for most; null where not published. */
             documentCount: number | null;
             /** @description null where no agency was asked about. */
             mode: components["schemas"]["OfferingMode"] | null;
