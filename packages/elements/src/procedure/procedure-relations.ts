@@ -27,7 +27,7 @@ export function combined({ combines, combinedIn }: ProcedureDetail, addressOf: A
 /** Until when it holds, and what took its place. */
 export function validity({ procedure: { effectiveTo }, supersededBy }: ProcedureDetail, addressOf: AddressOf): Part {
   if (effectiveTo === undefined && !supersededBy) return nothing;
-  return html`<p>
+  return html`<p class="validity">
     ${effectiveTo === undefined ? nothing : words.until(formatDate(effectiveTo))}
     ${supersededBy ? html`${words.superseded} ${link(supersededBy, addressOf)}.` : nothing}
   </p>`;

@@ -60,6 +60,13 @@ export const styles = [
     .case > div > * + * {
       margin-block-start: 8px;
     }
+    .case > .subheading ~ .subheading,
+    .case > div > .subheading {
+      color: var(--_muted);
+    }
+    .validity {
+      margin-block-start: 8px;
+    }
     .related {
       padding-inline-start: 1.2em;
     }

@@ -1,4 +1,4 @@
-import type { CatalogueSnapshot, ProcedureList } from '@motcua/openapi';
+import type { CatalogueSnapshot, ProcedureDetail, ProcedureList } from '@motcua/openapi';
 import { rankProcedures } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -151,6 +151,31 @@ describe('what an agency decides for itself', () => {
         .where('procedure_code', '=', '2.000635')
         .execute();
     }
+  });
+});
+
+describe('procedures that are filed together', () => {
+  it('name each other both ways, in plain words, and say which of them can be opened here', async () => {
+    const birth = await ask<ProcedureDetail>('/v1/procedures/1.001193');
+    expect(birth.combinedIn).toEqual([
+      { code: '3.000722', plainName: expect.stringContaining('nộp một lần'), canOpen: true },
+    ]);
+    const both = await ask<ProcedureDetail>('/v1/procedures/3.000722');
+    expect(both.combines.map(({ code, canOpen }) => [code, canOpen])).toEqual([
+      ['1.001193', true],
+      ['1.004222', true],
+      // Not in the catalogue: it is named and leads nowhere.
+      ['1.001939', false],
+    ]);
+    expect(both.combinedIn).toEqual([]);
+    expect((await ask<ProcedureDetail>('/v1/procedures/2.002913')).combines[0]?.code).toBe('1.000656');
+    const here = await ask<ProcedureDetail>(`/v1/procedures/1.001193?agency=${agency}`);
+    const offered = await services.catalogue.view();
+    expect(here.combinedIn[0]?.canOpen).toBe(offered.offering(agency, '3.000722') !== undefined);
+  });
+
+  it('tell what takes the place of one that was replaced', async () => {
+    expect((await ask<ProcedureDetail>('/v1/procedures/1.001776')).supersededBy).toMatchObject({ code: '1.116909' });
   });
 });
 

@@ -26,6 +26,6 @@ export function relatedProcedures(
     combinedIn: view.procedures
       .filter((other) => other.combines?.some((one) => one.code === code) && isInForce(other, today))
       .map((other) => related(other.code, other.plainName)),
-    supersededBy: supersededBy === undefined ? null : related(supersededBy, supersededBy),
+    supersededBy: supersededBy === undefined ? null : related(supersededBy, `mã ${supersededBy}`),
   };
 }
