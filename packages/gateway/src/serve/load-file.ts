@@ -18,6 +18,7 @@ export async function loadFile(
   path: string,
   { asOf, say, onProgress }: LoadFileOptions,
 ): Promise<number> {
+  onProgress(`Đang đọc ${path}… / Reading`);
   const start = performance.now();
   let told = start;
   const onRecord = (done: number, all: number) => {
