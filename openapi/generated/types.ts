@@ -619,7 +619,7 @@ export interface components {
             field: string;
             time: components["schemas"]["TimeFact"];
             fee: components["schemas"]["FeeFact"];
-            /** @description Papers to hand in or show; null where not published. */
+            /** @description Papers to hand in or show, in the trường hợp that asks for most; null where not published. */
             documentCount: number | null;
             /** @description null where no agency was asked about. */
             mode: components["schemas"]["OfferingMode"] | null;
@@ -688,6 +688,8 @@ export interface components {
             note?: components["schemas"]["FactNote"];
         };
         ChannelsFact: components["schemas"]["VerifiedChannels"] | components["schemas"]["MissingChannels"];
+        /** @description Fingerprint of an official text that is not kept itself, by which an import finds what was made of it: the first 16 hex digits of the SHA-256 of its words (for a paper also those of the heading above it), in NFC, lower case, without punctuation. */
+        SourceKey: string;
         /** @description One paper of the dossier (thành phần hồ sơ). */
         Document: {
             documentId: string;
@@ -704,6 +706,12 @@ export interface components {
             copies: number;
             /** @description When it is needed, in plain words; absent: always. */
             condition?: string;
+            /** @description The trường hợp that asks for it, in plain words, the same for all its papers; absent: every one. */
+            case?: string;
+            /** @description Mã thành phần hồ sơ, e.g. `000.00.00.G15-KQ004389`. */
+            code?: string;
+            /** @description Of the official text it was written from; absent where people added the paper. */
+            sourceKey?: components["schemas"]["SourceKey"];
         };
         VerifiedDocuments: {
             /** @constant */
@@ -723,6 +731,25 @@ export interface components {
             /** @description National result code, e.g. `KQ.G15.000342`. */
             code?: string;
         };
+        VerifiedYesNo: {
+            /** @constant */
+            status: "verified";
+            value: boolean;
+            source: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
+        };
+        MissingYesNo: {
+            status: components["schemas"]["Absence"];
+            source?: components["schemas"]["Source"];
+            note?: components["schemas"]["FactNote"];
+        };
+        YesNoFact: components["schemas"]["VerifiedYesNo"] | components["schemas"]["MissingYesNo"];
+        /** @description A procedure that a combined one (liên thông) settles too. */
+        CombinedProcedure: {
+            code: components["schemas"]["ProcedureCode"];
+            /** @description In plain words; shown where the catalogue does not hold it. */
+            name: string;
+        };
         /** @description A procedure (thủ tục hành chính), the same everywhere; what one agency offers of it is an Offering. */
         Procedure: {
             code: components["schemas"]["ProcedureCode"];
@@ -735,12 +762,23 @@ export interface components {
             synonyms: string[];
             /** @description Lĩnh vực, e.g. `Hộ tịch`. */
             field: string;
-            levels: ("MINISTRY" | "PROVINCE" | "COMMUNE")[];
+            /** @description `OTHER`: an agency outside the three levels, e.g. a mission abroad. */
+            levels: ("MINISTRY" | "PROVINCE" | "COMMUNE" | "OTHER")[];
             subjects: string[];
             channels: components["schemas"]["ChannelsFact"];
             documents: components["schemas"]["DocumentsFact"];
             results: components["schemas"]["ProcedureResult"][];
             legalBasis: string[];
+            /** @description As the national portal has it; what an agency offers is its offering's. */
+            serviceLevel: components["schemas"]["ServiceLevelFact"];
+            /** @description Phi địa giới: may be filed at any commune of the province. */
+            nonTerritorial: components["schemas"]["YesNoFact"];
+            /** @description What it settles at once (liên thông). */
+            combines?: components["schemas"]["CombinedProcedure"][];
+            /** @description The national portal's formalityId. */
+            portalId?: string;
+            /** @description Lines that the source lists among the papers and that are none; an import leaves them out. */
+            notPapers?: components["schemas"]["SourceKey"][];
             source: components["schemas"]["Source"];
             /** Format: date */
             effectiveFrom?: string;
@@ -837,11 +875,23 @@ export interface components {
             /** @description null where fees are paid at the counter only. */
             collectionAccount: components["schemas"]["CollectionAccount"] | null;
         };
+        /** @description Another procedure, as a link shows it. */
+        RelatedProcedure: {
+            code: components["schemas"]["ProcedureCode"];
+            plainName: string;
+            /** @description Its page can be read here: the agency that was asked about offers it, or without one, the catalogue holds it. */
+            canOpen: boolean;
+        };
         ProcedureDetail: {
             procedure: components["schemas"]["Procedure"];
             /** @description null where no agency was asked about. */
             offering: components["schemas"]["Offering"] | null;
             agency: components["schemas"]["Agency"] | null;
+            /** @description What this one settles at once (liên thông). */
+            combines: components["schemas"]["RelatedProcedure"][];
+            /** @description Procedures in force that settle this one with others. */
+            combinedIn: components["schemas"]["RelatedProcedure"][];
+            supersededBy: components["schemas"]["RelatedProcedure"] | null;
         };
         /** @description Where an answer lives, names joined by dots, e.g. `applicant.fullName`. */
         AnswerPath: string;

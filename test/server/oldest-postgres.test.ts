@@ -29,7 +29,7 @@ describe('on PostgreSQL 15 of Debian', () => {
     if (why) return context.skip(why);
     expect(await motcua(['migrate'], env)).toBe('Cơ sở dữ liệu đã sẵn sàng.');
     expect(await motcua(['migrate'], env)).toBe('Cơ sở dữ liệu đã sẵn sàng.');
-    expect(await motcua(['catalogue', 'import'], env)).toContain('Đã nạp danh mục: 7 thủ tục');
+    expect(await motcua(['catalogue', 'import'], env)).toMatch(/Đã nạp danh mục: \d+ thủ tục/);
     expect(await motcua(['catalogue', 'import'], env)).toBe('Danh mục không thay đổi.');
   });
 

@@ -22,6 +22,7 @@ export { vietnamDay } from './dates/vietnam-time.js';
 export { channelsOf, termsOf } from './facts/channel-terms.js';
 export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
+export { type PapersByCase, paperCounts, papersByCase } from './facts/papers-by-case.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';
 export { type Fee, feeFor } from './fees/fee-for.js';
 export { formatMoney } from './fees/format-money.js';

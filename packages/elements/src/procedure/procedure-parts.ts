@@ -1,31 +1,24 @@
 /** The parts of a procedure's page, as templates of its record. */
-import type {
-  Agency,
-  ChannelsFact,
-  ChannelTerms,
-  Offering,
-  Procedure,
-  ProcedureDocument,
-  Source,
-} from '@motcua/openapi';
-import { feeInShort, feeWords, formatDate, timeInShort, timeWords } from '@motcua/rules';
+import type { Agency, ChannelsFact, ChannelTerms, Offering, Procedure, Source } from '@motcua/openapi';
+import { feeInShort, feeWords, timeInShort, timeWords } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content, withNote } from '../common/content.js';
 import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
-import { webAddress } from '../common/web-address.js';
 import { words } from './procedure.words.js';
+import { howMany } from './procedure-papers.js';
+import { sourceLine } from './source-line.js';
 
 type Part = TemplateResult | typeof nothing;
 
 /** The three answers. Where channels differ, all of them are said: the cheapest alone would mislead. */
-export const answers = ({ documents }: Procedure, channels: ChannelsFact): TemplateResult => html`
+export const answers = (procedure: Procedure, channels: ChannelsFact): TemplateResult => html`
   <dl class="answers" part="answers">
     <div>
       <dt>${words.papers}</dt>
-      <dd>${documents.status === 'verified' ? words.paperCount(documents.value.length) : facts[documents.status]}</dd>
+      <dd>${howMany(procedure)}</dd>
     </div>
     <div>
       <dt>${words.time}</dt>
@@ -57,35 +50,6 @@ function names(channels: readonly ChannelTerms[]): string {
   const [first = '', ...rest] = channels.map(({ channel }) => words.channel[channel]);
   return [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
 }
-
-/** What is handed in and what is only shown stay apart: people lose originals over this. */
-export function papers({ documents }: Procedure, level: number): TemplateResult {
-  const { source, note } = documents;
-  const list = documents.status === 'verified' ? documents.value : [];
-  const part = (title: string, duty: ProcedureDocument['duty']): Part => {
-    const some = list.filter((paper) => paper.duty === duty);
-    return some.length === 0
-      ? nothing
-      : html`${heading(level + 1, 'subheading', title)}
-          <ul class="papers">
-            ${some.map(paper)}
-          </ul>`;
-  };
-  return html`<section>
-    ${heading(level, 'heading', words.papers)}
-    ${documents.status === 'verified' ? [part(words.submit, 'submit'), part(words.show, 'show')] : html`<p>${facts[documents.status]}</p>`}
-    ${note ? html`<p class="muted" lang="vi">${note}</p>` : nothing} ${sourceLine(source)}
-  </section>`;
-}
-
-const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): TemplateResult => {
-  const counts = [originals ? words.originals(originals) : '', copies ? words.copies(copies) : ''].filter(Boolean);
-  return html`<li>
-    <p class="strong" lang="vi">${plainName}</p>
-    ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
-    <p class="small muted">${content(name)}${counts.map((count) => ` · ${count}`)}</p>
-  </li>`;
-};
 
 /** The ways of filing with time and fee; those of which the same is said stand in one row. */
 export function channels(fact: ChannelsFact, offering: Offering | null, level: number): TemplateResult {
@@ -163,13 +127,6 @@ export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): Templ
     </div>
   </details>
 </section>`;
-
-const sourceLine = (source: Source | undefined, say = words.source): Part => {
-  if (!source) return nothing;
-  const line = say(content(source.name), formatDate(source.asOf));
-  const href = webAddress(source.url);
-  return html`<p class="small muted">${href ? html`<a href=${href} rel="noreferrer">${line}</a>` : line}</p>`;
-};
 
 const unique = (sources: readonly (Source | undefined)[]): Source[] => [
   ...new Map(

@@ -48,8 +48,30 @@ export const styles = [
     .papers > li:first-child {
       border-block-start: 1px solid var(--_line);
     }
-    section > .subheading {
+    section > .subheading,
+    .case > * + .subheading,
+    .case > div > * + .subheading {
       margin-block-start: 16px;
+    }
+    section > div.case {
+      margin-block-start: 24px;
+    }
+    .case > * + *,
+    .case > div > * + * {
+      margin-block-start: 8px;
+    }
+    .case > .subheading ~ .subheading,
+    .case > div > .subheading {
+      color: var(--_muted);
+    }
+    .validity {
+      margin-block-start: 8px;
+    }
+    .related {
+      padding-inline-start: 1.2em;
+    }
+    .related > li + li {
+      margin-block-start: 8px;
     }
     .legal {
       padding-inline-start: 1.2em;

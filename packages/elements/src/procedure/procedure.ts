@@ -20,7 +20,9 @@ import { OpenForPrint } from './open-for-print.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
 import { ProcedureFileEvent } from './procedure-file-event.js';
-import { answers, channels, contact, legalBasis, papers, results } from './procedure-parts.js';
+import { papers } from './procedure-papers.js';
+import { answers, channels, contact, legalBasis, results } from './procedure-parts.js';
+import { combined, validity } from './procedure-relations.js';
 
 /** Everything the page can show. `information`: no place was asked about, so nothing can be filed from here. */
 export const states = [
@@ -116,8 +118,10 @@ export class ProcedurePage extends SpeakingElement {
     return html`
       ${heading(this.headingLevel, 'title', content(procedure.plainName))}
       <p class="muted">${words.legalName} ${content(procedure.name)}</p>
+      ${validity(detail, this.#addressOf)}
       ${answers(procedure, open)}
       ${this.#filing(detail)}
+      ${combined(detail, this.#addressOf, below)}
       ${papers(procedure, below)}
       ${channels(open, offering, below)}
       ${results(procedure, below)}
@@ -159,6 +163,11 @@ export class ProcedurePage extends SpeakingElement {
         return nothing;
     }
   }
+
+  readonly #addressOf = (code: string): string => {
+    const { pages, agencyId = '' } = this.settings ?? {};
+    return pageUrl(pages?.procedure ?? '', { code, agency: agencyId });
+  };
 
   #nothingHere(what: string): TemplateResult {
     return notice(

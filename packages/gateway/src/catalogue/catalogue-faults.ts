@@ -61,7 +61,8 @@ function offeringFaults(
   return faults.map((fault) => `offering ${procedureCode} × ${agencyId}: ${fault}`);
 }
 
-function formFaults(form: FormDefinition, procedure: Procedure | undefined): string[] {
+/** What is wrong with a form, by itself and for its procedure. */
+export function formFaults(form: FormDefinition, procedure: Pick<Procedure, 'documents'> | undefined): string[] {
   const faults = checkDefinition(form).map(({ path, message }) => `${path}: ${message}`);
   if (!procedure) faults.push('thủ tục chưa có / unknown procedure');
   else if (procedure.documents.status === 'verified') {

@@ -33,9 +33,9 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
   error instanceof Error && error.name === 'CatalogueFilesError';
 
 /**
- * Reads `catalogue/{agencies,procedures,offerings}.json` and `forms/*.json` of a folder and checks each record against
- * the contract, each form definition by the form engine's own rules, and the references between them. A map beside a
- * form (`forms/<code>.map.yaml`) is checked against it.
+ * Reads `catalogue/{agencies,offerings}.json`, `catalogue/procedures/<code>.json` and `forms/*.json` of a folder and
+ * checks each record against the contract, each form definition by the form engine's own rules, and the references
+ * between them. A map beside a form (`forms/<code>.map.yaml`) is checked against it.
  * @throws {CatalogueFilesError}
  */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
@@ -43,9 +43,9 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   const list = (name: string) =>
     readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
   const agencies = checked('Agency', await list('agencies'), faults);
-  const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
+  const procedures = checked('Procedure', await readProcedures(folder, faults), faults);
   const offerings = checked('Offering', (await list('offerings')).flatMap(spreadOffering), faults);
-  const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
+  const forms = checked('FormDefinition', await readEach(folder, 'forms', faults), faults);
   const maps = await readFormMaps(join(folder, 'forms'), faults);
   if (faults.length === 0) {
     faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
@@ -69,12 +69,23 @@ async function readRecords(path: string, name: string, faults: string[]): Promis
   return [];
 }
 
-async function readForms(folder: string, faults: string[]): Promise<FoundRecord[]> {
-  const names = await namesIn(folder, '.json');
+/** A file for each procedure, named by its code. */
+async function readProcedures(folder: string, faults: string[]): Promise<FoundRecord[]> {
+  const found = await readEach(folder, 'catalogue/procedures', faults);
+  if (found.length === 0) faults.push('catalogue/procedures: không có tệp nào / holds no file');
+  for (const { where, value } of found)
+    if (isRecord(value) && typeof value.code === 'string' && !where.endsWith(`/${value.code}.json`))
+      faults.push(`${where}: tên tệp phải là mã / must be named by its code, ${value.code}.json`);
+  return found.map(withVersion);
+}
+
+/** The files of a folder in the order of their names; none where there is no such folder. */
+async function readEach(folder: string, part: string, faults: string[]): Promise<FoundRecord[]> {
+  const names = await namesIn(join(folder, part), '.json');
   return Promise.all(
     names.map(async (name) => ({
-      where: `forms/${name}`,
-      value: await readJson(join(folder, name), `forms/${name}`, faults),
+      where: `${part}/${name}`,
+      value: await readJson(join(folder, part, name), `${part}/${name}`, faults),
     })),
   );
 }
@@ -91,6 +102,8 @@ async function readFormMaps(folder: string, faults: string[]): Promise<FoundForm
 
 const namesIn = async (folder: string, ending: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
@@ -118,10 +131,8 @@ function spreadOffering({ where, value }: FoundRecord): FoundRecord[] {
 }
 
 /** Versions are the gateway's: a record that brings its own is at fault, the check sees to the rest. */
-const withVersion = ({ where, value }: FoundRecord): FoundRecord => {
-  const hasOwn = typeof value === 'object' && value !== null && 'version' in value;
-  return { where, value: hasOwn ? { ...value, version: 0 } : { ...(value as object), version: 1 } };
-};
+const withVersion = ({ where, value }: FoundRecord): FoundRecord =>
+  isRecord(value) ? { where, value: { ...value, version: 'version' in value ? 0 : 1 } } : { where, value };
 
 function checked<Name extends SchemaName>(
   name: Name,

@@ -7,6 +7,7 @@ import { validPath, validQuery } from '../http/valid-parameters.js';
 import type { Services } from '../services.js';
 import { searchAgencies } from './agency-search.js';
 import { byName, offeredToday, searchProcedures } from './procedure-search.js';
+import { relatedProcedures } from './related-procedures.js';
 import { summaryOf } from './summary.js';
 
 /** Seconds a browser or proxy uses its copy unasked; after that the ETag decides. */
@@ -24,10 +25,13 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
       const view = await catalogue.view();
       const { code } = c.req.valid('param');
       const { agency: agencyId } = c.req.valid('query');
+      const procedure = known(view.procedure(code));
+      const agency = agencyId === undefined ? undefined : known(view.agency(agencyId));
       const detail: ProcedureDetail = {
-        procedure: known(view.procedure(code)),
-        offering: agencyId === undefined ? null : known(view.offering(agencyId, code)),
-        agency: agencyId === undefined ? null : known(view.agency(agencyId)),
+        procedure,
+        offering: agency ? known(view.offering(agency.agencyId, code)) : null,
+        agency: agency ?? null,
+        ...relatedProcedures(view, procedure, agency, today()),
       };
       return cacheableJson(c, detail, { maxAge });
     })

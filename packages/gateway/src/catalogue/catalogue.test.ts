@@ -1,19 +1,17 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Agency, FormDefinition, Offering } from '@motcua/openapi';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
-import { isCatalogueFilesError, type ProcedureRecord, readCatalogueFiles } from './catalogue-files.js';
+import { type CatalogueFolder, copyCatalogue } from '../testing/catalogue-folder.js';
+import { isCatalogueFilesError, readCatalogueFiles } from './catalogue-files.js';
 import { databaseCatalogue } from './database-catalogue.js';
 import { FormVersionSettledError, importCatalogue } from './import-catalogue.js';
 
-const sample = fileURLToPath(new URL('../..', import.meta.url));
 const nothing = { agencies: 0, procedures: 0, offerings: 0, forms: 0 };
 let postgres: TemporaryPostgres;
-let folder: string;
+let folder: CatalogueFolder;
 
 beforeAll(async () => {
   postgres = await startTemporaryPostgres();
@@ -22,22 +20,17 @@ afterAll(() => postgres.stop());
 
 beforeEach(async () => {
   await sql`truncate agencies, procedures, offerings, forms cascade`.execute(postgres.db);
-  folder = await mkdtemp(join(tmpdir(), 'motcua-catalogue-'));
-  for (const name of ['catalogue', 'forms']) await cp(join(sample, name), join(folder, name), { recursive: true });
-  return () => rm(folder, { recursive: true });
+  folder = await copyCatalogue();
+  return () => folder.remove();
 });
 
-const importFolder = async () => importCatalogue(postgres.db, await readCatalogueFiles(folder));
+const importFolder = async () => importCatalogue(postgres.db, await readCatalogueFiles(folder.path));
 
-async function change<T>(file: string, edit: (value: T) => void): Promise<void> {
-  const path = join(folder, file);
-  const value = JSON.parse(await readFile(path, 'utf8')) as T;
-  edit(value);
-  await writeFile(path, JSON.stringify(value));
-}
+const change = <T>(file: string, edit: (value: T) => void): Promise<void> => folder.change(file, edit);
+const extract = '2.000635';
 
 const faultsOf = (): Promise<readonly string[]> =>
-  readCatalogueFiles(folder).then(
+  readCatalogueFiles(folder.path).then(
     () => [],
     (error: unknown) => {
       if (isCatalogueFilesError(error)) return error.faults;
@@ -53,9 +46,7 @@ describe('an import', () => {
 
   it('raises the version of a procedure that changed, of no other, and keeps the old one for its dossiers', async () => {
     await importFolder();
-    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first]) =>
-      first?.synonyms.push('giấy khai sinh bị mất'),
-    );
+    await folder.changeProcedure(extract, ({ synonyms }) => void synonyms.push('giấy khai sinh bị mất'));
     expect(await importFolder()).toEqual({ ...nothing, procedures: 1 });
     const rows = await postgres.db
       .selectFrom('procedures')
@@ -69,12 +60,13 @@ describe('an import', () => {
 
   it('sees no change in another order of members, and one in another order of a list', async () => {
     await importFolder();
-    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
-      const last = all.at(-1);
-      if (last) all[all.length - 1] = Object.fromEntries(Object.entries(last).reverse()) as ProcedureRecord;
+    await folder.changeProcedure(extract, (record) => {
+      const members = Object.entries(record).reverse();
+      for (const [name] of members) delete (record as Partial<typeof record>)[name as keyof typeof record];
+      Object.assign(record, Object.fromEntries(members));
     });
     expect(await importFolder()).toEqual(nothing);
-    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => all.at(-1)?.subjects.reverse());
+    await folder.changeProcedure(extract, ({ subjects }) => void subjects.reverse());
     expect((await importFolder()).procedures).toBe(1);
   });
 
@@ -119,12 +111,12 @@ describe('an import', () => {
   });
 
   it('of four at once gives each version once', async () => {
-    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
-      for (const one of all) one.legalBasis.push('1/2027/NĐ-CP');
-    });
-    const files = await readCatalogueFiles(folder);
+    const codes = await folder.codes();
+    for (const code of codes)
+      await folder.changeProcedure(code, ({ legalBasis }) => void legalBasis.push('1/2027/NĐ-CP'));
+    const files = await readCatalogueFiles(folder.path);
     const done = await Promise.all([1, 2, 3, 4].map(() => importCatalogue(postgres.db, files)));
-    expect(done.map(({ procedures }) => procedures).sort()).toEqual([0, 0, 0, 7]);
+    expect(done.map(({ procedures }) => procedures).sort((a, b) => a - b)).toEqual([0, 0, 0, codes.length]);
   });
 });
 
@@ -136,7 +128,7 @@ describe('one offering of many procedures', () => {
       all.splice(0, all.length, { ...first, handoffUrl: address, procedureCodes: ['2.000635', '1.001193'] });
       Object.assign(all[0] ?? {}, { mode: 'handoff', systemOfRecord: null });
     });
-    const { offerings } = await readCatalogueFiles(folder);
+    const { offerings } = await readCatalogueFiles(folder.path);
     expect(offerings.map(({ procedureCode, handoffUrl }) => [procedureCode, handoffUrl.split('=')[1]])).toEqual([
       ['2.000635', '2.000635'],
       ['1.001193', '1.001193'],
@@ -151,11 +143,11 @@ describe('one offering of many procedures', () => {
 describe('a folder with faults', () => {
   it('is refused with all of them at once, each with its place', async () => {
     await change<Offering[]>('catalogue/offerings.json', (all) => Object.assign(all[0] ?? {}, { mode: 'both' }));
-    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => Object.assign(all[1] ?? {}, { version: 3 }));
+    await folder.changeProcedure(extract, (record) => void Object.assign(record, { version: 3 }));
     const faults = await faultsOf();
     expect(faults).toHaveLength(2);
     expect(faults.join('\n')).toMatch('catalogue/offerings.json[0]/mode');
-    expect(faults.join('\n')).toMatch('catalogue/procedures.json[1]/version');
+    expect(faults.join('\n')).toMatch('catalogue/procedures/2.000635.json/version');
   });
 
   it.each<[string, string, (offering: Record<string, unknown>) => void]>([
@@ -204,27 +196,36 @@ describe('a folder with faults', () => {
   );
 
   it('is refused when a fact claims an empty list, or was read at something that is no web address', async () => {
-    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first, second, third]) => {
-      Object.assign(first?.channels ?? {}, { value: [] });
-      Object.assign(second?.documents ?? {}, { value: [] });
-      Object.assign(third?.source ?? {}, { url: 'ftp://dichvucong.gov.vn/' });
-    });
+    await folder.changeProcedure('2.000635', ({ channels }) => void Object.assign(channels, { value: [] }));
+    await folder.changeProcedure('1.001193', ({ documents }) => void Object.assign(documents, { value: [] }));
+    await folder.changeProcedure(
+      '1.000656',
+      ({ source }) => void Object.assign(source, { url: 'ftp://dichvucong.gov.vn/' }),
+    );
     const faults = (await faultsOf()).join('\n');
-    for (const place of ['[0]/channels', '[1]/documents', '[2]/source/url'])
-      expect(faults).toMatch(`catalogue/procedures.json${place}`);
+    for (const place of ['2.000635.json/channels', '1.001193.json/documents', '1.000656.json/source/url'])
+      expect(faults).toMatch(`catalogue/procedures/${place}`);
+  });
+
+  it('is refused when a file of a procedure bears the name of another one, or there is none at all', async () => {
+    const other = '{"code":"1.001193"}';
+    await writeFile(join(folder.path, 'catalogue/procedures/9.999999.json'), other);
+    expect((await faultsOf()).join('\n')).toMatch('catalogue/procedures/9.999999.json: tên tệp phải là mã');
+    await rm(join(folder.path, 'catalogue/procedures'), { recursive: true });
+    expect((await faultsOf()).join('\n')).toMatch('catalogue/procedures: không có tệp nào');
   });
 
   it('is taken in when a source says nothing of channels and papers', async () => {
-    await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => {
-      Object.assign(all.at(-1) ?? {}, { channels: { status: 'not_published' }, documents: { status: 'unknown' } });
+    await folder.changeProcedure('2.001016', (record) => {
+      Object.assign(record, { channels: { status: 'not_published' }, documents: { status: 'unknown' } });
     });
     expect(await faultsOf()).toEqual([]);
   });
 
   it('is refused when a form asks for a paper that the procedure does not have', async () => {
-    await change<ProcedureRecord[]>('catalogue/procedures.json', ([first]) => {
-      if (first?.documents.status === 'verified')
-        first.documents.value = first.documents.value.filter((one) => one.documentId !== 'van-ban-uy-quyen');
+    await folder.changeProcedure(extract, ({ documents }) => {
+      if (documents.status === 'verified')
+        documents.value = documents.value.filter((one) => one.documentId !== 'van-ban-uy-quyen');
     });
     expect((await faultsOf()).join('\n')).toMatch('van-ban-uy-quyen');
   });

@@ -1,8 +1,9 @@
 import type { FormDefinition } from '@motcua/openapi';
-import { canonicalJson, sha256Base64Url } from '@motcua/rules';
+import { canonicalJson } from '@motcua/rules';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
-import type { CatalogueFiles, ProcedureRecord } from './catalogue-files.js';
+import type { CatalogueFiles } from './catalogue-files.js';
+import { currentProcedures, lockCatalogue, storeProcedure } from './stored-procedures.js';
 
 /** How many records an import added or changed; all 0 when the database held the same already. */
 export interface ImportSummary {
@@ -24,9 +25,6 @@ export class FormVersionSettledError extends Error {
   }
 }
 
-/** Any number; the same for every import, so that two at once do not give one version twice. */
-const importLock = 0x6d6f7463_02;
-
 /**
  * Brings the database to a catalogue, in one transaction. A procedure's version is raised only when its content changed,
  * by canonical hash. Records that the files no longer hold stay: dossiers point at them; an offering ends by `validTo`.
@@ -34,10 +32,13 @@ const importLock = 0x6d6f7463_02;
  */
 export const importCatalogue = (db: Kysely<Database>, files: CatalogueFiles): Promise<ImportSummary> =>
   db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${importLock})`.execute(transaction);
+    await lockCatalogue(transaction);
+    const current = await currentProcedures(transaction);
     return {
       agencies: await importAgencies(transaction, files),
-      procedures: await countChanges(files.procedures, (record) => importProcedure(transaction, record)),
+      procedures: await countChanges(files.procedures, (record) =>
+        storeProcedure(transaction, record, current.get(record.code)),
+      ),
       offerings: await importOfferings(transaction, files),
       forms: await countChanges(files.forms, (form) => importForm(transaction, form)),
     };
@@ -64,27 +65,6 @@ async function importAgencies(db: Transaction<Database>, { agencies }: Catalogue
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   });
-}
-
-async function importProcedure(db: Transaction<Database>, record: ProcedureRecord): Promise<boolean> {
-  const hash = await sha256Base64Url(new TextEncoder().encode(canonicalJson(record)));
-  const current = await db
-    .selectFrom('current_procedures')
-    .select(['version', 'content_hash'])
-    .where('procedure_code', '=', record.code)
-    .executeTakeFirst();
-  if (current?.content_hash === hash) return false;
-  const version = (current?.version ?? 0) + 1;
-  await db
-    .insertInto('procedures')
-    .values({
-      procedure_code: record.code,
-      version,
-      record: JSON.stringify({ ...record, version }),
-      content_hash: hash,
-    })
-    .execute();
-  return true;
 }
 
 async function importOfferings(db: Transaction<Database>, { offerings }: CatalogueFiles): Promise<number> {

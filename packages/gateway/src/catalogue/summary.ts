@@ -1,5 +1,5 @@
 import type { ChannelTerms, Offering, Procedure, ProcedureSummary, ServiceLevelFact } from '@motcua/openapi';
-import { channelsOf, termsOf } from '@motcua/rules';
+import { channelsOf, paperCounts, termsOf } from '@motcua/rules';
 
 const unknownLevel: ServiceLevelFact = { status: 'unknown' };
 
@@ -18,7 +18,7 @@ export function summaryOf(procedure: Procedure, offering: Offering | undefined):
     field,
     time,
     fee,
-    documentCount: documents.status === 'verified' ? documents.value.length : null,
+    documentCount: documents.status === 'verified' ? paperCounts(documents.value).most : null,
     mode: offering?.mode ?? null,
     // Of the offering alone: a procedure has no level of its own, and without an agency nobody was asked.
     serviceLevel: offering?.serviceLevel ?? unknownLevel,

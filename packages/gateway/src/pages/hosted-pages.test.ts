@@ -3,6 +3,7 @@ import type { Agency, ChannelTerms, Offering, Procedure } from '@motcua/openapi'
 import { feeWords, timeWords } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relatedProcedures } from '../catalogue/related-procedures.js';
 import { createApp } from '../http/app.js';
 import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
 import { procedureFallback } from './procedure-fallback.js';
@@ -27,6 +28,7 @@ const asked = (procedure: Procedure, offering: Offering, agency: Agency | undefi
   procedure,
   offering,
   agency,
+  related: { combines: [], combinedIn: [], supersededBy: null },
   today: '2026-11-23',
   canChoosePlace: false,
 });
@@ -101,7 +103,7 @@ describe('the page of a procedure, without scripts', () => {
 
   it('names each way of filing where they differ', async () => {
     expect((await page('/thu-tuc/1.004194')).words).toMatch(
-      /Nộp trên mạng 7\.000 đ một hồ sơ; cá nhân, hộ gia đình Nộp tại quầy Chưa có thông tin, hỏi công chức; đăng ký theo danh sách: 10\.000 đ một người/,
+      /Nộp tại quầy Chưa có thông tin, hỏi công chức; đăng ký theo danh sách: 10\.000 đ một người Nộp trên mạng 7\.000 đ một hồ sơ; cá nhân, hộ gia đình/,
     );
   });
 
@@ -148,6 +150,36 @@ describe('the page of a procedure, without scripts', () => {
     }
   });
 
+  it('shows each case with its own papers, and folds them where there are many', async () => {
+    const few = await page('/thu-tuc/1.004194');
+    expect(few.words).toMatch(/Chọn trường hợp của bạn:\s+Đăng ký tạm trú thông thường\s+Phải nộp/);
+    expect(few.html).toMatch('<h3>Đăng ký tạm trú thông thường</h3>');
+    const view = await services.catalogue.view();
+    const many = view.procedure('2.000575') as Procedure;
+    const offering = view.offering('thong-nhat-lang-son', '1.001193') as Offering;
+    const html = (await procedureFallback(asked(many, offering, view.agencies[0]))).toString();
+    expect(html.match(/<details><summary>/g)?.length).toBeGreaterThan(3);
+  });
+
+  it('leads from a procedure to those it is filed together with, and back, and to what replaces it', async () => {
+    const view = await services.catalogue.view();
+    const agency = view.agency('thong-nhat-lang-son');
+    const offering = view.offering('thong-nhat-lang-son', '1.001193') as Offering;
+    const said = async (code: string) => {
+      const procedure = view.procedure(code) as Procedure;
+      const related = relatedProcedures(view, procedure, agency, '2026-11-23');
+      return (await procedureFallback({ ...asked(procedure, offering, agency), related })).toString();
+    };
+    const both = await said('3.000722');
+    expect(both).toMatch('<h2>Nộp một lần, xong nhiều việc</h2>');
+    expect(both).toMatch('<a href="/thu-tuc/1.001193?xa=thong-nhat-lang-son">Làm giấy khai sinh cho con</a>');
+    // The commune does not offer this one: a link would lead nowhere.
+    expect(both).toMatch('<li>Làm thẻ bảo hiểm y tế</li>');
+    expect(await said('1.001193')).toMatch(/Việc này có thể làm cùng việc khác[\s\S]*nộp một lần/);
+    expect(await said('1.001776')).toMatch('Thủ tục thay thế: mã 1.116909.');
+    expect(await said('1.011606')).toMatch('Thủ tục này áp dụng đến hết ngày 31/12/2026.');
+  });
+
   it('says once where to go', async () => {
     expect((await page('/thu-tuc/2.000635')).words.match(/Thứ Hai đến thứ Sáu/g)).toHaveLength(1);
   });
@@ -160,9 +192,13 @@ describe('the page of a procedure, without scripts', () => {
 
   it('weighs at most 14 kB with its styles, for every procedure', async () => {
     const { pageStyles } = await import('./page-styles.js');
-    for (const { code } of (await services.catalogue.view()).procedures) {
-      const { html } = await page(`/thu-tuc/${code}`);
-      expect(brotliCompressSync(html).length + brotliCompressSync(pageStyles).length, code).toBeLessThanOrEqual(14_000);
+    const view = await services.catalogue.view();
+    const offering = view.offering('thong-nhat-lang-son', '1.001193');
+    const frame = brotliCompressSync((await page('/thu-tuc/1.001193')).html).length;
+    for (const procedure of view.procedures) {
+      const html = (await procedureFallback(asked(procedure, offering as Offering, view.agencies[0]))).toString();
+      const weight = frame + brotliCompressSync(html).length + brotliCompressSync(pageStyles).length;
+      expect(weight, procedure.code).toBeLessThanOrEqual(14_000);
     }
   });
 });

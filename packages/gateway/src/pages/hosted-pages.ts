@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { byName, offeredToday } from '../catalogue/procedure-search.js';
+import { relatedProcedures } from '../catalogue/related-procedures.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
 import { procedureAddress } from './addresses.js';
@@ -85,7 +86,14 @@ const procedurePage: PageOf = ({ view, agency, today, c }) => {
     agency,
     hasContact: true,
     body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
-${procedureFallback({ procedure, offering, agency, today, canChoosePlace: !agency && placesFor(view, procedure, today).length > 0 })}
+${procedureFallback({
+  procedure,
+  offering,
+  agency,
+  related: relatedProcedures(view, procedure, agency, today),
+  today,
+  canChoosePlace: !agency && placesFor(view, procedure, today).length > 0,
+})}
 </motcua-procedure>`,
   };
 };

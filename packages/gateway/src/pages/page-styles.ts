@@ -6,7 +6,7 @@ export const pageStyles = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;font:18px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1a1c1e;background:#fff}
 a{color:#0b57a4}
-a:focus-visible{outline:3px solid #ffd54a;outline-offset:0;box-shadow:0 0 0 5px #1a1c1e}
+a:focus-visible,summary:focus-visible{outline:3px solid #ffd54a;outline-offset:0;box-shadow:0 0 0 5px #1a1c1e}
 .skip{position:absolute;left:-999em}
 .skip:focus{left:8px;top:8px;padding:8px 16px;background:#fff}
 header,footer,main{max-width:45rem;margin:0 auto;padding:16px}
@@ -18,7 +18,8 @@ footer{border-top:1px solid #767c83;font-size:16px;color:#44474b}
 footer p{margin:0 0 4px}
 h1{font-size:28px;line-height:1.35;margin:0 0 8px}
 h2{font-size:22px;line-height:1.4;margin:32px 0 8px}
-h3{font-size:18px;margin:16px 0 4px}
+h3,h4{font-size:18px;margin:16px 0 4px}
+summary{padding:10px 0;font-weight:700;cursor:pointer}
 p{margin:0 0 12px;max-width:66ch}
 ul{margin:0 0 12px;padding-left:24px}
 li{margin-bottom:8px}

@@ -1,23 +1,18 @@
-import type {
-  Agency,
-  Channel,
-  ChannelsFact,
-  ChannelTerms,
-  Offering,
-  Procedure,
-  ProcedureDocument,
-  Source,
-} from '@motcua/openapi';
+import type { Agency, Channel, ChannelsFact, ChannelTerms, Offering, Procedure, Source } from '@motcua/openapi';
 import { channelsOf, factWords, feeWords, formatDate, isOffered, timeWords } from '@motcua/rules';
 import { html } from 'hono/html';
+import type { RelatedProcedures } from '../catalogue/related-procedures.js';
 import { filingAddress } from './addresses.js';
 import { callSentence, contactLines, counterLines } from './contact.js';
 import type { Markup } from './markup.js';
+import { paperList } from './paper-list.js';
+import { combined, validity } from './related-links.js';
 
 export interface ProcedureFallback {
   readonly procedure: Procedure;
   readonly offering: Offering | undefined;
   readonly agency: Agency | undefined;
+  readonly related: RelatedProcedures;
   /** ISO date in Vietnam. */
   readonly today: string;
   /** Nobody said which place; some take it. */
@@ -25,19 +20,18 @@ export interface ProcedureFallback {
 }
 
 /** A procedure as it reads without scripts: which papers, how long, how much, where. */
-export function procedureFallback({ procedure, offering, agency, today, canChoosePlace }: ProcedureFallback): Markup {
+export function procedureFallback(page: ProcedureFallback): Markup {
+  const { procedure, offering, agency, related, today, canChoosePlace } = page;
   const { code, name, plainName, documents } = procedure;
   const channels = channelsOf(procedure, offering);
   const [first] = channels.status === 'verified' ? channels.value : [];
   return html`
 <h1>${plainName}</h1>
 <p class="muted">Tên đầy đủ: ${name}. Mã thủ tục: ${code}</p>
+${validity(procedure, related, agency)}
+${combined(related, agency)}
 <h2>Cần giấy gì</h2>
-${
-  documents.status === 'verified'
-    ? html`${papers('Phải nộp', documents.value, 'submit')}${papers('Phải xuất trình (cho xem bản chính)', documents.value, 'show')}`
-    : html`<p>${factWords[documents.status]}</p>`
-}
+${documents.status === 'verified' ? paperList(documents.value) : html`<p>${factWords[documents.status]}</p>`}
 ${noteAndSource(documents)}
 <h2>Mất bao lâu</h2>
 ${byChannel(channels, ({ time }) => timeWords(time))}
@@ -51,23 +45,6 @@ ${offering && agency ? whereToFile(offering, agency, isOffered(procedure, offeri
 ${canChoosePlace ? html`<p><a href="/nop/${code}">Chọn xã, phường để nộp hồ sơ</a></p>` : ''}
 ${agency ? html`${contactLines(agency)}${counterLines(agency)}` : callSentence(undefined)}
 `;
-}
-
-function papers(title: string, all: readonly ProcedureDocument[], duty: ProcedureDocument['duty']): Markup | '' {
-  const chosen = all.filter((document) => document.duty === duty);
-  if (chosen.length === 0) return '';
-  return html`<h3>${title}</h3>
-<ul>${chosen.map(paper)}</ul>`;
-}
-
-const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): Markup => html`
-<li>${plainName}${counts(originals, copies)}${condition === undefined ? '' : html`<br><span class="muted">${condition}</span>`}${
-  name === plainName ? '' : html`<br><span class="muted">${name}</span>`
-}</li>`;
-
-function counts(originals: number, copies: number): string {
-  const parts = [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter(Boolean);
-  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 const channelNames: Record<Channel, string> = {

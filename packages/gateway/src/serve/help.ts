@@ -10,9 +10,11 @@ Cách dùng / usage:
   motcua migrate
       Tạo hoặc nâng cấp bảng trong cơ sở dữ liệu.
       Creates or upgrades the database's tables.
-  motcua catalogue import [<thư mục>]
-      Nạp danh mục từ thư mục có catalogue/ và forms/; không nêu thì nạp danh mục mẫu.
-      Imports a folder holding catalogue/ and forms/; without one, the sample catalogue.
+  motcua catalogue import [<thư mục> | <tệp.json> [--as-of <ngày>]]
+      Nạp danh mục từ thư mục có catalogue/ và forms/; không nêu thì nạp danh mục mẫu. Từ một tệp thì cập nhật dữ kiện
+      của thủ tục theo bản ghi của Cổng Dịch vụ công quốc gia; bản ghi lỗi được nêu lý do và bỏ qua.
+      Imports a folder holding catalogue/ and forms/; without one, the sample catalogue. From a file, brings procedures
+      to the records of the national portal; a bad record is told with its reason and skipped.
   motcua agency import <tệp .csv|.yaml>
       Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
       Imports agencies from a table; with faults, each line is named and nothing is imported.

@@ -1,18 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FormDefinition, Offering } from '@motcua/openapi';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ProcedureRecord } from '../catalogue/catalogue-files.js';
 import { databaseCatalogue } from '../catalogue/database-catalogue.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
+import { type CatalogueFolder, copyCatalogue } from '../testing/catalogue-folder.js';
 import { loadAtStart, loadCatalogue } from './load-catalogue.js';
 
-const sample = fileURLToPath(new URL('../..', import.meta.url));
 let postgres: TemporaryPostgres;
-let own: string;
+let own: CatalogueFolder;
 
 beforeAll(async () => {
   postgres = await startTemporaryPostgres();
@@ -21,27 +16,20 @@ afterAll(() => postgres.stop());
 
 beforeEach(async () => {
   await sql`truncate agencies, procedures, offerings, forms cascade`.execute(postgres.db);
-  own = await mkdtemp(join(tmpdir(), 'motcua-own-catalogue-'));
-  for (const name of ['catalogue', 'forms']) await cp(join(sample, name), join(own, name), { recursive: true });
-  return () => rm(own, { recursive: true });
+  own = await copyCatalogue();
+  return () => own.remove();
 });
-
-async function change<T>(file: string, edit: (value: T) => void): Promise<void> {
-  const value = JSON.parse(await readFile(join(own, file), 'utf8')) as T;
-  edit(value);
-  await writeFile(join(own, file), JSON.stringify(value));
-}
 
 /** What an operator mends: another fee, an offering that is closed, a first form of its own. */
 async function mend(): Promise<void> {
-  await change<ProcedureRecord[]>('catalogue/procedures.json', ([first]) => {
-    if (first?.channels.status !== 'verified') throw new Error('the sample has no channels');
-    for (const { fee } of first.channels.value) if (fee.status === 'verified') fee.value.amount = 5000;
+  await own.changeProcedure('2.000635', ({ channels }) => {
+    if (channels.status !== 'verified') throw new Error('the sample has no channels');
+    for (const { fee } of channels.value) if (fee.status === 'verified') fee.value.amount = 5000;
   });
-  await change<Offering[]>('catalogue/offerings.json', ([first]) =>
+  await own.change<Offering[]>('catalogue/offerings.json', ([first]) =>
     Object.assign(first ?? {}, { validTo: '2026-10-31' }),
   );
-  await change<FormDefinition>('forms/2.000635.v1.json', (form) => Object.assign(form, { title: 'Xin trích lục' }));
+  await own.change<FormDefinition>('forms/2.000635.v1.json', (form) => Object.assign(form, { title: 'Xin trích lục' }));
 }
 
 const start = async (folder?: string) => {
@@ -63,14 +51,14 @@ const mended = { fee: { value: { amount: 5000 } }, validTo: '2026-10-31', title:
 
 describe('a start', () => {
   it('fills an empty catalogue with the sample, once', async () => {
-    expect(await start()).toMatch('Đã nạp danh mục: 7 thủ tục');
+    expect(await start()).toMatch(`Đã nạp danh mục: ${(await own.codes()).length} thủ tục`);
     expect(await start()).toBe('');
     expect(await standing()).toMatchObject({ version: 1, fee: { value: { amount: 8000 } }, validTo: null });
   });
 
   it("leaves an operator's own catalogue alone, however often it comes", async () => {
     await mend();
-    await loadCatalogue(postgres.db, { onProgress: () => undefined, folder: own });
+    await loadCatalogue(postgres.db, { onProgress: () => undefined, folder: own.path });
     const before = await standing();
     expect(before).toMatchObject(mended);
     for (let restart = 0; restart < 2; restart++) await start();
@@ -78,10 +66,10 @@ describe('a start', () => {
   });
 
   it('follows the folder it was given, each time', async () => {
-    await start(own);
+    await start(own.path);
     await mend();
-    expect(await start(own)).toMatch('1 thủ tục');
+    expect(await start(own.path)).toMatch('1 thủ tục');
     expect(await standing()).toMatchObject({ version: 2, ...mended });
-    expect(await start(own)).toMatch('không thay đổi');
+    expect(await start(own.path)).toMatch('không thay đổi');
   });
 });

@@ -22,7 +22,15 @@ describe('motcua', () => {
       flags: { catalogue: 'danh-muc' },
     });
     expect(parseCommand(['migrate'])).toEqual({ name: 'migrate' });
-    expect(parseCommand(['catalogue', 'import', 'here'])).toEqual({ name: 'catalogue import', folder: 'here' });
+    expect(parseCommand(['catalogue', 'import', 'here'])).toEqual({
+      name: 'catalogue import',
+      path: 'here',
+      asOf: undefined,
+    });
+    expect(parseCommand(['catalogue', 'import', 'tep.json', '--as-of', '2026-11-20'])).toMatchObject({
+      path: 'tep.json',
+      asOf: '2026-11-20',
+    });
     expect(parseCommand(['officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer'])).toEqual({
       name: 'officer token',
       officer: { agencyId: 'thong-nhat-lang-son', role: 'officer', name: 'Công chức tiếp nhận', days: 90 },
@@ -35,6 +43,7 @@ describe('motcua', () => {
     ['chay', 'Không có lệnh "chay".'],
     ['serve --port 80', "Unknown option '--port'"],
     ['serve here', 'Thừa "here".'],
+    ['catalogue import x --as-of 31/2/2026', '--as-of phải là ngày dạng 2026-11-23.'],
     ['catalogue import --catalogue x', 'Lệnh catalogue import không có cờ --catalogue.'],
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
     ['officer token --role officer', 'Thiếu --agency.'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDate } from '@motcua/rules';
 import { type OfficerRole, officerRoles } from '../database/index.js';
 import { BilingualError } from './bilingual-error.js';
 import type { ConfigFlags } from './config.js';
@@ -7,9 +8,16 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'serve'; readonly flags: ConfigFlags }
   | { readonly name: 'migrate' }
-  | { readonly name: 'catalogue import'; readonly folder: string | undefined }
+  | ({ readonly name: 'catalogue import' } & CatalogueImport)
   | { readonly name: 'agency import'; readonly file: string }
   | { readonly name: 'officer token'; readonly officer: OfficerWish };
+
+export interface CatalogueImport {
+  /** A folder or a file; the sample where there is none. */
+  readonly path: string | undefined;
+  /** ISO date on which a file's records were read at their source. */
+  readonly asOf: string | undefined;
+}
 
 export interface OfficerWish {
   readonly agencyId: string;
@@ -22,6 +30,7 @@ export interface OfficerWish {
 const options = {
   help: { type: 'boolean', short: 'h' },
   catalogue: { type: 'string' },
+  'as-of': { type: 'string' },
   embed: { type: 'string' },
   static: { type: 'string', multiple: true },
   agency: { type: 'string' },
@@ -34,7 +43,7 @@ const options = {
 const flagsOf = {
   serve: ['catalogue', 'embed', 'static'],
   migrate: [],
-  'catalogue import': [],
+  'catalogue import': ['as-of'],
   'agency import': [],
   'officer token': ['agency', 'role', 'name', 'days'],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
@@ -68,7 +77,7 @@ export function parseCommand(args: readonly string[]): Command {
     case 'migrate':
       return { name };
     case 'catalogue import':
-      return { name, folder: rest[0] };
+      return { name, path: rest[0], asOf: dayOf(values['as-of']) };
     case 'agency import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0] };
@@ -106,6 +115,11 @@ function officerWish({ agency, role, name = 'Công chức tiếp nhận', days =
   if (name.trim() === '' || name.length > 120)
     throw wrong('--name phải có 1 đến 120 ký tự.', '--name takes 1 to 120 characters.');
   return { agencyId: agency, role: known, name, days: Number(days) };
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined || isDate(text)) return text;
+  throw wrong('--as-of phải là ngày dạng 2026-11-23.', '--as-of must be a day such as 2026-11-23.');
 }
 
 const wrong = (vi: string, en: string): BilingualError =>

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
@@ -11,10 +12,12 @@ import { type DatabaseSession, joinDatabaseSession } from './database-session.js
 import { help } from './help.js';
 import { loadAgencies } from './load-agencies.js';
 import { loadCatalogue } from './load-catalogue.js';
-import { type OfficerWish, parseCommand } from './parse-command.js';
+import { loadFile } from './load-file.js';
+import { type CatalogueImport, type OfficerWish, parseCommand } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
 
-/** Runs one command of `motcua` to its end and gives its exit code: 0 done, 1 failed, 2 written wrongly. */
+/** Runs one command of `motcua` to its end and gives its exit code: 0 done, 1 failed, 2 written wrongly, 3 nothing of a
+ * file could be read. */
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const command = parseCommand(args);
@@ -28,8 +31,7 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         await withDatabase(readConfig(env), async () => say('Cơ sở dữ liệu đã sẵn sàng.'));
         return 0;
       case 'catalogue import':
-        await withDatabase(readConfig(env), ({ db }) => loadCatalogue(db, { onProgress: say, folder: command.folder }));
-        return 0;
+        return await importInto(readConfig(env), command);
       case 'agency import': {
         // Read first: a file with faults needs no database.
         const agencies = await readAgencyFile(resolve(command.file));
@@ -56,6 +58,17 @@ async function withDatabase(config: GatewayConfig, work: (session: DatabaseSessi
   } finally {
     await session.close();
   }
+}
+
+/** A folder is a whole catalogue of ours, a file holds what somebody else publishes of procedures. */
+async function importInto(config: GatewayConfig, { path, asOf }: CatalogueImport): Promise<number> {
+  const isFile = path !== undefined && !statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  let exitCode = 0;
+  await withDatabase(config, async ({ db }) => {
+    if (isFile) exitCode = await loadFile(db, path, { asOf, say, onProgress: (line) => console.error(line) });
+    else await loadCatalogue(db, { onProgress: say, folder: path });
+  });
+  return exitCode;
 }
 
 async function printOfficerToken({ db }: DatabaseSession, { agencyId, role, name, days }: OfficerWish): Promise<void> {

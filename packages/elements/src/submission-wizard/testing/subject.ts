@@ -50,6 +50,8 @@ const procedure: Procedure = {
   },
   results: [{ name: 'Bản sao Giấy khai sinh' }],
   legalBasis: ['60/2014/QH13'],
+  serviceLevel: { status: 'not_published', source },
+  nonTerritorial: { status: 'not_published', source },
   source,
 };
 

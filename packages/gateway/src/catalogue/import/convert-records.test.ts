@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import {
+  listedRecord,
+  listedWay,
+  listOf,
+  portalFee,
+  portalPaper,
+  portalRecord,
+  portalWay,
+} from '../../testing/published-records.js';
+import type { ProcedureRecord } from '../catalogue-files.js';
+import { convertRecords } from './convert-records.js';
+import { findRecords } from './find-records.js';
+
+const read = '2026-10-15';
+const converted = (file: unknown) => convertRecords(findRecords(file, read) ?? []);
+const one = (file: unknown): ProcedureRecord => {
+  const { records, skipped } = converted(file);
+  expect(skipped).toEqual([]);
+  return records[0]?.record as ProcedureRecord;
+};
+const reasons = (file: unknown) =>
+  converted(file).skipped.map(({ code, where, reason }) => `${code} ${where}: ${reason}`);
+const ways = ({ channels }: ProcedureRecord) => (channels.status === 'verified' ? channels.value : []);
+const papers = ({ documents }: ProcedureRecord) => (documents.status === 'verified' ? documents.value : []);
+const portalFeeOf = (...fees: unknown[]) =>
+  ways(one(portalRecord({ executionMethods: [portalWay('DIRECT', { fees })] })))[0]?.fee;
+const listedFee = (fee: Record<string, unknown>, note: string | null = null) =>
+  ways(one(listOf(listedRecord({ channels: [listedWay('DIRECT', { fee: { currency: 'VND', ...fee }, note })] }))))[0]
+    ?.fee;
+
+describe('a record of the national portal', () => {
+  it('becomes one of ours, with source and day on each fact', () => {
+    const record = one({ code: 'OK', data: portalRecord() });
+    expect(record).toMatchObject({
+      code: '1.900001',
+      name: 'Thủ tục đăng ký nuôi ong',
+      plainName: 'Đăng ký nuôi ong',
+      field: 'Chăn nuôi',
+      levels: ['COMMUNE'],
+      legalBasis: ['13/2020/NĐ-CP'],
+      results: [{ name: 'Giấy xác nhận nuôi ong', code: 'KQ.G10.000001' }],
+      portalId: '019d2bfd-0000-7000-8000-000000000001',
+      source: { name: 'Cổng Dịch vụ công quốc gia', asOf: read },
+    });
+    expect(ways(record).map(({ channel }) => channel)).toEqual(['DIRECT', 'ONLINE']);
+    expect(ways(record)[0]?.time).toMatchObject({ value: { unit: 'WORKING_DAY', amount: 3 }, source: { asOf: read } });
+  });
+
+  it('keeps the codes of its papers, leaves its notes out, and tells handing in from showing', () => {
+    const [form, card, consent] = papers(one(portalRecord()));
+    expect(papers(one(portalRecord()))).toHaveLength(3);
+    expect(form).toMatchObject({ name: 'Tờ khai nuôi ong theo mẫu', code: '000.00.00.G10-KQ000001', duty: 'submit' });
+    expect(form).not.toHaveProperty('case');
+    expect(card).toMatchObject({ duty: 'show' });
+    expect(consent).toMatchObject({ copies: 1, case: 'Trường hợp nuôi ở rừng', duty: 'submit' });
+  });
+
+  it('with the unit OTHER has the time of its cases, and none where they have none', () => {
+    const method = portalWay('DIRECT', { processingTime: 1, processingTimeUnit: 'OTHER' });
+    expect(ways(one(portalRecord({ executionMethods: [method] })))[0]?.time).toMatchObject({
+      value: { unit: 'WORKING_DAY', amount: 2 },
+    });
+    expect(ways(one(portalRecord({ executionMethods: [method], cases: [] })))[0]?.time).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
+  it('whose cases take different times promises the longest and says the other', () => {
+    const cases = [1, 5].map((qty) => ({ code: '1.900001.01', processingDay: { qty, type: 'WORKING_DAY' } }));
+    const method = portalWay('ONLINE', { processingTimeUnit: 'OTHER' });
+    expect(ways(one(portalRecord({ cases, executionMethods: [method] })))[0]?.time).toMatchObject({
+      value: { amount: 5 },
+      note: 'có trường hợp 1 ngày làm việc',
+    });
+  });
+
+  it.each([
+    ['', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Do HĐND cấp tỉnh quyết định', { status: 'not_published', feeStatus: 'by_province' }],
+    ['Theo quy định tại Thông tư 85/2019/TT-BTC', { status: 'not_published', feeStatus: 'by_regulation' }],
+    ['Miễn lệ phí đối với người thuộc hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Không thu lệ phí.', { status: 'verified', feeStatus: 'free' }],
+  ])('of a zero fee with the words “%s” says no more than they do', (words, fee) => {
+    expect(portalFeeOf(portalFee(0, words))).toMatchObject(fee);
+  });
+
+  it('that lists no fee at all says nothing of fees', () => {
+    expect(portalFeeOf()).toMatchObject({ status: 'not_published', feeStatus: 'unknown' });
+  });
+
+  it('claims a level or phi địa giới only where its flag is set: a flag that is off is one nobody set', () => {
+    expect(one(portalRecord())).toMatchObject({
+      serviceLevel: { status: 'not_published' },
+      nonTerritorial: { status: 'not_published' },
+    });
+    expect(one(portalRecord({ isFullProcess: true, isNonTerritorial: true }))).toMatchObject({
+      serviceLevel: { status: 'verified', value: 'FULL' },
+      nonTerritorial: { status: 'verified', value: true },
+    });
+  });
+
+  it('says what it does not have as not published', () => {
+    const record = one(portalRecord({ executionMethods: [], executionCases: null }));
+    expect(record).toMatchObject({ channels: { status: 'not_published' }, documents: { status: 'not_published' } });
+  });
+
+  it('is found alone, in a reply, in a list of either, and on a page of items or rows', () => {
+    const other = { data: portalRecord({ code: '1.900009', codeNotation: '1.900009', cases: [], id: '' }) };
+    for (const file of [portalRecord(), { data: portalRecord() }]) expect(converted(file).records).toHaveLength(1);
+    for (const file of [
+      [portalRecord(), other],
+      { items: [portalRecord(), other] },
+      { data: { rows: [portalRecord(), other] } },
+    ])
+      expect(converted(file).records).toHaveLength(2);
+    expect(findRecords({ hello: 'world' }, read)).toBeUndefined();
+    expect(findRecords('text', read)).toBeUndefined();
+  });
+});
+
+describe('a record of a list', () => {
+  it('becomes one of ours, its laws made whole, with the day on which its page was read', () => {
+    expect(one(listOf(listedRecord()))).toMatchObject({
+      levels: ['PROVINCE', 'COMMUNE'],
+      legalBasis: ['11/2020/NĐ-CP', '12/2021/TT-BVHTTDL'],
+      source: { name: 'Cổng Dịch vụ công quốc gia', asOf: '2026-07-15' },
+    });
+  });
+
+  it('with a time put right elsewhere has that one, and not what somebody remembered', () => {
+    const other = { unit: 'SAME_DAY', value: 0, source: 'a commune' };
+    const timeOf = (timeOverride: unknown) => ways(one(listOf(listedRecord({ timeOverride }))))[0]?.time;
+    expect(timeOf(other)).toMatchObject({ value: { unit: 'SAME_DAY' }, source: { asOf: '2026-10-15' } });
+    expect(timeOf({ ...other, source: 'memory (a law)' })).toMatchObject({ value: { amount: 5 } });
+  });
+
+  it('reads a number without a unit as unknown, and nothing as not published', () => {
+    const timeOf = (time: unknown) =>
+      ways(one(listOf(listedRecord({ channels: [listedWay('DIRECT', { time })] }))))[0]?.time.status;
+    expect(timeOf({ value: 1, unit: 'OTHER' })).toBe('unknown');
+    expect(timeOf({ value: null, unit: null })).toBe('not_published');
+  });
+
+  it.each([
+    [{ status: 'fixed', amount: 8000 }, null, { value: { amount: 8000, per: 'dossier' } }],
+    [
+      { status: 'fixed', amount: 2000 },
+      '(/trang)Từ trang 3: 1.000 đồng/trang',
+      { value: { per: 'page' }, note: 'có mức khác: 1.000\u00a0đ' },
+    ],
+    [{ status: 'fixed', amount: 10_000 }, '(/trường hợp)', { value: { per: 'document' } }],
+    [{ status: 'fixed', amount: 400_000 }, 'Mức thu: 400.000đ/trường hợp', { value: { per: 'dossier' } }],
+    [
+      { status: 'fixed', amount: 10_000 },
+      'thu 10.000 đồng/người/lần',
+      { status: 'unknown', note: '10.000\u00a0đ một người' },
+    ],
+    [
+      { status: 'fixed', amount: 50_000 },
+      'Cấp lại: 70.000 đồng. Miễn cho hộ nghèo',
+      { note: 'có trường hợp nộp 70.000\u00a0đ; có trường hợp được miễn' },
+    ],
+    [{ status: 'fixed', amount: 40 }, '40.000 đ một giấy', { status: 'unknown' }],
+    [
+      { status: 'by_province_indicative', amount: 150_000 },
+      null,
+      { feeStatus: 'by_province_indicative', value: { amount: 150_000 } },
+    ],
+    [{ status: 'listed_zero', amount: 0 }, null, { status: 'unknown', feeStatus: 'listed_zero' }],
+    [{ status: 'by_regulation', amount: 0 }, 'Theo thông tư', { status: 'not_published' }],
+    [{ status: 'unknown', amount: null }, 'Nộp tại Công an xã', { status: 'not_published' }],
+    [{ status: 'free', amount: 0 }, 'Miễn lệ phí', { status: 'verified', value: { amount: 0 } }],
+  ])('with the fee %j and the words %j says no more', (fee, words, expected) => {
+    expect(listedFee(fee, words)).toMatchObject(expected);
+  });
+
+  it('that lists one way twice has it once: the longest time, and no amount where they differ', () => {
+    const twice = [
+      listedWay('DIRECT', { fee: { status: 'fixed', amount: 20_000, currency: 'VND' } }),
+      listedWay('DIRECT', {
+        time: { value: 30, unit: 'DAY' },
+        fee: { status: 'fixed', amount: 50_000, currency: 'VND' },
+      }),
+      listedWay('DIRECT', { fee: { status: 'fixed', amount: 10, currency: 'USD' } }),
+    ];
+    const [way, ...more] = ways(one(listOf(listedRecord({ channels: twice }))));
+    expect(more).toEqual([]);
+    expect(way?.time).toMatchObject({ value: { unit: 'DAY', amount: 30 }, note: 'có trường hợp 5 ngày làm việc' });
+    expect(way?.fee).toMatchObject({ status: 'unknown', note: '20.000\u00a0đ hoặc 50.000\u00a0đ, tùy trường hợp' });
+  });
+
+  it('that repeats a line has one paper of it, and one for each case where cases differ', () => {
+    const items = [1, 2].map(() => ({ name: '- Đơn xin thả diều', original: 1, copy: 0 }));
+    const documents = [
+      { case: 'Trường hợp ban ngày', items },
+      { case: 'Trường hợp ban đêm', items },
+    ];
+    expect(papers(one(listOf(listedRecord({ documents }))))).toMatchObject([
+      { documentId: 'don-xin-tha-dieu', case: 'Trường hợp ban ngày' },
+      { documentId: 'don-xin-tha-dieu-2', case: 'Trường hợp ban đêm' },
+    ]);
+  });
+
+  it('reads a count that swallowed the number before it', () => {
+    const items = [{ name: 'Đơn theo Mẫu số', original: 181, copy: 1 }];
+    expect(papers(one(listOf(listedRecord({ documents: [{ case: null, items }] }))))[0]).toMatchObject({
+      originals: 1,
+      copies: 1,
+    });
+  });
+
+  it('says when it ends and what takes its place', () => {
+    const lifecycle = { effectiveTo: '2026-12-31', supersededBy: ['1.116910'] };
+    expect(one(listOf(listedRecord({ lifecycle })))).toMatchObject({
+      effectiveTo: '2026-12-31',
+      supersededBy: '1.116910',
+    });
+  });
+});
+
+describe('a bad record', () => {
+  it('is told with its place, its code and the reason, and keeps no other from going in', () => {
+    const file = [portalRecord(), portalRecord({ code: '1.9', codeNotation: '', cases: [] }), null];
+    expect(converted(file).records).toHaveLength(1);
+    expect(reasons(file)).toEqual([
+      expect.stringMatching(/^1\.9 \[1\]: Mã "1\.9" không đúng dạng 1\.001193\. \/ The code/),
+      expect.stringMatching(/^ \[2\]: Không phải một bản ghi thủ tục\./),
+    ]);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['has the content of another code', portalRecord({ codeNotation: '1.900008' }), /thủ tục khác.*1\.900008/],
+    [
+      'has the cases of another code',
+      portalRecord({ cases: [{ code: '1.900008.01' }] }),
+      /thủ tục khác.*1\.900008\.01/,
+    ],
+    [
+      'was read off the page of another code',
+      listOf(listedRecord({ provenance: { via: 'x/1.900008.json' } })),
+      /thủ tục khác/,
+    ],
+    [
+      'leads to another page',
+      listOf(
+        listedRecord({
+          formalityId: '019d2bfd-0000-7000-8000-000000000001',
+          portalUrl: 'https://dichvucong.gov.vn/x/y',
+        }),
+      ),
+      /portalUrl/,
+    ],
+    [
+      'has a way of filing new to us',
+      portalRecord({ executionMethods: [portalWay('DRONE')] }),
+      /"submissionMethod" có giá trị lạ "DRONE"/,
+    ],
+    [
+      'has a unit new to us',
+      portalRecord({ executionMethods: [portalWay('DIRECT', { processingTimeUnit: 'QUARTER' })] }),
+      /lạ "QUARTER"/,
+    ],
+    [
+      'has a fee status new to us',
+      listOf(listedRecord({ channels: [listedWay('DIRECT', { fee: { status: 'maybe' } })] })),
+      /lạ "maybe"/,
+    ],
+    ['has a level new to us', listOf(listedRecord({ levels: ['DISTRICT'] })), /lạ "DISTRICT"/],
+    ['has no name', portalRecord({ name: '  ' }), /Thiếu tên/],
+    ['has broken letters', portalRecord({ name: 'Thá»§ tá»¥c Ä‘Äƒng kÃ½' }), /Chữ bị vỡ/],
+    ['has a list that is none', portalRecord({ executionCases: 'ba giấy' }), /"executionCases" không phải danh sách/],
+    [
+      'counts in words',
+      portalRecord({ executionCases: [{ profileComponents: [portalPaper('Đơn', { originalQty: 'một' })] }] }),
+      /"originalQty" không phải số đếm/,
+    ],
+    [
+      'has a paper with a code that is none',
+      portalRecord({ executionCases: [{ profileComponents: [portalPaper('Đơn', { code: '<b>' })] }] }),
+      /Mã thành phần hồ sơ/,
+    ],
+    ['was refused by the portal', { data: null, items: [{ code: 'NOT_FOUND', data: null }] }, /Không phải một bản ghi/],
+  ])('that %s is told so', (_what, file, words) => {
+    expect(converted(file).records).toEqual([]);
+    expect(reasons(file).join('\n')).toMatch(words);
+  });
+
+  it('under a code that occurs twice is told at both places; the same twice is taken once', () => {
+    const other = listedRecord({ name: 'Cấp giấy phép thả đèn trời' });
+    expect(reasons(listOf(listedRecord(), other))).toHaveLength(2);
+    expect(reasons(listOf(listedRecord(), other))[0]).toMatch('procedures[0], procedures[1]');
+    expect(converted(listOf(listedRecord(), listedRecord()))).toMatchObject({
+      records: [{ where: 'procedures[0]' }],
+      skipped: [{ where: 'procedures[1]', reason: expect.stringContaining('chỉ nạp một lần') }],
+    });
+  });
+});
