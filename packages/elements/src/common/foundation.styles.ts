@@ -9,7 +9,7 @@ export const foundation = css`
     max-inline-size: var(--motcua-width, 36em);
     color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--_size) / 1.5 var(--_font);
+    font: 400 var(--_size) / var(--motcua-line-height, 1.5) var(--_font);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -47,7 +47,7 @@ export const foundation = css`
     min-inline-size: 0;
   }
   .title {
-    margin-block-end: 4px;
+    margin-block-end: var(--_s1);
     font-size: var(--_size-xl);
     font-weight: 700;
   }
@@ -76,7 +76,7 @@ export const foundation = css`
     font-weight: 700;
   }
   .stack > * + * {
-    margin-block-start: 16px;
+    margin-block-start: var(--_s4);
   }
   .code {
     font-weight: 700;

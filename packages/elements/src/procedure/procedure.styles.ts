@@ -9,11 +9,11 @@ export const styles = [
     .answers {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5em), 1fr));
-      gap: 8px;
-      margin-block: 24px;
+      gap: var(--_s2);
+      margin-block: var(--_s6);
     }
     .answers > div {
-      padding: 12px 16px;
+      padding: var(--_s3) var(--_s4);
       border-radius: var(--_radius);
       background: var(--_shade);
     }
@@ -25,7 +25,7 @@ export const styles = [
       font-weight: 700;
     }
     .answers dd > p + p:not(.where) {
-      margin-block-start: 4px;
+      margin-block-start: var(--_s1);
     }
     .answers .where {
       color: var(--_muted);
@@ -33,30 +33,30 @@ export const styles = [
       font-weight: 400;
     }
     section {
-      margin-block-start: 32px;
+      margin-block-start: var(--_s8);
     }
     section > * + * {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .papers {
       list-style: none;
     }
     .papers > li {
-      padding-block: 12px;
+      padding-block: var(--_s3);
       border-block-end: 1px solid var(--_line);
     }
     .papers > li:first-child {
       border-block-start: 1px solid var(--_line);
     }
     section > .subheading {
-      margin-block-start: 16px;
+      margin-block-start: var(--_s4);
     }
     .legal {
       padding-inline-start: 1.2em;
     }
     .answers + .filing,
     .filing + section {
-      margin-block-start: 24px;
+      margin-block-start: var(--_s6);
     }
     @media print {
       .answers > div {
@@ -65,10 +65,10 @@ export const styles = [
       }
       .papers > li {
         break-inside: avoid;
-        padding-block: 4px;
+        padding-block: var(--_s1);
       }
       section {
-        margin-block-start: 16px;
+        margin-block-start: var(--_s4);
       }
     }
   `,
