@@ -104,8 +104,12 @@ export const blocks = css`
       outline: 3px solid Highlight;
       outline-offset: 2px;
     }
+    .button.quiet {
+      border-color: Canvas;
+    }
     .icon {
       color: inherit !important;
+      background: none !important;
     }
     .skeleton {
       border: 1px solid GrayText;

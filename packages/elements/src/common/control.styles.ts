@@ -56,6 +56,9 @@ export const controls = css`
   * + .actions {
     margin-block-start: var(--_s6);
   }
+  .heading + .actions {
+    margin-block-start: var(--_s3);
+  }
   @media (max-width: 480px) {
     .actions > .button:not(.quiet),
     .actions > form,

@@ -116,6 +116,13 @@ const colours: readonly Omit<DesignToken, 'group'>[] = [
   },
 ];
 
+const scheme = {
+  name: '--motcua-color-scheme',
+  meaning: 'what the browser draws itself: radio buttons, boxes to tick',
+  light: 'light',
+  dark: 'dark',
+} as const;
+
 const type: readonly Omit<DesignToken, 'group'>[] = [
   {
     name: '--motcua-font',
@@ -135,7 +142,7 @@ const type: readonly Omit<DesignToken, 'group'>[] = [
 ];
 
 export const designTokens: readonly DesignToken[] = [
-  ...colours.map((token) => ({ ...token, group: 'colour' as const })),
+  ...[...colours, scheme].map((token) => ({ ...token, group: 'colour' as const })),
   ...type.map((token) => ({ ...token, group: 'type' as const })),
   { name: '--motcua-space', group: 'space', meaning: 'what all distances are multiples of', light: '4px' },
   {

@@ -5,6 +5,7 @@ import { css } from 'lit';
 export const foundation = css`
   :host {
     display: block;
+    color-scheme: var(--motcua-color-scheme, light);
     box-sizing: border-box;
     max-inline-size: var(--motcua-width, 36em);
     color: var(--_text);
@@ -50,6 +51,7 @@ export const foundation = css`
     margin-block-end: var(--_s1);
     font-size: var(--_size-xl);
     font-weight: 700;
+    line-height: 1.35;
   }
   .heading {
     font-size: var(--_size-l);

@@ -15,6 +15,7 @@ import { css } from 'lit';
  * @cssprop --motcua-color-line - Hairlines between rows; nothing depends on seeing them.
  * @cssprop --motcua-color-success - With its tint `--motcua-tint-success`; the same for warning, error and info.
  * @cssprop --motcua-color-focus - Under the ring of what has the focus.
+ * @cssprop --motcua-color-scheme - `light` or `dark`: what the browser draws itself, such as radio buttons.
  * @cssprop --motcua-font - Font family.
  * @cssprop --motcua-font-size - Body size; 18 px, or larger where the reader's browser says so. `-xs` `-s` `-l` `-xl` of it
  *   follow it: 14, 16, 22 and 28 px.

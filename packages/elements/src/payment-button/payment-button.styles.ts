@@ -40,17 +40,20 @@ export const styles = [
     }
     .summary > .row {
       grid-template-columns: minmax(0, 1fr) auto;
-      padding-block: var(--_s1);
+      padding-block: var(--_s2);
       align-items: center;
     }
     .summary > .row > dt {
-      grid-column: 1 / -1;
+      grid-column: 1;
       color: var(--_muted);
       font-size: var(--_size-s);
       font-weight: 400;
     }
-    .summary > .row > .plain {
-      grid-column: 1 / -1;
+    .summary > .row > dd {
+      grid-column: 1;
+    }
+    .summary > .row > .change {
+      grid-area: 1 / 2 / 3;
     }
     .summary .value {
       font-weight: 700;

@@ -14,10 +14,15 @@ export const styles = [
     }
     .answers > div {
       padding: var(--_s3) var(--_s4);
+      /* Seen where forced colours take the background away. */
+      border: 1px solid transparent;
       border-radius: var(--_radius);
       background: var(--_shade);
     }
     .answers dt {
+      display: flex;
+      gap: var(--_s2);
+      align-items: center;
       color: var(--_muted);
     }
     .answers dd {

@@ -38,9 +38,6 @@ const screen = css`
       padding-inline: var(--_s4);
     }
   }
-  .title {
-    line-height: 1.35;
-  }
   .title + * {
     margin-block-start: var(--_s3);
   }
@@ -160,6 +157,7 @@ const asking = css`
   }
   .note {
     padding: var(--_s4);
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_shade);
   }
