@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrastTokens } from './contrast-tokens.js';
 import { darkTokens } from './dark-tokens.js';
@@ -40,7 +41,19 @@ const ratio = (one: string, other: string): number => {
   return (lighter + 0.05) / (darker + 0.05);
 };
 
+const guide = readFileSync(new URL('../../../../docs/embedding.md', import.meta.url), 'utf8');
+
 describe('the design tokens', () => {
+  it('stand in the guide to embedding as they are', () => {
+    const cell = (value: string | undefined) => (value ? `\`${value}\`` : '');
+    const rows = designTokens.map(
+      ({ name, meaning, light, dark, contrast }) =>
+        `| ${[cell(name), meaning, cell(light), cell(dark), cell(contrast)].join(' | ')} |`,
+    );
+    expect(guide.split('\n').filter((line) => line.startsWith('| `--motcua-'))).toEqual(rows);
+    for (const [name, value] of Object.entries(densities.compact)) expect(guide).toMatch(`\`${name}: ${value}\``);
+  });
+
   it('are what the style sheets fall back to, each once', () => {
     const css = fallbacks(`${tokens.cssText}${foundation.cssText}`);
     expect(Object.fromEntries(designTokens.map(({ name, light }) => [name, light]))).toEqual(Object.fromEntries(css));
