@@ -138,7 +138,7 @@ const type: readonly Omit<DesignToken, 'group'>[] = [
   { name: '--motcua-font-size-s', meaning: 'hints, 16 px', light: 'calc(var(--_size) * 0.8889)' },
   { name: '--motcua-font-size-l', meaning: 'headings, 22 px', light: 'calc(var(--_size) * 1.2222)' },
   { name: '--motcua-font-size-xl', meaning: 'titles, 28 px', light: 'calc(var(--_size) * 1.5556)' },
-  { name: '--motcua-line-height', meaning: 'at least 1.5, else stacked marks (“Ễ”) are cut', light: '1.5' },
+  { name: '--motcua-line-height', meaning: 'at least 1.5, else stacked marks are cut', light: '1.5' },
 ];
 
 export const designTokens: readonly DesignToken[] = [
