@@ -3,13 +3,13 @@ import { css } from 'lit';
 
 export const blocks = css`
   .inset {
-    padding: 8px 0 8px 16px;
+    padding: var(--_s2) 0 var(--_s2) var(--_s4);
     border-inline-start: 4px solid var(--_border);
   }
   .notice {
     display: flex;
-    gap: 12px;
-    padding: 16px;
+    gap: var(--_s3);
+    padding: var(--_s4);
     border: 2px solid var(--_border);
     border-inline-start-width: 6px;
     border-radius: var(--_radius);
@@ -23,10 +23,10 @@ export const blocks = css`
     min-inline-size: 0;
   }
   .notice > div > * + * {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .notice ::slotted(*) {
-    margin-block: 8px 0 !important;
+    margin-block: var(--_s2) 0 !important;
   }
   .notice ::slotted(h1),
   .notice ::slotted(h2) {
@@ -104,8 +104,12 @@ export const blocks = css`
       outline: 3px solid Highlight;
       outline-offset: 2px;
     }
+    .button.quiet {
+      border-color: Canvas;
+    }
     .icon {
       color: inherit !important;
+      background: none !important;
     }
     .skeleton {
       border: 1px solid GrayText;

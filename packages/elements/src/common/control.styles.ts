@@ -6,11 +6,11 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
-    min-block-size: 48px;
+    gap: var(--_s2);
+    min-block-size: var(--_target);
     min-inline-size: 44px;
     margin: 0;
-    padding: 8px 24px;
+    padding: var(--_s2) var(--_s6);
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_primary);
@@ -51,10 +51,13 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 16px;
+    gap: var(--_s2) var(--_s4);
   }
   * + .actions {
-    margin-block-start: 24px;
+    margin-block-start: var(--_s6);
+  }
+  .heading + .actions {
+    margin-block-start: var(--_s3);
   }
   @media (max-width: 480px) {
     .actions > .button:not(.quiet),
@@ -94,7 +97,7 @@ export const controls = css`
   }
   details > :not(summary) {
     margin-inline-start: 2px;
-    padding: 4px 0 4px 16px;
+    padding: var(--_s1) 0 var(--_s1) var(--_s4);
     border-inline-start: 4px solid var(--_line);
   }
 `;

@@ -1,5 +1,6 @@
 /** The tokens for dark screens, as declarations of the public names. Plain text, so that it needs nothing else. */
 export const darkTokens = `
+--motcua-color-scheme:dark;
 --motcua-color-text:#e8eaed;
 --motcua-color-muted:#b9bec4;
 --motcua-color-surface:#15181b;

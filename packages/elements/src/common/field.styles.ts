@@ -4,10 +4,10 @@ import { css } from 'lit';
 /** One line of text; enough for a search box or a code. */
 export const inputs = css`
   .field + .field {
-    margin-block-start: 24px;
+    margin-block-start: var(--_s6);
   }
   .field.invalid {
-    padding-inline-start: 12px;
+    padding-inline-start: var(--_s3);
     border-inline-start: 4px solid var(--_error);
   }
   .label {
@@ -25,7 +25,7 @@ export const inputs = css`
   }
   .problem {
     display: flex;
-    gap: 8px;
+    gap: var(--_s2);
     color: var(--_error);
     font-weight: 700;
   }
@@ -35,9 +35,9 @@ export const inputs = css`
   .input {
     display: block;
     inline-size: 100%;
-    min-block-size: 48px;
-    margin: 8px 0 0;
-    padding: 8px 12px;
+    min-block-size: var(--_target);
+    margin: var(--_s2) 0 0;
+    padding: var(--_s2) var(--_s3);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -76,7 +76,7 @@ const choices = css`
     display: flex;
     align-items: flex-start;
     position: relative;
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .choice > input {
     flex: none;
@@ -97,19 +97,19 @@ const choices = css`
     font-size: var(--_size-s);
   }
   .error-summary {
-    margin-block-end: 24px;
-    padding: 16px;
+    margin-block-end: var(--_s6);
+    padding: var(--_s4);
     border: 3px solid var(--_error);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   .error-summary > ul {
     list-style: none;
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .error-summary a {
     display: inline-block;
-    padding-block: 8px;
+    padding-block: var(--_s2);
     color: var(--_error);
     font-weight: 700;
   }

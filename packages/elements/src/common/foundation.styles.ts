@@ -5,11 +5,12 @@ import { css } from 'lit';
 export const foundation = css`
   :host {
     display: block;
+    color-scheme: var(--motcua-color-scheme, light);
     box-sizing: border-box;
     max-inline-size: var(--motcua-width, 36em);
     color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--_size) / 1.5 var(--_font);
+    font: 400 var(--_size) / var(--motcua-line-height, 1.5) var(--_font);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -47,9 +48,10 @@ export const foundation = css`
     min-inline-size: 0;
   }
   .title {
-    margin-block-end: 4px;
+    margin-block-end: var(--_s1);
     font-size: var(--_size-xl);
     font-weight: 700;
+    line-height: 1.35;
   }
   .heading {
     font-size: var(--_size-l);
@@ -76,7 +78,7 @@ export const foundation = css`
     font-weight: 700;
   }
   .stack > * + * {
-    margin-block-start: 16px;
+    margin-block-start: var(--_s4);
   }
   .code {
     font-weight: 700;

@@ -1,6 +1,6 @@
 /** What happened, what is safe, what to do: the same notices in every element. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, checkIcon, icon, infoIcon } from './icons.js';
+import { alertIcon, checkIcon, icon, infoIcon, offlineIcon } from './icons.js';
 import { noticeWords } from './notices.words.js';
 
 type NoticeKind = 'info' | 'success' | 'warning' | 'error';
@@ -8,12 +8,12 @@ type NoticeKind = 'info' | 'success' | 'warning' | 'error';
 const icons: Record<NoticeKind, string> = { info: infoIcon, success: checkIcon, warning: alertIcon, error: alertIcon };
 
 /** A framed notice. @param body paragraphs; the first should be a `<p class="strong">`. */
-export const notice = (kind: NoticeKind, body: unknown): TemplateResult =>
-  html`<div class="notice ${kind}">${icon(icons[kind])}<div>${body}</div></div>`;
+export const notice = (kind: NoticeKind, body: unknown, shape = icons[kind]): TemplateResult =>
+  html`<div class="notice ${kind}">${icon(shape)}<div>${body}</div></div>`;
 
 /** A notice in place of what was asked for: read out as it comes, and its first line can take the focus. */
-const trouble = (kind: NoticeKind, happened: string, body: unknown): TemplateResult =>
-  html`<div role="alert">${notice(kind, html`<p class="strong" tabindex="-1">${happened}</p>${body}<slot></slot>`)}</div>`;
+const trouble = (kind: NoticeKind, happened: string, body: unknown, shape?: string): TemplateResult =>
+  html`<div role="alert">${notice(kind, html`<p class="strong" tabindex="-1">${happened}</p>${body}<slot></slot>`, shape)}</div>`;
 
 interface Trouble {
   readonly happened?: string;
@@ -38,7 +38,7 @@ export const offlineNotice = ({
   phone,
   retry,
 }: Pick<Trouble, 'safe' | 'phone' | 'retry'>): TemplateResult =>
-  trouble('warning', noticeWords.offline, wayOut(`${safe} ${noticeWords.offlineNext}`, phone, retry));
+  trouble('warning', noticeWords.offline, wayOut(`${safe} ${noticeWords.offlineNext}`, phone, retry), offlineIcon);
 
 /** The page's security policy does not let the gateway be asked; only its owner can mend that. */
 export const forbiddenNotice = (href: string): TemplateResult =>

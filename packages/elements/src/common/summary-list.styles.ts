@@ -13,7 +13,7 @@ export const summaryList = css`
   .summary > .row {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
-    gap: 0 16px;
+    gap: 0 var(--_s4);
     align-items: baseline;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
@@ -27,8 +27,8 @@ export const summaryList = css`
   .summary .change > a,
   .summary .change > .button {
     display: inline-block;
-    min-block-size: 44px;
-    padding-block: 8px;
+    min-block-size: min(44px, var(--_target));
+    padding-block: var(--_s2);
   }
   @media (max-width: 480px) {
     .summary > .row {

@@ -11,10 +11,10 @@ export const styles = [
   qrStyles,
   css`
     .way-out {
-      margin-block-start: 32px;
+      margin-block-start: var(--_s8);
     }
     .way-out > .small {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .amount {
       margin-block-start: 0;
@@ -25,7 +25,7 @@ export const styles = [
     .transfer {
       display: flex;
       flex-wrap: wrap;
-      gap: 16px 32px;
+      gap: var(--_s4) var(--_s8);
       align-items: flex-start;
     }
     .transfer > figure {
@@ -33,24 +33,27 @@ export const styles = [
     }
     figcaption,
     .transfer .summary {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .transfer > div {
       flex: 1 1 15em;
     }
     .summary > .row {
       grid-template-columns: minmax(0, 1fr) auto;
-      padding-block: 4px;
+      padding-block: var(--_s2);
       align-items: center;
     }
     .summary > .row > dt {
-      grid-column: 1 / -1;
+      grid-column: 1;
       color: var(--_muted);
       font-size: var(--_size-s);
       font-weight: 400;
     }
-    .summary > .row > .plain {
-      grid-column: 1 / -1;
+    .summary > .row > dd {
+      grid-column: 1;
+    }
+    .summary > .row > .change {
+      grid-area: 1 / 2 / 3;
     }
     .summary .value {
       font-weight: 700;
@@ -58,7 +61,7 @@ export const styles = [
     }
     .summary .button.secondary {
       min-block-size: 44px;
-      padding: 4px 12px;
+      padding: var(--_s1) var(--_s3);
       font-weight: 400;
     }
   `,

@@ -2,6 +2,7 @@
 import type { Payment } from '@motcua/openapi';
 import { html, type TemplateResult } from 'lit';
 import { facts } from '../common/facts.words.js';
+import { copyIcon, icon } from '../common/icons.js';
 import type { QrCode } from '../common/qr-code.js';
 import { words } from './payment-button.words.js';
 
@@ -14,7 +15,7 @@ export function transfer(
     <dt>${what}</dt>
     <dd class="value">${shown}</dd>
     <dd class="change">
-      <button type="button" class="button secondary" aria-label=${words.copyWhat(what)} @click=${() => copy(what, text)}>${words.copy}</button>
+      <button type="button" class="button secondary" aria-label=${words.copyWhat(what)} @click=${() => copy(what, text)}>${icon(copyIcon)} ${words.copy}</button>
     </dd>
   </div>`;
   const row = (what: string, shown: string) =>

@@ -7,12 +7,12 @@ export const styles = [
   inputs,
   css`
     .hint {
-      margin-block-end: 8px;
+      margin-block-end: var(--_s2);
     }
     .box {
       display: flex;
-      gap: 8px;
-      margin-block-start: 8px;
+      gap: var(--_s2);
+      margin-block-start: var(--_s2);
     }
     .box > .input {
       flex: 1;
@@ -27,32 +27,32 @@ export const styles = [
     }
     .answer {
       min-block-size: 2em;
-      margin-block-start: 16px;
+      margin-block-start: var(--_s4);
     }
     .results {
       list-style: none;
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
       border-block-start: 1px solid var(--_line);
     }
     .results > li {
-      padding-block: 8px 16px;
+      padding-block: var(--_s2) var(--_s4);
       border-block-end: 1px solid var(--_line);
     }
     .results a {
       display: inline-block;
-      padding-block: 7px 4px;
+      padding-block: 7px var(--_s1);
       font-size: var(--_size-l);
       font-weight: 700;
     }
     .facts {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 24px;
-      margin-block-start: 4px;
+      gap: 0 var(--_s6);
+      margin-block-start: var(--_s1);
     }
     @media (max-width: 480px) {
       .box > .button {
-        padding-inline: 16px;
+        padding-inline: var(--_s4);
       }
     }
     @media print {

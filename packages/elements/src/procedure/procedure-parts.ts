@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { content, withNote } from '../common/content.js';
 import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
+import { clockIcon, fileIcon, icon, moneyIcon, phoneIcon, placeIcon } from '../common/icons.js';
 import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
 import { words } from './procedure.words.js';
@@ -17,15 +18,15 @@ type Part = TemplateResult | typeof nothing;
 export const answers = (procedure: Procedure, channels: ChannelsFact): TemplateResult => html`
   <dl class="answers" part="answers">
     <div>
-      <dt>${words.papers}</dt>
+      <dt>${icon(fileIcon)} ${words.papers}</dt>
       <dd>${howMany(procedure)}</dd>
     </div>
     <div>
-      <dt>${words.time}</dt>
+      <dt>${icon(clockIcon)} ${words.time}</dt>
       <dd>${said(channels, ({ time }) => [timeInShort(time, facts), time.note])}</dd>
     </div>
     <div>
-      <dt>${words.fee}</dt>
+      <dt>${icon(moneyIcon)} ${words.fee}</dt>
       <dd>${said(channels, ({ fee }) => [feeInShort(fee, facts), fee.note])}</dd>
     </div>
   </dl>
@@ -97,10 +98,10 @@ export const contact = (
   ${heading(level, 'heading', words.place)}
   <p class="strong" lang="vi">${place.name}</p>
   <dl class="summary">
-    <div class="row"><dt>${words.address}</dt><dd lang="vi">${place.address}</dd></div>
-    <div class="row"><dt>${words.hours}</dt><dd lang="vi">${place.hours}</dd></div>
+    <div class="row"><dt>${icon(placeIcon)} ${words.address}</dt><dd lang="vi">${place.address}</dd></div>
+    <div class="row"><dt>${icon(clockIcon)} ${words.hours}</dt><dd lang="vi">${place.hours}</dd></div>
     <div class="row">
-      <dt>${noticeWords.phone}</dt>
+      <dt>${icon(phoneIcon)} ${noticeWords.phone}</dt>
       <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
     </div>
     <div class="row">

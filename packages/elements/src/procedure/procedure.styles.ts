@@ -9,15 +9,20 @@ export const styles = [
     .answers {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5em), 1fr));
-      gap: 8px;
-      margin-block: 24px;
+      gap: var(--_s2);
+      margin-block: var(--_s6);
     }
     .answers > div {
-      padding: 12px 16px;
+      padding: var(--_s3) var(--_s4);
+      /* Seen where forced colours take the background away. */
+      border: 1px solid transparent;
       border-radius: var(--_radius);
       background: var(--_shade);
     }
     .answers dt {
+      display: flex;
+      gap: var(--_s2);
+      align-items: center;
       color: var(--_muted);
     }
     .answers dd {
@@ -25,7 +30,7 @@ export const styles = [
       font-weight: 700;
     }
     .answers dd > p + p:not(.where) {
-      margin-block-start: 4px;
+      margin-block-start: var(--_s1);
     }
     .answers .where {
       color: var(--_muted);
@@ -33,16 +38,16 @@ export const styles = [
       font-weight: 400;
     }
     section {
-      margin-block-start: 32px;
+      margin-block-start: var(--_s8);
     }
     section > * + * {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .papers {
       list-style: none;
     }
     .papers > li {
-      padding-block: 12px;
+      padding-block: var(--_s3);
       border-block-end: 1px solid var(--_line);
     }
     .papers > li:first-child {
@@ -51,34 +56,34 @@ export const styles = [
     section > .subheading,
     .case > * + .subheading,
     .case > div > * + .subheading {
-      margin-block-start: 16px;
+      margin-block-start: var(--_s4);
     }
     section > div.case {
-      margin-block-start: 24px;
+      margin-block-start: var(--_s6);
     }
     .case > * + *,
     .case > div > * + * {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .case > .subheading ~ .subheading,
     .case > div > .subheading {
       color: var(--_muted);
     }
     .validity {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .related {
       padding-inline-start: 1.2em;
     }
     .related > li + li {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .legal {
       padding-inline-start: 1.2em;
     }
     .answers + .filing,
     .filing + section {
-      margin-block-start: 24px;
+      margin-block-start: var(--_s6);
     }
     @media print {
       .answers > div {
@@ -87,10 +92,10 @@ export const styles = [
       }
       .papers > li {
         break-inside: avoid;
-        padding-block: 4px;
+        padding-block: var(--_s1);
       }
       section {
-        margin-block-start: 16px;
+        margin-block-start: var(--_s4);
       }
     }
   `,

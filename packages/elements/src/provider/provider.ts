@@ -26,7 +26,7 @@ export class Provider extends LitElement {
   @property() api = '';
   /** Readable id of the place, e.g. `thong-nhat-lang-son`. */
   @property() agency = '';
-  /** Light unless asked for: `dark`, or `auto` to follow the screen. */
+  /** Light unless asked for: `dark`, `contrast`, or `auto` to follow the screen. */
   @property({ reflect: true }) theme: Theme = 'light';
   /** Where this site has its search page; all five take `{code}`, `{agency}` and `{ref}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';

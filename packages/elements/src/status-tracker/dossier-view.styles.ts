@@ -13,20 +13,20 @@ export const dossierStyles = [
       margin: 0;
     }
     .freshness {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
       color: var(--_muted);
     }
     section {
-      margin-block-start: 32px;
+      margin-block-start: var(--_s8);
     }
     section + .inset {
-      margin-block-start: 24px;
+      margin-block-start: var(--_s6);
     }
     section > .actions {
-      margin-block-start: 16px;
+      margin-block-start: var(--_s4);
     }
     section > * + * {
-      margin-block-start: 8px;
+      margin-block-start: var(--_s2);
     }
     .timeline {
       list-style: none;
@@ -34,8 +34,8 @@ export const dossierStyles = [
     .timeline > li {
       position: relative;
       display: flex;
-      gap: 12px;
-      padding-block: 8px 16px;
+      gap: var(--_s3);
+      padding-block: var(--_s2) var(--_s4);
     }
     .timeline > li > .icon {
       position: relative;
@@ -80,7 +80,7 @@ export const dossierStyles = [
     .signatures {
       display: flex;
       justify-content: space-between;
-      gap: 24px;
+      gap: var(--_s6);
       text-align: center;
     }
     .slip > header > p,

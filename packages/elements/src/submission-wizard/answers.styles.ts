@@ -3,13 +3,13 @@ import { css } from 'lit';
 
 export const answering = css`
   .review-step {
-    margin-block-start: 32px;
+    margin-block-start: var(--_s8);
   }
   .review-step > .summary {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .review-end {
-    margin-block-start: 32px;
+    margin-block-start: var(--_s8);
   }
   .summary dd {
     overflow-wrap: anywhere;
@@ -30,8 +30,8 @@ export const answering = css`
   }
   .steps > li {
     display: flex;
-    gap: 12px;
-    padding-block: 8px;
+    gap: var(--_s3);
+    padding-block: var(--_s2);
   }
   .steps > li > .icon {
     margin-block-start: 0.12em;
@@ -52,7 +52,7 @@ export const answering = css`
     display: block;
     inline-size: 100%;
     block-size: 12px;
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
     accent-color: var(--_primary);
   }
   .bytes {

@@ -9,7 +9,7 @@ const screen = css`
   }
   .papers > li + li,
   .next li + li {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .contact {
     font-style: normal;
@@ -17,31 +17,31 @@ const screen = css`
   .arrived {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: var(--_s3);
   }
   .arrived > .icon {
     inline-size: 40px;
     block-size: 40px;
-    padding: 8px;
+    padding: var(--_s2);
     border-radius: 50%;
     background: var(--_success);
     color: var(--_surface);
     stroke-width: 3;
   }
   .receipt-name {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
     font-weight: 700;
   }
   .earlier {
-    margin-block-start: 16px;
+    margin-block-start: var(--_s4);
   }
   .keys {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px 32px;
+    gap: var(--_s4) var(--_s8);
     align-items: center;
-    margin-block-start: 16px;
-    padding: 16px;
+    margin-block-start: var(--_s4);
+    padding: var(--_s4);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -52,7 +52,7 @@ const screen = css`
     flex: 0 1 180px;
   }
   .keys dd + dt {
-    margin-block-start: 12px;
+    margin-block-start: var(--_s3);
   }
   .big {
     font-size: var(--_size-xl);
@@ -62,18 +62,18 @@ const screen = css`
   .slip-rows,
   .next,
   .ask {
-    margin-block-start: 24px;
+    margin-block-start: var(--_s6);
   }
   .next > ol {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
     padding-inline-start: 1.4em;
   }
   .next > p,
   .ask > .contact {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .slip > .small {
-    margin-block-start: 24px;
+    margin-block-start: var(--_s6);
   }
   @media (min-width: 481px) {
     .slip-rows > .row {
@@ -81,8 +81,8 @@ const screen = css`
     }
   }
   .other-way {
-    margin-block-start: 32px;
-    padding-block-start: 24px;
+    margin-block-start: var(--_s8);
+    padding-block-start: var(--_s6);
     border-block-start: 1px solid var(--_line);
   }
 `;

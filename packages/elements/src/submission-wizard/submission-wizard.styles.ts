@@ -9,7 +9,7 @@ const screen = css`
   :host {
     --_column: var(--motcua-width, 36em);
     max-inline-size: calc(var(--_column) + 21em);
-    scroll-margin-block-start: 16px;
+    scroll-margin-block-start: var(--_s4);
   }
   .layout {
     container-type: inline-size;
@@ -22,27 +22,24 @@ const screen = css`
     max-inline-size: var(--_column);
   }
   .side {
-    margin-block-start: 32px;
+    margin-block-start: var(--_s8);
   }
   @container (min-width: 48em) {
     .columns {
       display: grid;
       grid-template-columns: minmax(0, 36em) minmax(14em, 18em);
-      gap: 48px;
+      gap: var(--_s12);
       align-items: start;
     }
     .side {
       margin-block-start: 0;
     }
     .note + .side-fee {
-      padding-inline: 16px;
+      padding-inline: var(--_s4);
     }
   }
-  .title {
-    line-height: 1.35;
-  }
   .title + * {
-    margin-block-start: 12px;
+    margin-block-start: var(--_s3);
   }
   @media (max-width: 480px) {
     .title {
@@ -50,16 +47,16 @@ const screen = css`
     }
   }
   .subject {
-    margin-block-end: 16px;
+    margin-block-end: var(--_s4);
   }
   .progress {
     display: block;
-    margin-block-end: 4px;
+    margin-block-end: var(--_s1);
     font-weight: 400;
     line-height: 1.5;
   }
   .title ~ form {
-    margin-block-start: 24px;
+    margin-block-start: var(--_s6);
   }
   /* A legend sits on its fieldset's edge unless it floats; the red edge of a problem would begin in its middle. */
   fieldset > .label {
@@ -71,7 +68,7 @@ const screen = css`
   }
   fieldset > .label + .choice {
     margin: 0;
-    padding-block-start: 8px;
+    padding-block-start: var(--_s2);
   }
   .why > summary {
     display: inline-block;
@@ -80,39 +77,39 @@ const screen = css`
   }
   .hint + .choice,
   .problem + .choice {
-    margin-block-start: 12px;
+    margin-block-start: var(--_s3);
   }
 `;
 
 const asking = css`
   .count {
     display: flex;
-    gap: 8px;
-    margin-block-start: 8px;
+    gap: var(--_s2);
+    margin-block-start: var(--_s2);
   }
   .count > .input {
     margin: 0;
     text-align: center;
   }
   .step {
-    inline-size: 48px;
+    inline-size: var(--_target);
     padding: 0;
     font-size: var(--_size-l);
   }
   .count-result {
     min-block-size: 1.5em;
-    margin-block-start: 4px;
+    margin-block-start: var(--_s1);
     font-weight: 700;
   }
   .files {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
     list-style: none;
   }
   .file {
     display: flex;
     align-items: center;
-    gap: 12px;
-    padding-block: 8px;
+    gap: var(--_s3);
+    padding-block: var(--_s2);
     border-block-end: 1px solid var(--_line);
   }
   .thumbnail {
@@ -141,7 +138,7 @@ const asking = css`
   }
   .picker {
     position: relative;
-    margin-block-start: 12px;
+    margin-block-start: var(--_s3);
   }
   .picker > input:focus-visible + .button {
     outline: 2px solid var(--_focus-ring);
@@ -151,20 +148,21 @@ const asking = css`
     max-inline-size: 100%;
   }
   .not-saved {
-    margin-block-start: 24px;
-    padding: 12px 16px;
+    margin-block-start: var(--_s6);
+    padding: var(--_s3) var(--_s4);
     border: 2px solid var(--_warning);
     border-inline-start-width: 6px;
     border-radius: var(--_radius);
     background: var(--_warning-tint);
   }
   .note {
-    padding: 16px;
+    padding: var(--_s4);
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_shade);
   }
   .note > * + * {
-    margin-block-start: 8px;
+    margin-block-start: var(--_s2);
   }
   .resume-code {
     font-size: var(--_size-l);
@@ -175,7 +173,7 @@ const asking = css`
     font-weight: 700;
   }
   .side-fee {
-    margin-block-start: 16px;
+    margin-block-start: var(--_s4);
   }
 `;
 
