@@ -95,6 +95,23 @@ describe('the end of a run', () => {
     expect(end(outcome, true, 'c > d').exitCode).toBe(0);
   });
 
+  it('has a line for each engine, also for one that never came up', () => {
+    const counts = { passed: 3, failed: 0, skipped: 0 };
+    const engines = [
+      { name: 'firefox', version: '153.7.0', ...counts },
+      { name: 'webkit', version: '', passed: 0, failed: 1, skipped: 2 },
+    ];
+    expect(end({ ...passed(3), engines }).lines).toEqual([
+      '',
+      'Element tests by engine:',
+      '  firefox 153.7.0: 3 passed, 0 failed',
+      '  webkit (did not start): 0 passed, 1 failed, 2 skipped',
+      '',
+      '3 passed, 0 failed',
+    ]);
+    expect(sumOutcomes([{ ...passed(1), engines: engines.slice(1) }, passed(1)]).engines).toHaveLength(1);
+  });
+
   it('tells each failure and each reason, without the colours of a terminal', () => {
     const outcome = { ...passed(1), failed: [{ name: 'a', message: '\u001b[31mred\u001b[39m' }], skipped: [skipped] };
     const text = end(outcome).lines.join('\n');
