@@ -14,17 +14,27 @@ export function webkitLauncher({ name, path }) {
       'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
     },
   };
+  const open = async () => {
+    programs ??= startWebkitPrograms();
+    const session = await (await programs).driver.open(capabilities);
+    await session.resize(800, 600);
+    return session;
+  };
+  const stop = async () => {
+    const started = programs;
+    programs = undefined;
+    (await started?.catch(() => undefined))?.stop();
+  };
   return {
     name,
     type: 'webdriver',
     concurrency: 1,
     version: () => version,
     async startSession(id, url) {
-      programs ??= startWebkitPrograms();
-      const session = await (await programs).driver.open(capabilities);
+      // A driver that hangs is started anew, once: before a page is opened that is no test's fault.
+      const session = await open().catch(() => stop().then(open));
       version = session.version;
       sessions.set(id, session);
-      await session.resize(800, 600);
       await session.goTo(url);
     },
     isActive: (id) => sessions.has(id),
@@ -39,8 +49,6 @@ export function webkitLauncher({ name, path }) {
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('WebKit is run without a window only.')),
-    async stop() {
-      (await programs?.catch(() => undefined))?.stop();
-    },
+    stop,
   };
 }
