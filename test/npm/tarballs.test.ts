@@ -8,12 +8,15 @@ import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browsers, launchFlags, repositoryRoot, whyUnusable } from '../support/browsers.js';
 import { startExampleServer } from '../support/example-server.js';
 import { type FreshProject, freshProject } from '../support/fresh-project.js';
 import { packAll, publicPackages, type Tarball } from '../support/pack.js';
 import { resolveTool } from '../support/tool-resolver.js';
+
+// Installs, builds and type checks of whole projects, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -141,6 +144,11 @@ describe.each(reacts)(
 
     it('is told by its types what fits and what does not', async () => {
       expect(await project.node(resolveTool('typescript/bin/tsc'), '-p', '.')).toBe('');
+    });
+
+    it('is rendered on a server as bare tags, which hold no secret', async () => {
+      const bare = '<motcua-provider><motcua-status-tracker></motcua-status-tracker></motcua-provider>';
+      expect((await project.node('server.mjs')).trim()).toBe(bare);
     });
 
     it.for(browsers)('shows what a search finds, and hears of the choice, in $name', async (which, context) => {
