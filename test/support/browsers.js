@@ -27,8 +27,13 @@ export const chromium109 = { name: 'chromium-109', path: `${chromium109Folder}/c
 /** @type {TestBrowser} */
 export const firefox = { name: 'firefox', path: '/usr/bin/firefox-esr' };
 
-/** @type {TestBrowser} Debian keeps it in a folder per processor. */
-export const webkit = { name: 'webkit', path: miniBrowser() };
+/** @type {TestBrowser} Debian keeps it in a folder per processor. Looked for each time: a run may begin without it. */
+export const webkit = {
+  name: 'webkit',
+  get path() {
+    return miniBrowser();
+  },
+};
 
 /** What drives WebKitGTK, and the screen it needs. */
 export const webkitPrograms = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];

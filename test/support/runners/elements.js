@@ -22,8 +22,9 @@ export const elements = {
   },
 };
 
-/** A browser that is missing has its files skipped and its line in the summary all the same. */
-function notRun({ name }, files, reason) {
+/** A browser that is missing has its files skipped and its line in the summary all the same.
+ * @param {{ name: string }} browser @param {readonly string[]} files @param {string | undefined} reason */
+export function notRun({ name }, files, reason) {
   if (!reason) return emptyOutcome();
   const skipped = inEach(files, [{ name }]).map((one) => ({ name: one, reason }));
   return {
