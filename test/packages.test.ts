@@ -2,15 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from './support/browsers.js';
+import { publicPackages } from './support/pack.js';
 
-const folders = [
-  'openapi',
-  ...['rules', 'client', 'headless', 'elements', 'embed', 'gateway'].map((one) => `packages/${one}`),
-];
 const read = (path: string) => readFileSync(repositoryRoot + path, 'utf8');
 const root = JSON.parse(read('package.json'));
 
-describe.each(folders)('the package in %s', (folder) => {
+describe.each(publicPackages)('the package in %s', (folder) => {
   const manifest = JSON.parse(read(`${folder}/package.json`));
 
   it('says what it is, under which licence, and which Node it needs', () => {
@@ -29,11 +26,20 @@ describe.each(folders)('the package in %s', (folder) => {
   });
 });
 
+describe('the packages', () => {
+  it('are all found', () => {
+    const ours = ['client', 'elements', 'embed', 'gateway', 'headless', 'react', 'rules'].map(
+      (one) => `packages/${one}`,
+    );
+    expect(publicPackages).toEqual(expect.arrayContaining(['openapi', ...ours]));
+  });
+});
+
 describe('a bundler', () => {
   it('keeps what registers tags and the script for pages, and may drop the rest', () => {
     const sideEffects = (name: string) => JSON.parse(read(`packages/${name}/package.json`)).sideEffects;
     expect(sideEffects('embed')).toBe(true);
     expect(sideEffects('elements')).toEqual(['**/motcua-*.js']);
-    for (const name of ['rules', 'client', 'headless']) expect(sideEffects(name)).toBe(false);
+    for (const name of ['rules', 'client', 'headless', 'react']) expect(sideEffects(name)).toBe(false);
   });
 });

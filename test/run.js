@@ -41,6 +41,7 @@ async function everything(words, flags) {
 /** What needs no runner: a command each, counted as one test. */
 const checks = [
   ['generated contract is up to date', '--filter', '@motcua/openapi', 'run', 'check'],
+  ['React components are up to date', '--filter', '@motcua/react', 'run', 'check'],
   ['types of all tests', '--filter', '@motcua/test', 'run', 'types'],
   ['lint', 'run', 'lint'],
 ];

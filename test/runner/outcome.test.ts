@@ -1,5 +1,6 @@
 /** The count behind the last line: nothing that went wrong may read as a pass. */
 import { describe, expect, it } from 'vitest';
+import { whyUnusable } from '../support/browsers.js';
 import {
   distrust,
   emptyOutcome,
@@ -9,6 +10,7 @@ import {
   sumOutcomes,
   unlistedSkips,
 } from '../support/outcome.js';
+import { notRun } from '../support/runners/elements.js';
 import { summary } from '../support/summary.js';
 
 type Outcome = ReturnType<typeof emptyOutcome>;
@@ -93,6 +95,33 @@ describe('the end of a run', () => {
     expect([exitCode, lines.at(-1)]).toEqual([1, '3 passed, 0 failed, 1 skipped']);
     expect(lines.join('\n')).toContain('hence red:\n  - c > d');
     expect(end(outcome, true, 'c > d').exitCode).toBe(0);
+  });
+
+  it('has a line for each engine, also for one that never came up', () => {
+    const counts = { passed: 3, failed: 0, skipped: 0 };
+    const engines = [
+      { name: 'firefox', version: '153.7.0', ...counts },
+      { name: 'webkit', version: '', passed: 0, failed: 1, skipped: 2 },
+    ];
+    expect(end({ ...passed(3), engines }).lines).toEqual([
+      '',
+      'Element tests by engine:',
+      '  firefox 153.7.0: 3 passed, 0 failed',
+      '  webkit (did not start): 0 passed, 1 failed, 2 skipped',
+      '',
+      '3 passed, 0 failed',
+    ]);
+    expect(sumOutcomes([{ ...passed(1), engines: engines.slice(1) }, passed(1)]).engines).toHaveLength(1);
+  });
+
+  it('is bad in CI where an engine could not be had, and says which', () => {
+    const firefox = { name: 'firefox', path: '/no/such/firefox' } as const;
+    const left = notRun(firefox, ['a.element.test.ts'], whyUnusable(firefox));
+    const { lines, exitCode } = end(sumOutcomes([passed(3), left]), true);
+    expect([exitCode, lines.at(-1)]).toEqual([1, '3 passed, 0 failed, 1 skipped']);
+    expect(lines).toContain('  firefox (did not start): 0 passed, 0 failed, 1 skipped');
+    expect(lines.join('\n')).toContain('a.element.test.ts [firefox]\n      firefox is not installed');
+    expect(notRun(firefox, ['a.element.test.ts'], undefined)).toEqual(emptyOutcome());
   });
 
   it('tells each failure and each reason, without the colours of a terminal', () => {

@@ -1,7 +1,7 @@
 /** How what the three tools say is read: by objects of the shape that they hand over. */
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/browsers.js';
-import { outcomeOfSession } from '../support/elements-reporter.js';
+import { enginesOf, outcomeOfSession } from '../support/elements-reporter.js';
 import { journeyNames, outcomeOfReport } from '../support/journeys-report.js';
 import { outcomeOfModules } from '../support/vitest-reporter.js';
 
@@ -46,6 +46,7 @@ describe('what vitest says', () => {
       failed: [{ name: 'test/a.test.ts > y', message: 'no' }],
       skipped: [],
       ran: ['test/a.test.ts'],
+      engines: [],
     });
   });
 
@@ -98,7 +99,7 @@ describe('what web-test-runner says', () => {
   const place = `${where} [chromium-109]`;
 
   it('counts what passed, by file and browser', () => {
-    expect(outcomeOfSession(session({}))).toEqual({ passed: 1, failed: [], skipped: [], ran: [place] });
+    expect(outcomeOfSession(session({}))).toMatchObject({ passed: 1, failed: [], skipped: [], ran: [place] });
   });
 
   it('names a test that failed and one that is skipped', () => {
@@ -122,6 +123,24 @@ describe('what web-test-runner says', () => {
   });
 });
 
+describe('what web-test-runner says of each engine', () => {
+  const browser = (name: string, version: string) => ({ name, version: () => version });
+  const [firefox, webkit] = [browser('firefox', '153.7.0'), browser('webkit', '')];
+  const session = (browser: object, passed: boolean) => ({
+    testFile: `${repositoryRoot}a.element.test.ts`,
+    browser,
+    passed,
+    testResults: { tests: [{ name: 'x', passed, error: passed ? undefined : { message: 'no' } }], suites: [] },
+  });
+
+  it('is counted apart, under the version that the browser itself told', () => {
+    expect(enginesOf([session(firefox, true), session(webkit, false), session(firefox, true)])).toEqual([
+      { name: 'firefox', version: '153.7.0', passed: 2, failed: 0, skipped: 0 },
+      { name: 'webkit', version: '', passed: 0, failed: 1, skipped: 0 },
+    ]);
+  });
+});
+
 describe('what Playwright says', () => {
   const test = (given: object) => ({ projectName: 'chromium-109', annotations: [], results: [], ...given });
   const report = (tests: readonly object[], errors: readonly object[] = []) => ({
@@ -132,7 +151,7 @@ describe('what Playwright says', () => {
 
   it('counts what went as expected, by file and browser', () => {
     const outcome = outcomeOfReport(report([test({ status: 'expected' })]));
-    expect(outcome).toEqual({ passed: 1, failed: [], skipped: [], ran: ['test/journeys/a.spec.ts [chromium-109]'] });
+    expect(outcome).toMatchObject({ passed: 1, failed: [], ran: ['test/journeys/a.spec.ts [chromium-109]'] });
   });
 
   it('names what did not, with the last attempt’s words', () => {

@@ -1,6 +1,7 @@
-/** The two Chromiums every browser test runs in: the machine's current one and the real 109, the last for Windows 7. */
+/** The browsers of the tests: the machine's current Chromium and the real 109, the last for Windows 7, in which every
+ * browser test runs; Firefox and WebKitGTK, in which the element tests run too. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the repository, with a slash at its end. */
@@ -12,7 +13,7 @@ export const chromium109Version = '109.0.6';
 /** Where the decompressed Chromium 109 lives; outside git, kept between runs. */
 export const chromium109Folder = `${repositoryRoot}node_modules/.cache/motcua/chromium-${chromium109Version}`;
 
-/** @typedef {{ name: 'chromium-current' | 'chromium-109', path: string }} TestBrowser */
+/** @typedef {{ name: 'chromium-current' | 'chromium-109' | 'firefox' | 'webkit', path: string }} TestBrowser */
 
 /** @type {TestBrowser} `MOTCUA_CHROMIUM` points to another build of the current one. */
 export const chromiumCurrent = {
@@ -23,15 +24,32 @@ export const chromiumCurrent = {
 /** @type {TestBrowser} */
 export const chromium109 = { name: 'chromium-109', path: `${chromium109Folder}/chromium` };
 
-/** @type {readonly TestBrowser[]} */
+/** @type {TestBrowser} */
+export const firefox = { name: 'firefox', path: '/usr/bin/firefox-esr' };
+
+/** @type {TestBrowser} Debian keeps it in a folder per processor. Looked for each time: a run may begin without it. */
+export const webkit = {
+  name: 'webkit',
+  get path() {
+    return miniBrowser();
+  },
+};
+
+/** What drives WebKitGTK, and the screen it needs. */
+export const webkitPrograms = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
+
+/** The Chromiums. @type {readonly TestBrowser[]} */
 export const browsers = [chromiumCurrent, chromium109];
+
+/** The four engines of the element tests. @type {readonly TestBrowser[]} */
+export const engines = [...browsers, firefox, webkit];
 
 /** Says to a tool's config which of them to start, so that it does not find out anew and otherwise than the runner. */
 export const browserEnvironment = (chosen) => ({ MOTCUA_BROWSERS: chosen.map(({ name }) => name).join(',') });
 
 /** Those that the runner chose; all of them when a tool is started by hand. @returns {readonly TestBrowser[]} */
 export function chosenBrowsers(names = process.env.MOTCUA_BROWSERS) {
-  return names ? browsers.filter(({ name }) => names.split(',').includes(name)) : browsers;
+  return names ? engines.filter(({ name }) => names.split(',').includes(name)) : engines;
 }
 
 /** Flags of ours for both; never `--disable-web-security` and its kin, which the npm package's own list carries. */
@@ -46,11 +64,17 @@ export const launchFlags = [
   '--disable-sync',
 ];
 
-/** What Debian calls the current Chromium, a font with Vietnamese letters, and the tool that finds the font. */
-export const debianPackages = ['chromium', 'fonts-noto-core', 'fontconfig'];
+/** What Debian calls them: the current Chromium with a font of Vietnamese letters and the tool that finds the font, and
+ * the other engines. Apart, so that a machine without one of them still gets the rest. */
+export const debianPackages = {
+  chromium: ['chromium', 'fonts-noto-core', 'fontconfig'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
 
-/** The line a person without root rights has to run once. */
-export const aptLine = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}`;
+/** The line a person without root rights has to run once. @param {readonly string[]} packages */
+export const aptLine = (packages) =>
+  `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 const known = new Map();
 
@@ -65,12 +89,13 @@ export function whyUnusable(browser) {
 }
 
 function probe(browser) {
-  if (!existsSync(browser.path)) return `${browser.name} is not installed`;
+  const missing = [browser.path, ...(browser === webkit ? webkitPrograms : [])].find((path) => !existsSync(path));
+  if (missing !== undefined) return `${browser.name} is not installed${browser === webkit ? ` (${missing})` : ''}`;
+  // WebKit's own program needs a screen even to tell its version; its driver does not.
+  const [program, ...args] =
+    browser === webkit ? [webkitPrograms[0], '--help'] : [browser.path, '--headless', '--no-sandbox', '--version'];
   try {
-    execFileSync(browser.path, ['--headless', '--no-sandbox', '--version'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 60_000,
-    });
+    execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000 });
     return undefined;
   } catch (error) {
     const words = String(error.stderr ?? error.message)
@@ -79,4 +104,11 @@ function probe(browser) {
       .at(-1);
     return `${browser.name} does not start: ${words}`;
   }
+}
+
+function miniBrowser() {
+  const libraries = '/usr/lib';
+  const folders = existsSync(libraries) ? readdirSync(libraries).map((one) => `${libraries}/${one}`) : [];
+  const found = folders.map((one) => `${one}/webkit2gtk-4.1/MiniBrowser`).find((path) => existsSync(path));
+  return found ?? 'MiniBrowser of webkit2gtk-4.1';
 }

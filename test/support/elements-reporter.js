@@ -18,9 +18,23 @@ export function elementsReporter(file) {
       }
     },
     onTestRunFinished({ sessions }) {
-      if (file) writeFileSync(file, JSON.stringify(sumOutcomes([...sessions].map(outcomeOfSession))));
+      const all = [...sessions];
+      const outcome = { ...sumOutcomes(all.map(outcomeOfSession)), engines: enginesOf(all) };
+      if (file) writeFileSync(file, JSON.stringify(outcome));
     },
   };
+}
+
+/** What ran in each browser, which says its version itself: a name alone would hide that it is not the one meant.
+ * @param {readonly any[]} sessions @returns {import('./outcome.js').Engine[]} */
+export function enginesOf(sessions) {
+  return [...new Set(sessions.map(({ browser }) => browser))].map((browser) => {
+    const { passed, failed, skipped } = sumOutcomes(
+      sessions.filter((session) => session.browser === browser).map(outcomeOfSession),
+    );
+    const counts = { passed, failed: failed.length, skipped: skipped.length };
+    return { name: browser.name, version: browser.version(), ...counts };
+  });
 }
 
 const placeOf = ({ testFile, browser }) => `${relative(repositoryRoot, testFile)} [${browser.name}]`;

@@ -1,35 +1,54 @@
-/** Brings both Chromiums onto the machine: Debian's own through apt-get, 109 out of its npm package. */
+/** Brings the browsers onto the machine: Debian's own through apt-get, Chromium 109 out of its npm package. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { aptLine, chromium109, chromium109Folder, chromiumCurrent, debianPackages, whyUnusable } from './browsers.js';
+import {
+  aptLine,
+  chromium109,
+  chromium109Folder,
+  chromiumCurrent,
+  debianPackages,
+  firefox,
+  webkit,
+  whyUnusable,
+} from './browsers.js';
 
 /** Installs what is missing; what could not be had shows later as `whyUnusable`. Prints what it does.
  * @param {(line: string) => void} say */
 export function installBrowsers(say) {
-  if (whyUnusable(chromiumCurrent) || !hasVietnameseFont()) installFromDebian(say);
+  const missing = [
+    ...(whyUnusable(chromiumCurrent) || !hasVietnameseFont() ? [debianPackages.chromium] : []),
+    ...(whyUnusable(firefox) ? [debianPackages.firefox] : []),
+    ...(whyUnusable(webkit) ? [debianPackages.webkit] : []),
+  ];
+  if (missing.length > 0) installFromDebian(missing, say);
   if (!existsSync(chromium109.path)) unpackChromium109(say);
 }
 
-function installFromDebian(say) {
+function installFromDebian(groups, say) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !commandExists('apt-get')) {
-    say(isRoot ? 'No apt-get here: install Chromium and a Vietnamese font by hand.' : `Run this once:\n  ${aptLine}`);
+    const names = groups.flat().join(' ');
+    say(isRoot ? `No apt-get here: install these by hand: ${names}` : `Run this once:\n  ${aptLine(groups.flat())}`);
     return;
   }
-  say('installing Chromium and fonts from Debian');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...debianPackages]]) {
-    const { status, stderr } = spawnSync('apt-get', ['-q', ...args], {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 15 * 60_000,
-    });
-    if (status !== 0) say(`apt-get ${args[0]} failed: ${String(stderr).trim().split('\n').slice(-3).join(' / ')}`);
+  aptGet(['update'], say);
+  for (const packages of groups) {
+    say(`installing from Debian: ${packages.join(' ')}`);
+    aptGet(['install', '-y', '--no-install-recommends', ...packages], say);
   }
+}
+
+function aptGet(args, say) {
+  const { status, stderr } = spawnSync('apt-get', ['-q', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 15 * 60_000,
+  });
+  if (status !== 0) say(`apt-get ${args[0]} failed: ${String(stderr).trim().split('\n').slice(-3).join(' / ')}`);
 }
 
 /** Decompresses beside the final place and renames: a run that is cut off leaves no half a browser. */

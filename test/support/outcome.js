@@ -2,11 +2,13 @@
 
 /** @typedef {{ name: string, message: string }} Failure */
 /** @typedef {{ name: string, reason: string }} Skip */
-/** @typedef {{ passed: number, failed: Failure[], skipped: Skip[], ran: string[] }} Outcome `ran`: each file that was
- * begun, from the root; behind it the browser where there are several, e.g. `test/journeys/a.spec.ts [chromium-109]` */
+/** @typedef {{ name: string, version: string, passed: number, failed: number, skipped: number }} Engine */
+/** @typedef {{ passed: number, failed: Failure[], skipped: Skip[], ran: string[], engines: Engine[] }} Outcome `ran`:
+ * each file that was begun, from the root; behind it the browser where there are several, e.g.
+ * `test/journeys/a.spec.ts [chromium-109]`; `engines`: the same counts once more, apart by browser engine */
 
 /** @returns {Outcome} */
-export const emptyOutcome = () => ({ passed: 0, failed: [], skipped: [], ran: [] });
+export const emptyOutcome = () => ({ passed: 0, failed: [], skipped: [], ran: [], engines: [] });
 
 /** @param {string} name @param {string} message @returns {Outcome} */
 export const failedOutcome = (name, message) => ({ ...emptyOutcome(), failed: [{ name, message }] });
@@ -17,6 +19,7 @@ export const sumOutcomes = (outcomes) => ({
   failed: outcomes.flatMap((outcome) => outcome.failed),
   skipped: outcomes.flatMap((outcome) => outcome.skipped),
   ran: outcomes.flatMap((outcome) => outcome.ran),
+  engines: outcomes.flatMap((outcome) => outcome.engines),
 });
 
 /** Each file in each browser, as `Outcome.ran` names them. @param {readonly string[]} files

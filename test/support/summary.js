@@ -8,6 +8,7 @@ import { lastLine, unlistedSkips } from './outcome.js';
 export function summary(outcome, { inCi, allowedSkips }) {
   const unlisted = inCi ? unlistedSkips(outcome.skipped, allowedSkips) : [];
   const lines = [
+    ...section('Element tests by engine:', outcome.engines.map(lineOf)),
     ...section(
       'Skipped:',
       outcome.skipped.map(({ name, reason }) => `  - ${name}\n      ${reason}`),
@@ -27,5 +28,7 @@ export function summary(outcome, { inCi, allowedSkips }) {
   return { lines, exitCode: isGood ? 0 : 1 };
 }
 
+const lineOf = ({ name, version, passed, failed, skipped }) =>
+  `  ${name} ${version || '(did not start)'}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 const section = (heading, lines) => (lines.length > 0 ? ['', heading, ...lines] : []);
 const firstLines = (message) => stripVTControlCharacters(message).trim().split('\n').slice(0, 12).join('\n      ');

@@ -15,7 +15,7 @@ export class SlipChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-slip-change': SlipChangeEvent;
   }
 }

@@ -76,9 +76,11 @@ export class PaymentButton extends SpeakingElement {
   @property({ attribute: false }) secret = '';
   /** Level of the element's own heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
   client?: Client;
+  /** Place, pages and where the gateway is; default: as with `client`. */
   @consume(settingsContext)
   @property({ attribute: false })
   settings?: Settings;
@@ -125,6 +127,7 @@ export class PaymentButton extends SpeakingElement {
     return slip ? slipUrl(page, slip) : pageUrl(page, { ref: this.code });
   }
 
+  /** What is shown now, one of `states`. */
   get state(): PaymentButtonState {
     if (!this.client) return 'unconnected';
     if (isInsecurePage()) return 'insecure';

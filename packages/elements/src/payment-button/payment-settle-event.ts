@@ -11,7 +11,7 @@ export class PaymentSettleEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-payment-settle': PaymentSettleEvent;
   }
 }

@@ -14,7 +14,7 @@ export class ProcedureChooseEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-procedure-choose': ProcedureChooseEvent;
   }
 }

@@ -57,9 +57,11 @@ export class ProcedureSearch extends SpeakingElement {
   @property() query = '';
   /** Level of the question as a heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
   client?: Client;
+  /** Place, pages and where the gateway is; default: as with `client`. */
   @consume(settingsContext)
   @property({ attribute: false })
   settings?: Settings;
@@ -73,6 +75,7 @@ export class ProcedureSearch extends SpeakingElement {
     ask: ([client, agencyId, asked], signal) => (client && asked ? find(client, agencyId, asked, signal) : undefined),
   });
 
+  /** What is shown now, one of `states`. */
   get state(): ProcedureSearchState {
     if (!this.client) return 'unconnected';
     if (!this.asked) return 'empty';

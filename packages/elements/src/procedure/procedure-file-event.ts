@@ -14,7 +14,7 @@ export class ProcedureFileEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-procedure-file': ProcedureFileEvent;
   }
 }

@@ -237,7 +237,7 @@ describe('the page of a procedure', () => {
   it('prints its legal basis too, and folds it again', async () => {
     const element = await ways.direct();
     await reach(element, 'direct');
-    const isSeen = () => element.renderRoot.querySelector('.legal')?.checkVisibility();
+    const isSeen = () => element.renderRoot.querySelector('.legal')?.closest('details')?.open;
     expect(isSeen()).to.equal(false);
     window.dispatchEvent(new Event('beforeprint'));
     expect(isSeen()).to.equal(true);

@@ -54,9 +54,11 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: 'procedure-code' }) procedureCode = '';
   /** Level of the page's own heading, 1 to 5; what is inside follows below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
   client?: Client;
+  /** Place, pages and where the gateway is; default: as with `client`. */
   @consume(settingsContext)
   @property({ attribute: false })
   settings?: Settings;
@@ -82,6 +84,7 @@ export class ProcedurePage extends SpeakingElement {
     return pageUrl(this.settings?.hosted.procedure ?? '', { code: this.#code, agency: this.settings?.agencyId ?? '' });
   }
 
+  /** What is shown now, one of `states`. */
   get state(): ProcedurePageState {
     if (!this.client) return 'unconnected';
     if (!this.#code) return 'empty';

@@ -30,9 +30,13 @@ export class Provider extends LitElement {
   @property({ reflect: true }) theme: Theme = 'light';
   /** Where this site has its search page; all five take `{code}`, `{agency}` and `{ref}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
+  /** Its page of a procedure. */
   @property({ attribute: 'procedure-page' }) procedurePage = '';
+  /** Its page with the form. */
   @property({ attribute: 'filing-page' }) filingPage = '';
+  /** Its page where a dossier is looked up. */
   @property({ attribute: 'tracking-page' }) trackingPage = '';
+  /** Its page where a fee is paid. */
   @property({ attribute: 'payment-page' }) paymentPage = '';
   /** A client made elsewhere, e.g. with a token; in place of the one made from `api`. */
   @property({ attribute: false }) client?: Client;
@@ -40,6 +44,7 @@ export class Provider extends LitElement {
   readonly #services = new PageServices(this);
   #made: Client | undefined;
 
+  /** What is so now, one of `states`. */
   get state(): ProviderState {
     return this.client || this.api ? 'connected' : 'unconnected';
   }

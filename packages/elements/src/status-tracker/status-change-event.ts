@@ -13,7 +13,7 @@ export class StatusChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-status-change': StatusChangeEvent;
   }
 }

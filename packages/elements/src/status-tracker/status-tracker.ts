@@ -61,9 +61,11 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
   @property({ attribute: false }) secret = '';
   /** Level of the element's own heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
   client?: Client;
+  /** Place, pages and where the gateway is; default: as with `client`. */
   @consume(settingsContext)
   @property({ attribute: false })
   settings?: Settings;
@@ -77,6 +79,7 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
   readonly #view = new LazyPart(this, async () => new (await import('./dossier-view.js')).DossierView(this));
   readonly #arrival = new Arrival(this, () => this.state !== 'loading');
 
+  /** Code and secret that are open now, wherever they came from. */
   get slip(): Slip | undefined {
     return this.code && this.secret ? { reference: this.code, secret: this.secret } : (this.typed ?? this.shared);
   }
@@ -87,6 +90,7 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
     return this.slip ? slipUrl(page, this.slip) : pageUrl(page);
   }
 
+  /** What is shown now, one of `states`. */
   get state(): StatusTrackerState {
     if (!this.client) return 'unconnected';
     if (isInsecurePage()) return 'insecure';

@@ -112,7 +112,7 @@ describe('the questions', () => {
   it('are chosen with the arrow keys too', async () => {
     const { input, machine } = await show(FakeWizard.at(0, { answers: {} }), host);
     input('filer.kind').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect(machine.calls).to.deep.equal(['answer filer.kind self', 'answer filer.kind relative']);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { render } from 'lit';
 import './motcua-submission-wizard.js';
+import { asOnPaper } from '../common/testing/print-media.js';
 import { until } from '../common/testing/until.js';
 import { lateFailedPage } from './pages/plain-pages.js';
 import { show } from './testing/dom.js';
@@ -107,10 +107,7 @@ describe('the slip', () => {
   beforeEach(() => {
     host = document.body.appendChild(document.createElement('main'));
   });
-  afterEach(async () => {
-    host.remove();
-    await emulateMedia({ media: 'screen' });
-  });
+  afterEach(() => host.remove());
 
   it('is kept on paper or as a picture first; looking at the dossier comes after', async () => {
     const { element } = await show(wizardStates.accepted, host);
@@ -170,7 +167,7 @@ describe('the slip', () => {
   it('is printed without its buttons, with the place on top and a QR code of at least 25 mm', async () => {
     const { find, element } = await show(wizardStates.accepted, host);
     await until(() => element.renderRoot.querySelector('svg.qr'));
-    await emulateMedia({ media: 'print' });
+    const backToScreen = asOnPaper(element.renderRoot as ShadowRoot);
     const shown = (selector: string) => find(selector).getBoundingClientRect().height > 0;
     expect(shown('.letterhead')).to.equal(true);
     expect(
@@ -178,6 +175,8 @@ describe('the slip', () => {
     ).to.deep.equal([]);
     expect(find('svg.qr' as 'svg').getBoundingClientRect().width).to.be.at.least((25 / 25.4) * 96);
     expect(getComputedStyle(element).color).to.equal('rgb(0, 0, 0)');
+    backToScreen();
+    expect(shown('.letterhead')).to.equal(false);
   });
 
   it("is printed alone: the host page's own parts step aside and come back", async () => {

@@ -15,7 +15,7 @@ export class SubmissionAcceptedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'motcua-submission-accepted': SubmissionAcceptedEvent;
   }
 }

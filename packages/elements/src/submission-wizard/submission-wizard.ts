@@ -71,9 +71,11 @@ export class SubmissionWizard extends SpeakingElement {
   @property() history: 'on' | 'off' = 'on';
   /** A machine made and started elsewhere, in place of our own. */
   @property({ attribute: false }) machine?: Wizard;
+  /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
   client?: Client;
+  /** Place, pages and where the gateway is; default: as with `client`. */
   @consume(settingsContext)
   @property({ attribute: false })
   settings?: Settings;
