@@ -24,8 +24,8 @@ export const chromiumCurrent = {
 /** @type {TestBrowser} */
 export const chromium109 = { name: 'chromium-109', path: `${chromium109Folder}/chromium` };
 
-/** @type {TestBrowser} */
-export const firefox = { name: 'firefox', path: '/usr/bin/firefox-esr' };
+/** @type {TestBrowser} `MOTCUA_FIREFOX` points to another one. */
+export const firefox = { name: 'firefox', path: process.env.MOTCUA_FIREFOX || '/usr/bin/firefox-esr' };
 
 /** @type {TestBrowser} Debian keeps it in a folder per processor. Looked for each time: a run may begin without it. */
 export const webkit = {
