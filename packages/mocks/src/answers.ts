@@ -38,7 +38,7 @@ export const silent: Answer = ({ request: { signal } }) =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 
 /** There is no network. */
-export const offline: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+export const noNetwork: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** What a proxy says when the gateway behind it is down. */
 export const htmlErrorPage =

@@ -6,7 +6,7 @@ export {
   example,
   failing,
   htmlErrorPage,
-  offline,
+  noNetwork,
   type ReplyOf,
   silent,
   slow,
