@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beyondMocks } from './beyond-mocks.js';
 import { contractCases } from './cases/index.js';
 import { problemCode, replyErrors } from './reply-check.js';
-import { operation, operationList, parameterExamples } from './spec.js';
+import { type OperationId, operation, operationList, parameterExamples } from './spec.js';
 import { type MockWorld, startMockWorld } from './world/mock-world.js';
 import { send } from './world/send.js';
 import type { World } from './world/world.js';
@@ -62,20 +62,24 @@ describe('a mock has', () => {
   });
 });
 
+interface Wanted {
+  readonly id: OperationId;
+  readonly status: number;
+  readonly code?: ProblemCode;
+}
+
 /** Every answer that the contract has words or a value for, whatever was sent before. */
 describe('every declared answer can be asked of a mock', () => {
-  const declared = operationList.flatMap((one) =>
-    [...one.responses.values()].flatMap(({ status, codes, content }) => {
-      if (codes.length > 0)
-        return codes.map((code) => [`${one.operationId} ${status} ${code}`, one, status, code] as const);
-      const isText = content.has('application/json');
-      return isText ? [[`${one.operationId} ${status}`, one, status, undefined] as const] : [];
+  const declared = operationList.flatMap(({ operationId: id, responses }) =>
+    [...responses.values()].flatMap(({ status, codes, content }): Wanted[] => {
+      if (codes.length > 0) return codes.map((code) => ({ id, status, code }));
+      return content.has('application/json') ? [{ id, status }] : [];
     }),
   );
 
-  it.each(declared)('%s', async (_name, { operationId }, status, code?: ProblemCode) => {
-    const gateway = createMockGateway({ [operationId]: code ? failing(code) : example(status) });
-    const { method, path } = operation(operationId);
+  it.each(declared)('$id $status $code', async ({ id, status, code }) => {
+    const gateway = createMockGateway({ [id]: code ? failing(code) : example(status) });
+    const { method, path } = operation(id);
     const url = `https://gateway.example.vn${path.replaceAll(/\{\w+\}/g, 'x')}`;
     const response = await gateway.fetch(new Request(url, { method }));
     const reply = {
@@ -85,8 +89,6 @@ describe('every declared answer can be asked of a mock', () => {
     };
     expect([reply.status, problemCode(reply)]).toEqual([status, code]);
     // Where a thing is, and as what it is tagged, is nothing an example tells.
-    expect(
-      replyErrors(operation(operationId), reply).filter((error) => !/header (Location|ETag) is/.test(error)),
-    ).toEqual([]);
+    expect(replyErrors(operation(id), reply).filter((error) => !/header (Location|ETag) is/.test(error))).toEqual([]);
   });
 });

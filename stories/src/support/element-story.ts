@@ -72,8 +72,15 @@ export function elementStories<Element extends Shown, State extends string>(tag:
       await act?.(person);
       await person.reaches(state);
       await person.element.updateComplete;
+      showLateWords(person.element);
     },
   });
+}
+
+/** Words that come after seconds of waiting are shown at once: a story is looked at, not waited for. */
+function showLateWords({ shadowRoot }: Shown): void {
+  for (const one of shadowRoot?.getAnimations() ?? [])
+    if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
 }
 
 /** Makes the element and gives it the story's arguments; what stands inside is shown where nothing else can be. */
