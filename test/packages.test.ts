@@ -5,7 +5,7 @@ import { repositoryRoot } from './support/browsers.js';
 
 const folders = [
   'openapi',
-  ...['rules', 'client', 'headless', 'elements', 'embed', 'gateway'].map((one) => `packages/${one}`),
+  ...['rules', 'client', 'headless', 'elements', 'embed', 'mocks', 'gateway'].map((one) => `packages/${one}`),
 ];
 const read = (path: string) => readFileSync(repositoryRoot + path, 'utf8');
 const root = JSON.parse(read('package.json'));
@@ -34,6 +34,6 @@ describe('a bundler', () => {
     const sideEffects = (name: string) => JSON.parse(read(`packages/${name}/package.json`)).sideEffects;
     expect(sideEffects('embed')).toBe(true);
     expect(sideEffects('elements')).toEqual(['**/motcua-*.js']);
-    for (const name of ['rules', 'client', 'headless']) expect(sideEffects(name)).toBe(false);
+    for (const name of ['rules', 'client', 'headless', 'mocks']) expect(sideEffects(name)).toBe(false);
   });
 });

@@ -44,6 +44,10 @@ const test = base.extend<object, { readonly stage: Stage }>({
         if (!isOurs) faults.push(`asks ${request.url()}`);
       });
       await page.addInitScript(listenToStories);
+      // The service worker of msw goes with its last page, and would be made anew between two stories: this one stays.
+      await play(page, server.url, 'introduction--introduction');
+      const other = await context.newPage();
+      await other.goto(`${server.url}/project.json`);
       await use({ page, url: server.url, faults: () => faults.splice(0) });
       await context.close();
       await server.stop();

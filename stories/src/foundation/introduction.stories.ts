@@ -20,7 +20,7 @@ const vietnamese = () => html`
     <li>Câu ngắn, động từ đứng đầu, gọi người dân là “bạn”. Không dùng tiếng Anh, không dùng từ của hệ thống.</li>
     <li>Màu không bao giờ đứng một mình: trạng thái có chữ, có hình, có màu.</li>
     <li>Nói rõ điều gì đã xảy ra, điều gì còn an toàn, bây giờ làm gì, gọi số nào.</li>
-    <li>Không biết phí thì nói “Chưa có thông tin, hỏi công chức”; không bao giờ viết 0 đ.</li>
+    <li>Không biết phí thì nói “Chưa có thông tin, hỏi công chức”; không bao giờ viết 0 đ.</li>
   </ul>
 `;
 
@@ -39,7 +39,7 @@ const english = () => html`
     <li>Short sentences that begin with a verb. No words of the system.</li>
     <li>Colour never stands alone: a state has a word, a shape and a colour.</li>
     <li>Say what happened, what is safe, what to do now, and whom to call.</li>
-    <li>A fee that is not known is said to be unknown; it is never written as 0 đ.</li>
+    <li>A fee that is not known is said to be unknown; it is never written as 0 đ.</li>
   </ul>
 `;
 

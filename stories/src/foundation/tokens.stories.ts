@@ -1,6 +1,6 @@
 import './foundation.css';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 import { contrast, isColour, otherThemes, readTokens, type Token } from '../support/read-tokens.js';
 
@@ -14,8 +14,8 @@ const words = {
     colours: 'Màu',
     other: 'Chữ, cỡ, góc',
     name: 'Tên',
-    light: 'Sáng',
-    against: 'so với nền',
+    themes: { light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
+    against: 'so với',
     value: 'Giá trị',
   },
   en: {
@@ -24,27 +24,38 @@ const words = {
     colours: 'Colours',
     other: 'Type, size, corners',
     name: 'Name',
-    light: 'Light',
-    against: 'on the surface',
+    themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    against: 'on',
     value: 'Value',
   },
 };
 
+/** What has to stand out, and from what; tints, hairlines and grounds have not. */
+const grounds: readonly (readonly [RegExp, string])[] = [
+  [/-color-on-primary$/, '--motcua-color-primary'],
+  [/-color-(?:text|muted|border|primary|success|warning|error)$/, '--motcua-color-surface'],
+];
+
 /** The colour as a patch, and how well it stands out from what lies behind it. */
-const colour = (value: string, surface: string, against: string) => html`<td>
-  <span class="swatch" style="background:${value}"></span><code>${value}</code>
-  <span class="muted">${contrast(value, surface).toFixed(1)} ${against}</span>
-</td>`;
+function colour(token: Token, theme: string, all: readonly Token[], against: string) {
+  const value = valueIn(token, theme);
+  const ground = grounds.find(([pattern]) => pattern.test(token.name))?.[1];
+  const behind =
+    ground &&
+    valueIn(
+      all.find(({ name }) => name === ground),
+      theme,
+    );
+  return html`<td>
+    <span class="swatch" style="background:${value}"></span><code>${value}</code>
+    ${behind ? html`<br><span class="muted">${contrast(value, behind).toFixed(1)} ${against} ${ground.split('-').at(-1)}</span>` : nothing}
+  </td>`;
+}
 
 export const tokens: StoryObj = {
   render: (_, { globals }) => {
     const said = globals.locale === 'en' ? words.en : words.vi;
     const all = readTokens();
-    const surface = (theme: string) =>
-      valueIn(
-        all.find(({ name }) => name.endsWith('-surface')),
-        theme,
-      );
     const columns = ['light', ...otherThemes];
     return html`<main class="foundation">
       <h1>${said.title}</h1>
@@ -55,7 +66,7 @@ export const tokens: StoryObj = {
           <thead>
             <tr>
               <th scope="col">${said.name}</th>
-              ${columns.map((theme) => html`<th scope="col">${theme === 'light' ? said.light : theme}</th>`)}
+              ${columns.map((theme) => html`<th scope="col">${(said.themes as Record<string, string>)[theme] ?? theme}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -64,7 +75,7 @@ export const tokens: StoryObj = {
               .map(
                 (token) => html`<tr>
                   <th scope="row"><code>${token.name}</code></th>
-                  ${columns.map((theme) => colour(valueIn(token, theme), surface(theme), said.against))}
+                  ${columns.map((theme) => colour(token, theme, all, said.against))}
                 </tr>`,
               )}
           </tbody>

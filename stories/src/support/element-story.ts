@@ -88,7 +88,10 @@ export const renderElement =
   (tag: string) =>
   (args: Args): HTMLElement => {
     const element = document.createElement(tag);
-    Object.assign(element, args);
+    // Controls name attributes as the manifest does, stories name properties.
+    for (const [name, value] of Object.entries(args))
+      if (name.includes('-')) element.setAttribute(name, String(value));
+      else Object.assign(element, { [name]: value });
     const fallback = document.createElement('p');
     fallback.textContent = 'Không xem được thì gọi 0205 3xxx xxx.';
     element.append(fallback);
