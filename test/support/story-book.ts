@@ -116,7 +116,7 @@ export async function play(page: Page, url: string, id: string, globals = ''): P
     status: finished?.status ?? 'not finished',
     faults: events
       .filter(([name]) => name !== 'storyFinished')
-      .map(([name, event]) => `${name}: ${JSON.stringify(event)}`),
+      .map(([name, event]) => `${name}: ${JSON.stringify(event).slice(0, 400)}`),
     violations: violations?.map(
       ({ id: rule, nodes }) =>
         `${rule}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`,
