@@ -40,6 +40,6 @@ describe('a bundler', () => {
     const sideEffects = (name: string) => JSON.parse(read(`packages/${name}/package.json`)).sideEffects;
     expect(sideEffects('embed')).toBe(true);
     expect(sideEffects('elements')).toEqual(['**/motcua-*.js']);
-    for (const name of ['rules', 'client', 'headless', 'react']) expect(sideEffects(name)).toBe(false);
+    for (const name of ['rules', 'client', 'headless', 'mocks', 'react']) expect(sideEffects(name)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** Runs every test of the workspace: builds, installs missing browsers, then one runner after another.
  *
  *     pnpm test                                    everything
- *     pnpm test node|elements|journeys [filter]    one runner, files whose path contains the filter
+ *     pnpm test node|elements|journeys|stories [filter]    one runner, files whose path contains the filter
  *     pnpm test --no-build …                       what stands in dist/ is tested as it is
  *
  * The last line alone says `N passed, N failed` (and `, N skipped`); the exit code is 0 only without failures. */
@@ -13,10 +13,11 @@ import { pnpmCommand } from './support/pnpm.js';
 import { elements } from './support/runners/elements.js';
 import { journeys } from './support/runners/journeys.js';
 import { node } from './support/runners/node.js';
+import { stories } from './support/runners/stories.js';
 import { step } from './support/step.js';
 import { summary } from './support/summary.js';
 
-const runners = [node, elements, journeys];
+const runners = [node, elements, journeys, stories];
 const say = (line) => console.log(`» ${line}`);
 const { outcomes, part } = partsOfRun(say);
 
@@ -35,6 +36,9 @@ async function everything(words, flags) {
     await part(name, () => step(name, [...pnpm, '--silent', ...script], { countsAsTest: true }));
   const hasFiles = chosen.some((runner) => runner.files(words[1]).length > 0);
   if (hasFiles) await part('browsers', () => installBrowsers(say));
+  for (const { name, build } of flags.includes('--no-build') ? [] : chosen)
+    if (build)
+      await part(`build of ${name}`, () => step(name, [...pnpm, '--silent', ...build], { countsAsTest: false }));
   for (const runner of chosen) await part(runner.name, () => run(runner, words[1]));
 }
 

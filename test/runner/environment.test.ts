@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/browsers.js';
-import { elementTestFiles, journeyFiles, nodeTestFiles } from '../support/runners/files.js';
+import { elementTestFiles, journeyFiles, nodeTestFiles, storyTestFiles } from '../support/runners/files.js';
 
 describe('a process of a test', () => {
   it('finds no database, address, secret or data folder of the developer', () => {
@@ -39,9 +39,14 @@ describe('the types', () => {
     return fileNames.map((file) => file.slice(repositoryRoot.length));
   };
 
-  it('of every test are checked: of the units, the elements and the journeys', () => {
+  it('of every test are checked: of the units, the elements, the journeys and the stories', () => {
     const files = [...included('tsconfig.json'), ...included('tsconfig.elements.json')];
-    const tests = [...nodeTestFiles(undefined), ...elementTestFiles(undefined), ...journeyFiles(undefined)];
+    const tests = [
+      ...nodeTestFiles(undefined),
+      ...elementTestFiles(undefined),
+      ...journeyFiles(undefined),
+      ...storyTestFiles(undefined),
+    ];
     expect(tests.length).toBeGreaterThan(50);
     expect(tests.filter((file) => !files.includes(file))).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/browsers.js';
 import { enginesOf, outcomeOfSession } from '../support/elements-reporter.js';
-import { journeyNames, outcomeOfReport } from '../support/journeys-report.js';
+import { outcomeOfReport, testNames } from '../support/playwright-report.js';
 import { outcomeOfModules } from '../support/vitest-reporter.js';
 
 describe('what vitest says', () => {
@@ -147,34 +147,35 @@ describe('what Playwright says', () => {
     errors,
     suites: [{ title: 'a.spec.ts', specs: [], suites: [{ title: 's', specs: [{ title: 'x', tests }] }] }],
   });
+  const folder = 'test/journeys/';
   const name = 'test/journeys/a.spec.ts > s > x [chromium-109]';
 
   it('counts what went as expected, by file and browser', () => {
-    const outcome = outcomeOfReport(report([test({ status: 'expected' })]));
+    const outcome = outcomeOfReport(report([test({ status: 'expected' })]), folder);
     expect(outcome).toMatchObject({ passed: 1, failed: [], ran: ['test/journeys/a.spec.ts [chromium-109]'] });
   });
 
   it('names what did not, with the last attempt’s words', () => {
     const results = [{ error: { message: 'first' } }, { error: { message: 'last' } }];
-    expect(outcomeOfReport(report([test({ status: 'unexpected', results })])).failed).toEqual([
+    expect(outcomeOfReport(report([test({ status: 'unexpected', results })]), folder).failed).toEqual([
       { name, message: 'last' },
     ]);
-    expect(outcomeOfReport(report([test({ status: 'flaky' })])).failed).toHaveLength(1);
+    expect(outcomeOfReport(report([test({ status: 'flaky' })]), folder).failed).toHaveLength(1);
   });
 
   it('believes a skip only where somebody chose it', () => {
     const annotations = [{ type: 'skip', description: 'no printer here' }];
-    const chosen = outcomeOfReport(report([test({ status: 'skipped', annotations })]));
+    const chosen = outcomeOfReport(report([test({ status: 'skipped', annotations })]), folder);
     expect([chosen.failed, chosen.skipped]).toEqual([[], [{ name, reason: 'no printer here' }]]);
-    const givenUp = outcomeOfReport(report([test({ status: 'skipped' })]));
+    const givenUp = outcomeOfReport(report([test({ status: 'skipped' })]), folder);
     expect([givenUp.failed, givenUp.skipped]).toEqual([[{ name, message: 'was not run' }], []]);
   });
 
-  it('counts an error outside of all journeys', () => {
-    expect(outcomeOfReport(report([], [{ message: 'the config is broken' }])).failed).toHaveLength(1);
+  it('counts an error outside of all tests', () => {
+    expect(outcomeOfReport(report([], [{ message: 'the config is broken' }]), folder).failed).toHaveLength(1);
   });
 
-  it('lists the names of journeys that a missing browser would have run', () => {
-    expect(journeyNames(report([test({})]))).toEqual([name]);
+  it('lists the names of tests that a missing browser would have run', () => {
+    expect(testNames(report([test({})]), folder)).toEqual([name]);
   });
 });

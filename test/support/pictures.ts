@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 
-const folder = fileURLToPath(new URL('../results/pictures/', import.meta.url));
+export const pictureFolder = fileURLToPath(new URL('../results/pictures/', import.meta.url));
 export const phone = { width: 360, height: 740 };
 export const oldPc = { width: 1366, height: 768 };
 
@@ -11,7 +11,7 @@ export async function picture(page: Page, browser: string, name: string, stay = 
   for (const [label, size] of Object.entries({ phone, pc: oldPc })) {
     await page.setViewportSize(size);
     await page.waitForTimeout(150);
-    await page.screenshot({ path: `${folder}${browser}/${name}-${label}.png`, fullPage: true });
+    await page.screenshot({ path: `${pictureFolder}${browser}/${name}-${label}.png`, fullPage: true });
   }
   await page.setViewportSize(stay);
 }
@@ -20,7 +20,7 @@ export async function picture(page: Page, browser: string, name: string, stay = 
 export async function printedPicture(page: Page, browser: string, name: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });
-  await page.screenshot({ path: `${folder}${browser}/${name}-print.png`, fullPage: true });
+  await page.screenshot({ path: `${pictureFolder}${browser}/${name}-print.png`, fullPage: true });
   await page.setViewportSize(oldPc);
   await page.emulateMedia({ media: 'screen' });
 }

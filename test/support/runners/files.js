@@ -48,3 +48,9 @@ export const journeyFiles = (filter) =>
     filesUnder('test/journeys').filter((path) => path.endsWith('.spec.ts')),
     filter,
   );
+
+export const storyTestFiles = (filter) =>
+  matching(
+    filesUnder('test/stories').filter((path) => path.endsWith('.spec.ts')),
+    filter,
+  );
