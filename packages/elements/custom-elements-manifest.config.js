@@ -1,5 +1,6 @@
 /** The custom-elements manifest: what each element offers, for editors, Storybook and wrappers. Written to
  * `custom-elements.json` beside this file, which is made and never committed. */
+import { readFileSync } from 'node:fs';
 
 /** Tags are given by `define('motcua-…', Class)` in files of their own, which the analyzer does not know. */
 const tags = new Map();
@@ -52,10 +53,43 @@ const publicOnly = () => ({
   },
 });
 
+/** The design tokens are documented where they are read, once for all elements that have a look. */
+const tokensOfAll = () => ({
+  name: 'motcua-tokens',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const source = readFileSync(new URL('./src/common/tokens.styles.ts', import.meta.url), 'utf8');
+    const told = new Map([...source.matchAll(/@cssprop (--[\w-]+) - (.+)/g)].map(([, name, words]) => [name, words]));
+    const read = [...source.matchAll(/: var\((--motcua-[\w-]+), (.+)\);/g)].map(([, name, value]) => [name, value]);
+    const properties = [...new Map([...[...told.keys()].map((name) => [name]), ...read])].map(([name, value]) => ({
+      name,
+      ...(told.has(name) && { description: told.get(name) }),
+      ...(value && { default: value }),
+    }));
+    for (const one of manifest.modules.flatMap(({ declarations }) => declarations)) {
+      if (one.tagName === 'motcua-provider') continue;
+      const own = one.cssProperties ?? [];
+      const isNew = ({ name }) => !own.some((each) => each.name === name);
+      one.cssProperties = [...own, ...properties.filter(isNew)];
+    }
+  },
+});
+
+/** The package carries what is built, not the sources. */
+const builtPaths = () => ({
+  name: 'motcua-built-paths',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const built = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+    const parts = (value) =>
+      value && typeof value === 'object' ? Object.values(value).flatMap(parts).concat(value) : [];
+    for (const part of parts(manifest))
+      for (const key of ['path', 'module']) if (typeof part[key] === 'string') part[key] = built(part[key]);
+  },
+});
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/testing/**'],
   outdir: '.',
   litelement: true,
-  plugins: [tagsByDefine(), publicOnly()],
+  plugins: [tagsByDefine(), publicOnly(), tokensOfAll(), builtPaths()],
 };
