@@ -1,7 +1,9 @@
 /** Which papers a procedure needs, as templates of its record. */
 import type { Procedure, ProcedureDocument } from '@motcua/openapi';
-import { factWords, paperCounts, papersByCase } from '@motcua/rules';
+import { paperCounts, papersByCase } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../common/content.js';
+import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { words } from './procedure.words.js';
 import { sourceLine } from './source-line.js';
@@ -15,9 +17,9 @@ const openPapers = 10;
 
 /** How many one person needs; of several cases, from the fewest to the most. */
 export function howMany({ documents }: Procedure): string {
-  if (documents.status !== 'verified') return factWords[documents.status];
+  if (documents.status !== 'verified') return facts[documents.status];
   const { least, most } = paperCounts(documents.value);
-  return least === most ? words.paperCount(String(most)) : words.paperCount(words.between(least, most));
+  return words.paperCount(least, most);
 }
 
 /** The papers, apart by trường hợp where there are some. */
@@ -28,18 +30,18 @@ export function papers({ documents }: Procedure, level: number): TemplateResult 
   const isFolded = cases.length > openCases || list.length > openPapers;
   return html`<section>
     ${heading(level, 'heading', words.papers)}
-    ${documents.status === 'verified' ? nothing : html`<p>${factWords[documents.status]}</p>`}
+    ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}
     ${cases.length > 0 && always.length > 0 ? html`<p>${words.always}</p>` : nothing} ${byDuty(always, level + 1)}
     ${cases.length > 0 ? html`<p>${words.whichCase}</p>` : nothing}
     ${cases.map((one) =>
       isFolded
         ? html`<details class="case">
-            <summary>${one.name}</summary>
+            <summary lang="vi">${one.name}</summary>
             <div>${byDuty(one.papers, level + 1)}</div>
           </details>`
-        : html`<div class="case">${heading(level + 1, 'subheading', one.name)} ${byDuty(one.papers, level + 2)}</div>`,
+        : html`<div class="case">${heading(level + 1, 'subheading', content(one.name))} ${byDuty(one.papers, level + 2)}</div>`,
     )}
-    ${note ? html`<p class="muted">${note}</p>` : nothing} ${sourceLine(source)}
+    ${note ? html`<p class="muted" lang="vi">${note}</p>` : nothing} ${sourceLine(source)}
   </section>`;
 }
 
@@ -60,8 +62,8 @@ function byDuty(some: Papers, level: number): Part[] {
 const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): TemplateResult => {
   const counts = [originals ? words.originals(originals) : '', copies ? words.copies(copies) : ''].filter(Boolean);
   return html`<li>
-    <p class="strong">${plainName}</p>
-    ${condition ? html`<p>${condition}</p>` : nothing}
-    <p class="small muted">${[name, ...counts].join(' · ')}</p>
+    <p class="strong" lang="vi">${plainName}</p>
+    ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
+    <p class="small muted">${content(name)}${counts.map((count) => ` · ${count}`)}</p>
   </li>`;
 };

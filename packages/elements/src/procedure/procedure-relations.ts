@@ -2,6 +2,7 @@
 import type { ProcedureDetail, RelatedProcedure } from '@motcua/openapi';
 import { formatDate } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../common/content.js';
 import { heading } from '../common/headings.js';
 import { words } from './procedure.words.js';
 
@@ -34,4 +35,4 @@ export function validity({ procedure: { effectiveTo }, supersededBy }: Procedure
 }
 
 const link = ({ code, plainName, canOpen }: RelatedProcedure, addressOf: AddressOf): TemplateResult =>
-  canOpen ? html`<a href=${addressOf(code)}>${plainName}</a>` : html`${plainName}`;
+  canOpen ? html`<a href=${addressOf(code)} lang="vi">${plainName}</a>` : content(plainName);

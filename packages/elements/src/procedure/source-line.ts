@@ -2,12 +2,13 @@
 import type { Source } from '@motcua/openapi';
 import { formatDate } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../common/content.js';
 import { webAddress } from '../common/web-address.js';
 import { words } from './procedure.words.js';
 
 export const sourceLine = (source: Source | undefined, say = words.source): TemplateResult | typeof nothing => {
   if (!source) return nothing;
-  const line = say(source.name, formatDate(source.asOf));
+  const line = say(content(source.name), formatDate(source.asOf));
   const href = webAddress(source.url);
   return html`<p class="small muted">${href ? html`<a href=${href} rel="noreferrer">${line}</a>` : line}</p>`;
 };

@@ -1,6 +1,6 @@
 /** Shows where a dossier stands, and moves by itself while officers work on it. */
 import type { Client } from '@motcua/client';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrival } from '../common/arrival.js';
 import { closeSlip } from '../common/close-slip.js';
@@ -21,6 +21,7 @@ import { errorNotice, forbiddenNotice, insecureNotice, loading, offlineNotice } 
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { SlipForm } from '../common/slip-form.js';
 import { slipWords } from '../common/slip-form.words.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { linkTrouble } from '../common/trouble.js';
 import type { DossierViewHost } from './dossier-view.js';
 import { styles } from './status-tracker.styles.js';
@@ -51,7 +52,7 @@ export type StatusTrackerState = (typeof states)[number];
  * @csspart timeline - What happened so far.
  * @csspart slip - The slip, on paper only.
  */
-export class StatusTracker extends LitElement implements DossierViewHost {
+export class StatusTracker extends SpeakingElement implements DossierViewHost {
   static override styles = styles;
 
   /** Mã nộp or dossier code; without its secret the form asks for that. */

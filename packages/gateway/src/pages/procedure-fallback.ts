@@ -3,7 +3,7 @@ import { channelsOf, factWords, feeWords, formatDate, isOffered, timeWords } fro
 import { html } from 'hono/html';
 import type { RelatedProcedures } from '../catalogue/related-procedures.js';
 import { filingAddress } from './addresses.js';
-import { callSentence, contactLines } from './contact.js';
+import { callSentence, contactLines, counterLines } from './contact.js';
 import type { Markup } from './markup.js';
 import { paperList } from './paper-list.js';
 import { combined, validity } from './related-links.js';
@@ -43,7 +43,7 @@ ${noteAndSource({ source: first ? first.fee.source : channels.source })}
 ${channels.note ? html`<p>${channels.note}</p>` : ''}
 ${offering && agency ? whereToFile(offering, agency, isOffered(procedure, offering, today)) : ''}
 ${canChoosePlace ? html`<p><a href="/nop/${code}">Chọn xã, phường để nộp hồ sơ</a></p>` : ''}
-${agency ? contactLines(agency) : callSentence(undefined)}
+${agency ? html`${contactLines(agency)}${counterLines(agency)}` : callSentence(undefined)}
 `;
 }
 

@@ -15,6 +15,9 @@ Cách dùng / usage:
       của thủ tục theo bản ghi của Cổng Dịch vụ công quốc gia; bản ghi lỗi được nêu lý do và bỏ qua.
       Imports a folder holding catalogue/ and forms/; without one, the sample catalogue. From a file, brings procedures
       to the records of the national portal; a bad record is told with its reason and skipped.
+  motcua agency import <tệp .csv|.yaml>
+      Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
+      Imports agencies from a table; with faults, each line is named and nothing is imported.
   motcua officer token --agency <mã cơ quan> --role officer|helper|supervisor [--name <tên>] [--days <số ngày>]
       Cấp mã truy cập cho công chức; chỉ hiện một lần, ở dòng cuối.
       Makes an officer's access token; shown once, on the last line.

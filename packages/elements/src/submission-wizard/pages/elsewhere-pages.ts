@@ -2,6 +2,7 @@
 import type { WizardElsewhere } from '@motcua/headless';
 import { formatDate } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { notice } from '../../common/notices.js';
 import { words } from '../late-pages.words.js';
@@ -43,12 +44,12 @@ export function handoffPage({ subject }: WizardElsewhere, view: WizardView): Tem
               <ul class="papers">
                 ${documents.value.map(
                   ({ plainName, duty, condition }) =>
-                    html`<li>${plainName}<br /><span class="small muted">${words.duties[duty]}${condition ? `. ${condition}` : ''}</span></li>`,
+                    html`<li>${content(plainName)}<br /><span class="small muted">${words.duties[duty]}${condition ? html`. ${content(condition)}` : nothing}</span></li>`,
                 )}
               </ul>`
           : nothing
       }
-      ${notice('warning', html`<p>${words.handoffCheck(agency.shortName, agency.province)}</p>`)}
+      ${notice('warning', html`<p>${words.handoffCheck(content(agency.shortName), content(agency.province))}</p>`)}
       <p class="actions">
         ${handoffLink(offering.handoffUrl)}
       </p>
@@ -59,7 +60,7 @@ export function handoffPage({ subject }: WizardElsewhere, view: WizardView): Tem
 
 const copyRow = (name: string, text: string, view: WizardView) => html`<div class="row">
   <dt>${name}</dt>
-  <dd>${text}</dd>
+  <dd lang="vi">${text}</dd>
   <dd class="change">
     <button type="button" class="button quiet" @click=${() => view.copy(name, text)}>
       ${view.copied?.isDone && view.copied.name === name ? words.copied : words.copy}<span class="visually-hidden"> ${name}</span>
