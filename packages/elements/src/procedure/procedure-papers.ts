@@ -19,7 +19,7 @@ const openPapers = 10;
 export function howMany({ documents }: Procedure): string {
   if (documents.status !== 'verified') return facts[documents.status];
   const { least, most } = paperCounts(documents.value);
-  return least === most ? words.paperCount(String(most)) : words.paperCount(words.between(least, most));
+  return words.paperCount(least, most);
 }
 
 /** The papers, apart by trường hợp where there are some. */

@@ -45,7 +45,7 @@ describe('a procedure with several cases, or beside other procedures', () => {
   it('shows each case with its own papers, those for everybody before, and counts what one person needs', async () => {
     inCases('Ở nhà mình', 'Ở trọ', 'Ở trọ');
     const element = await open();
-    expect(words(element)).to.contain('Cần giấy gì 3 đến 4 loại giấy');
+    expect(words(element)).to.contain('Cần giấy gì 4 đến 5 loại giấy');
     const cases = [...element.renderRoot.querySelectorAll('.case')].map((one) => one.textContent?.replace(/\s+/g, ' '));
     expect(cases[0]).to.contain('Ở nhà mình').and.to.contain('Giấy 0').and.not.to.contain('Giấy 1');
     expect(cases[1]).to.contain('Ở trọ').and.to.contain('Giấy 1').and.to.contain('Giấy 2');

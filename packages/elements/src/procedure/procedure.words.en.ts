@@ -3,18 +3,20 @@ import type { words as vietnamese } from './procedure.words.js';
 
 export const procedure: typeof vietnamese = {
   legalName: 'Full name:',
-  until: (day) => `This procedure holds until the end of ${day}.`,
+  until: (day) => `This procedure ends after ${day}.`,
   superseded: 'Replaced by:',
   combined: 'Apply once, get several things done',
-  combines: 'Applying here once settles:',
-  combinedIn: 'This can be done together with other things, by applying once:',
+  combines: 'One application settles all of these:',
+  combinedIn: 'This can be done together with other things, by one application:',
   code: 'Procedure code:',
   papers: 'What papers you need',
   time: 'How long it takes',
   fee: 'What it costs',
-  paperCount: (count) => (count === '1' ? '1 paper' : `${count} papers`),
-  between: (least, most) => `${least} to ${most}`,
-  always: 'Always needed:',
+  paperCount: (least, most) => {
+    if (least !== most) return `${least} to ${most} papers`;
+    return most === 1 ? '1 paper' : `${most} papers`;
+  },
+  always: 'In every case:',
   whichCase: 'Choose your case:',
   submit: 'Hand in',
   show: 'Only show (bring the original)',

@@ -90,6 +90,9 @@ async function readEach(folder: string, part: string, faults: string[]): Promise
   );
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 async function readFormMaps(folder: string, faults: string[]): Promise<FoundFormMap[]> {
   const maps: FoundFormMap[] = [];
   for (const file of await namesIn(folder, '.map.yaml')) {
@@ -102,8 +105,6 @@ async function readFormMaps(folder: string, faults: string[]): Promise<FoundForm
 
 const namesIn = async (folder: string, ending: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
@@ -116,7 +117,7 @@ async function readJson(path: string, name: string, faults: string[]): Promise<u
 
 /** One record may say the same of many procedures, by `procedureCodes`; `{code}` in its address stands for each of them. */
 function spreadOffering({ where, value }: FoundRecord): FoundRecord[] {
-  if (typeof value !== 'object' || value === null || !('procedureCodes' in value)) return [{ where, value }];
+  if (!isRecord(value) || !('procedureCodes' in value)) return [{ where, value }];
   const { procedureCodes, ...rest } = value;
   const { handoffUrl } = rest as { handoffUrl?: unknown };
   if (!Array.isArray(procedureCodes)) return [{ where, value }];

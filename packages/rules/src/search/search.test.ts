@@ -42,7 +42,7 @@ describe('the search', () => {
     expect(codesFor('trích lục khai sinh'.normalize('NFD'))).toEqual(codesFor('trich luc khai sinh'));
   });
 
-  it.each(['asdf qwer', 'nấu phở gà', 'xem bóng đá', '', '   ', '???', '123456'])('finds nothing for “%s”', (query) => {
+  it.each(['asdf qwer', 'xem bóng đá', '', '   ', '???', '123456'])('finds nothing for “%s”', (query) => {
     expect(codesFor(query)).toEqual([]);
   });
 
