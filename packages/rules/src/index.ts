@@ -34,6 +34,8 @@ export { type FormContext, holds } from './forms/holds.js';
 export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
+export { type PortalPlace, portalLink, portalLookupUrl } from './portal/portal-link.js';
+export { provinceCode } from './portal/province-code.js';
 export { additionalData, type SealedPart } from './sealing/additional-data.js';
 export { contentHash } from './sealing/content-hash.js';
 export { openEnvelope, type SealingParts, sealEnvelope } from './sealing/envelope.js';

@@ -22,6 +22,7 @@ export const wizardPhases = [
   'resume',
   'page',
   'review',
+  'kit',
   'sealing',
   'uploading',
   'sending',
@@ -71,6 +72,8 @@ export interface WizardDraft {
   readonly files: readonly DraftFile[];
   /** Fee for the present answers in đồng; undefined where it is not known. */
   readonly fee: number | undefined;
+  /** Mã hồ sơ that the national portal gave, brought back by hand, e.g. `H37.24-261123-0001`. */
+  readonly portalCode?: string | undefined;
   /** `failed`: the last change could not be written to this machine and is held in memory only. `elsewhere`: nor is it
    * any more, since the draft was changed or deleted in another tab. */
   readonly saved: 'saved' | 'saving' | 'failed' | 'elsewhere';
@@ -93,7 +96,7 @@ export interface WizardInsecure {
   readonly phase: 'insecure';
   readonly hostedUrl: string;
 }
-/** This procedure is filed on the national portal (`handoff`), or no longer here (`closed`). */
+/** This procedure is filed on the national portal and has no form here (`handoff`), or is no longer taken (`closed`). */
 export interface WizardElsewhere {
   readonly phase: 'handoff' | 'closed';
   readonly subject: WizardSubject;
@@ -120,9 +123,10 @@ export interface WizardPageState {
   /** The page was opened by "Sửa" on the review page; "Tiếp tục" goes back there. */
   readonly returnToReview: boolean;
 }
-/** Check-your-answers. */
+/** Check-your-answers; behind it, where the dossier is filed on the national portal, all that is copied there (`kit`).
+ * Of a kit nothing is sent: it stays on this machine as its draft does. */
 export interface WizardReview {
-  readonly phase: 'review';
+  readonly phase: 'review' | 'kit';
   readonly subject: WizardSubject;
   readonly draft: WizardDraft;
   readonly pages: readonly WizardPage[];

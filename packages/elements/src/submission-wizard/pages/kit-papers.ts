@@ -1,0 +1,51 @@
+/** The papers of a kit by number and title; what was attached can be saved again under that name. */
+import { type KitPaper, papersOf, type WizardReview } from '@motcua/headless';
+import type { ProcedureDocument } from '@motcua/openapi';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../common/headings.js';
+import { alertIcon, icon } from '../../common/icons.js';
+import { words } from '../kit.words.js';
+import type { LateGestures } from '../late-gestures.js';
+import { words as lateWords } from '../late-pages.words.js';
+import type { WizardView } from '../view.js';
+
+export function kitPapers(state: WizardReview, view: WizardView, gestures: LateGestures): TemplateResult | typeof nothing {
+  const papers = papersOf(state);
+  if (papers.length === 0) return nothing;
+  return html`<section>
+    ${heading(view.level + 1, 'heading', words.papers)}
+    <ul class="kit-papers">
+      ${papers.map((paper) => paperItem(paper, view, gestures))}
+    </ul>
+    ${papers.some(({ files }) => files.length > 0) ? html`<p class="small muted screen-only">${words.saveNote}</p>` : nothing}
+  </section>`;
+}
+
+const paperItem = ({ number, title, document, files }: KitPaper, view: WizardView, gestures: LateGestures) => html`<li>
+  <p><strong>${number}. ${title}</strong></p>
+  ${document ? html`<p class="small muted">${factsOf(document)}</p>` : nothing}
+  ${files.map(
+    (one) => html`<div class="kit-file screen-only">
+        <span class="small">${one.fileName} <span class="file-size muted">${view.parts.fileSize(one.file.size)}</span></span>
+        <button type="button" class="button quiet" part="save-file" @click=${() => void gestures.save(view.machine, one)}>
+          ${words.save}<span class="visually-hidden"> ${one.fileName}</span>
+        </button>
+      </div>
+      ${
+        gestures.unread === one.file.fileId
+          ? html`<p class="problem screen-only" role="alert">${icon(alertIcon)}<span>${words.unread}</span></p>`
+          : nothing
+      }`,
+  )}
+</li>`;
+
+const factsOf = ({ name, plainName, duty, originals, copies, condition }: ProcedureDocument): string =>
+  [
+    [lateWords.duties[duty], originals && words.originals(originals), copies && words.copies(copies)]
+      .filter(Boolean)
+      .join(' · '),
+    condition,
+    name === plainName ? '' : name,
+  ]
+    .filter(Boolean)
+    .join('. ');
