@@ -5,4 +5,5 @@ export const portalWords = {
   next: 'Mở Cổng, nhập mã hồ sơ để xem.',
   code: 'Mã hồ sơ',
   open: 'Tra cứu trên Cổng',
+  back: 'Xem hồ sơ nộp ở đây',
 } as const;

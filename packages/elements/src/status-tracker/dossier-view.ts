@@ -10,8 +10,9 @@ import { type Settings, type Slip, slipUrl } from '../common/context.js';
 import { dossierWords } from '../common/dossier.words.js';
 import { heading } from '../common/headings.js';
 import { icon, printIcon } from '../common/icons.js';
+import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
-import { phoneLink } from '../common/notices.js';
+import { errorNotice, loading, phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
 import { pageAttention } from '../common/page-attention.js';
 import { PrintAlone } from '../common/print-alone.js';
@@ -33,6 +34,9 @@ export interface DossierViewHost extends ReactiveElement {
   readonly headingLevel: number;
   /** What is open: without it nothing is asked. */
   readonly slip: Slip | undefined;
+  readonly code: string;
+  /** The dossier was filed on the national portal; then nothing is asked either. */
+  portal: boolean;
   readonly retry: () => void;
   close(): void;
 }
@@ -40,6 +44,7 @@ export interface DossierViewHost extends ReactiveElement {
 export class DossierView implements ReactiveController {
   readonly #host: DossierViewHost;
   readonly #qr: QrCode;
+  readonly #portal: LazyPart<typeof import('./portal-page.js')>;
   readonly #agency;
   readonly #tracker;
   #told: StatusKey | undefined;
@@ -47,10 +52,11 @@ export class DossierView implements ReactiveController {
   constructor(host: DossierViewHost) {
     this.#host = host;
     this.#qr = new QrCode(host);
+    this.#portal = new LazyPart(host, () => import('./portal-page.js'));
     this.#tracker = new MachineController(host, {
-      args: () => [host.client, host.slip?.reference, host.slip?.secret] as const,
-      make: ([client, reference, secret]) => {
-        if (!client || !reference || !secret) return undefined;
+      args: () => [host.client, host.slip?.reference, host.slip?.secret, host.portal] as const,
+      make: ([client, reference, secret, portal]) => {
+        if (!client || !reference || !secret || portal) return undefined;
         const tracker = createTracker({ client, attention: pageAttention });
         tracker.follow(reference, secret);
         return tracker;
@@ -66,7 +72,8 @@ export class DossierView implements ReactiveController {
 
   hostConnected(): void {}
 
-  get state(): TrackerState {
+  get state(): TrackerState | { readonly phase: 'portal' } {
+    if (this.#host.portal) return { phase: 'portal' };
     return this.#tracker.state ?? { phase: 'empty' };
   }
 
@@ -87,6 +94,7 @@ export class DossierView implements ReactiveController {
 
   /** The dossier, once it is there. */
   template(): TemplateResult | typeof nothing {
+    if (this.#host.portal) return this.#elsewhere();
     return this.#shown && this.#host.slip ? this.#page(this.#shown, this.#host.slip) : nothing;
   }
 
@@ -118,6 +126,16 @@ export class DossierView implements ReactiveController {
       </div>
       <div class="print-only">${receptionSlip(dossier, agency, slip.secret, this.#slipCode(slip))}</div>
     `;
+  }
+
+  #elsewhere(): TemplateResult {
+    const { code, settings, headingLevel } = this.#host;
+    const page = this.#portal.get();
+    if (this.#portal.failed) return errorNotice({ retry: () => void this.#portal.retry() });
+    if (!page) return loading(['tall', 'tall', 'short']);
+    return page.portalPage(code || settings?.reference || '', headingLevel, () => {
+      this.#host.portal = false;
+    });
   }
 
   #status({ status, events, dueAt, resultChannel }: Dossier): TemplateResult {

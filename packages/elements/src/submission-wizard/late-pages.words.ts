@@ -3,7 +3,7 @@ export const words = {
   handoff: 'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia',
   handoffLead: 'Chúng tôi chuẩn bị sẵn nội dung để bạn chép sang.',
   handoffCheck: (place: string, province: string) =>
-    `Trên Cổng, xem lại nơi nhận có đúng là ${place}, tỉnh ${province} không. Chọn nhầm thì hồ sơ đi nơi khác.`,
+    `Trên Cổng, xem lại nơi nhận có đúng là ${place}, ${province} không. Chọn nhầm thì hồ sơ đi nơi khác.`,
   handoffOpen: 'Mở Cổng Dịch vụ công quốc gia',
   handoffContent: 'Nội dung để chép sang',
   handoffPapers: 'Giấy tờ cần có sẵn',

@@ -1,11 +1,6 @@
 import type { Agency, Procedure } from '@motcua/openapi';
 import { provinceCode } from './province-code.js';
 
-const portal = 'https://dichvucong.gov.vn';
-
-/** Where the national portal says how a dossier stands that was filed there; it asks for the dossier code itself. */
-export const portalLookupUrl: string = `${portal}/tra-cuu-ho-so`;
-
 /** The portal's front door, or its search for one code: whoever gave such a link knew no more than the code. */
 const plainSearch = /^https:\/\/dichvucong\.gov\.vn\/?(tim-kiem-thu-tuc-hanh-chinh(\?keyword=[\w.]*)?)?$/;
 
@@ -33,5 +28,5 @@ export function portalLink({ procedure, agency, handoffUrl }: PortalPlace): stri
     isProvince: '0',
     isMinistry: '0',
   };
-  return `${portal}/tim-kiem-thu-tuc-hanh-chinh?${new URLSearchParams({ ...what, ...where })}`;
+  return `https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?${new URLSearchParams({ ...what, ...where })}`;
 }
