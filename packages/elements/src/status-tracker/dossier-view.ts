@@ -12,7 +12,7 @@ import { heading } from '../common/headings.js';
 import { icon, printIcon } from '../common/icons.js';
 import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
-import { errorNotice, loading, phoneLink } from '../common/notices.js';
+import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
 import { pageAttention } from '../common/page-attention.js';
 import { PrintAlone } from '../common/print-alone.js';
@@ -73,7 +73,8 @@ export class DossierView implements ReactiveController {
   hostConnected(): void {}
 
   get state(): TrackerState | { readonly phase: 'portal' } {
-    if (this.#host.portal) return { phase: 'portal' };
+    if (this.#host.portal && this.#portal.failed) return { phase: 'unreachable', offline: !navigator.onLine };
+    if (this.#host.portal) return { phase: this.#portal.get() ? 'portal' : 'loading' };
     return this.#tracker.state ?? { phase: 'empty' };
   }
 
@@ -82,7 +83,8 @@ export class DossierView implements ReactiveController {
   }
 
   retry(): void {
-    this.#tracker.machine?.retry();
+    if (this.#host.portal) void this.#portal.retry();
+    else this.#tracker.machine?.retry();
   }
 
   hostUpdated(): void {
@@ -128,15 +130,17 @@ export class DossierView implements ReactiveController {
     `;
   }
 
-  #elsewhere(): TemplateResult {
+  #elsewhere(): TemplateResult | typeof nothing {
     const { code, settings, headingLevel } = this.#host;
     const page = this.#portal.get();
-    if (this.#portal.failed) return errorNotice({ retry: () => void this.#portal.retry() });
-    if (!page) return loading(['tall', 'tall', 'short']);
-    return page.portalPage(code || settings?.reference || '', headingLevel, () => {
-      this.#host.portal = false;
-    });
+    return page ? page.portalPage(code || settings?.reference || '', headingLevel, this.#toForm) : nothing;
   }
+
+  readonly #toForm = async (): Promise<void> => {
+    this.#host.portal = false;
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  };
 
   #status({ status, events, dueAt, resultChannel }: Dossier): TemplateResult {
     const { plain, official, clockRuns, key } = statusOf(status);

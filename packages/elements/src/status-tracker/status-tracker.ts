@@ -129,7 +129,7 @@ export class StatusTracker extends LitElement implements DossierViewHost {
             // While code and secret are typed the rest comes.
             onStart: () => this.#view.get(),
           }),
-          html`<p><button type="button" class="button quiet" @click=${this.#toPortal}>${words.portal}</button></p>`,
+          html`<p><button type="button" class="button quiet" @click=${() => this.#toPortal()}>${words.portal}</button></p>`,
         ];
       case 'loading':
         return loading(['tall', 'tall', '', '', '', 'short']);
@@ -157,11 +157,11 @@ export class StatusTracker extends LitElement implements DossierViewHost {
   };
 
   /** With the code as far as it was typed; nobody is asked for its secret there. */
-  readonly #toPortal = (): void => {
+  #toPortal(): void {
     this.#arrival.expect();
     this.code = (this.renderRoot.querySelector('input') as HTMLInputElement).value;
     this.portal = true;
-  };
+  }
 
   #open(slip: Slip | undefined): void {
     this.#arrival.expect();

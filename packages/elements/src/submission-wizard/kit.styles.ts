@@ -25,7 +25,6 @@ const screen = css`
     overflow-wrap: anywhere;
   }
   .copies .change > .button {
-    display: inline-flex;
     white-space: nowrap;
   }
   .copies .by-hand {
@@ -43,6 +42,9 @@ const screen = css`
   .kit-papers > li {
     padding-block: 12px;
     border-block-end: 1px solid var(--_line);
+  }
+  .kit section > form {
+    margin-block-start: 16px;
   }
   .kit-papers + p {
     margin-block-start: 8px;
@@ -64,6 +66,9 @@ const screen = css`
 
 const paper = css`
   @media print {
+    .main {
+      max-inline-size: none;
+    }
     .kit {
       font-size: 11pt;
     }
@@ -86,7 +91,7 @@ const paper = css`
     }
     .kit-name {
       margin-block: 6mm 0;
-      font-size: 14pt;
+      font-size: 13pt;
       text-align: center;
     }
     .kit-name > p + p {

@@ -21,7 +21,8 @@ export const words = {
   saveNote: 'Máy dùng chung: nộp xong, xóa các tệp này trong thư mục tải xuống.',
   unread: 'Máy này không đọc lại được tệp này. Bấm “Quay lại để sửa” rồi đính kèm lại.',
   portalCode: 'Mã hồ sơ Cổng đã cấp',
-  portalCodeLead: 'Nộp xong, ghi mã vào đây để khỏi quên. Mã chỉ giữ ở máy này, mở bằng mã mở lại.',
+  portalCodeTitle: 'Nộp xong thì ghi mã vào đây',
+  portalCodeLead: 'Để khỏi quên. Mã chỉ giữ ở máy này, xem lại bằng mã mở lại.',
   portalCodeHint: 'Ví dụ: H37.24-261123-0001',
   portalCodeProblem: 'Mã này chưa giống mã hồ sơ. Xem lại từng chữ trên Cổng, ví dụ H37.24-261123-0001.',
   portalCodeKeep: 'Lưu mã',
@@ -29,7 +30,7 @@ export const words = {
   said: (name: string) => `Đã sao chép: ${name}`,
   byHand: 'Chưa sao chép được. Chữ đã được chọn: bấm Ctrl+C, hoặc giữ ngón tay lên chữ rồi chọn “Sao chép”.',
   contact: 'Cần hỏi',
-  printTitle: 'Nội dung chuẩn bị để nộp trên Cổng Dịch vụ công quốc gia',
+  printTitle: 'Nội dung chuẩn bị nộp trên Cổng Dịch vụ công quốc gia',
   printNote: 'Đây chưa phải hồ sơ đã nộp.',
   printCheck: (place: string) => `Ông/bà xem lại trên Cổng: nơi nhận phải là ${place}.`,
 } as const;

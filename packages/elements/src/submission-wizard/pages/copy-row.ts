@@ -22,13 +22,13 @@ export function copyRow({ id, name, shown, text = shown }: CopyRow, gestures: La
     <dd>${shown}</dd>
     <dd class="change">
       <button type="button" class="button quiet" part="copy" @click=${copy}>
-        ${last?.isDone ? html`${icon(checkIcon)}${words.copied}` : words.copy}<span class="visually-hidden"> ${name}</span>
+        ${last?.isDone ? html`${icon(checkIcon)} ${words.copied}` : words.copy}<span class="visually-hidden"> ${name}</span>
       </button>
     </dd>
-    ${last?.isDone === false ? html`<dd class="by-hand small" role="alert">${kitWords.byHand}</dd>` : nothing}
+    ${last?.isDone === false ? html`<dd class="by-hand small">${kitWords.byHand}</dd>` : nothing}
   </div>`;
 }
 
 /** Said to those who do not see the row. */
 export const copySaid = ({ copied }: LateGestures): TemplateResult =>
-  html`<p class="visually-hidden" role="status">${copied?.isDone ? kitWords.said(copied.name) : nothing}</p>`;
+  html`<p class="visually-hidden" role="status">${copied ? (copied.isDone ? kitWords.said(copied.name) : kitWords.byHand) : nothing}</p>`;

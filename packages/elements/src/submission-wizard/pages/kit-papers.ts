@@ -23,7 +23,7 @@ export function kitPapers(state: WizardReview, view: WizardView, gestures: LateG
 
 const paperItem = ({ number, title, document, files }: KitPaper, view: WizardView, gestures: LateGestures) => html`<li>
   <p><strong>${number}. ${title}</strong></p>
-  ${document ? html`<p class="small muted">${factsOf(document)}</p>` : nothing}
+  ${document ? factsOf(document, title) : nothing}
   ${files.map(
     (one) => html`<div class="kit-file screen-only">
         <span class="small">${one.fileName} <span class="file-size muted">${view.parts.fileSize(one.file.size)}</span></span>
@@ -39,13 +39,9 @@ const paperItem = ({ number, title, document, files }: KitPaper, view: WizardVie
   )}
 </li>`;
 
-const factsOf = ({ name, plainName, duty, originals, copies, condition }: ProcedureDocument): string =>
-  [
-    [lateWords.duties[duty], originals && words.originals(originals), copies && words.copies(copies)]
-      .filter(Boolean)
-      .join(' · '),
-    condition,
-    name === plainName ? '' : name,
-  ]
-    .filter(Boolean)
-    .join('. ');
+function factsOf({ name, duty, originals, copies, condition }: ProcedureDocument, title: string): TemplateResult {
+  const counts = [originals && words.originals(originals), copies && words.copies(copies)];
+  const facts = [lateWords.duties[duty], ...counts].filter(Boolean).join(' · ');
+  return html`${name === title ? nothing : html`<p class="small">${name}</p>`}
+    <p class="small muted">${facts}${condition ? `. ${condition}` : nothing}</p>`;
+}

@@ -20,7 +20,7 @@ export function portalCodeForm({ draft }: WizardReview, view: WizardView, gestur
     if (input) void gestures.keepCode(machine, input);
   };
   return html`<section class="screen-only">
-    ${heading(level + 1, 'heading', words.portalCode)}
+    ${heading(level + 1, 'heading', words.portalCodeTitle)}
     <p>${words.portalCodeLead}</p>
     <form novalidate autocomplete="off" part="portal-code" @submit=${keep} @keydown=${parts.guardEnter}>
       <div class=${isWrongCode ? 'field invalid' : 'field'} part="field">
