@@ -41,7 +41,8 @@ test.describe('a dossier that is filed on the national portal', () => {
   });
 
   const filing = () => new URL(`/nop/2.000635?xa=${handoffAgency}`, gateway.url).href;
-  const copy = (page: Page, name: string) => page.getByRole('button', { name: `Sao chép ${name}`, exact: true }).click();
+  const copy = (page: Page, name: string) =>
+    page.getByRole('button', { name: `Sao chép ${name}`, exact: true }).click();
   const toKit = async (page: Page) => {
     await answerForHerMother(page, await authorisationPhoto(), false);
     await page.getByRole('button', { name: 'Lấy nội dung để chép sang Cổng' }).click();
@@ -61,7 +62,10 @@ test.describe('a dossier that is filed on the national portal', () => {
     await picture(page, project.name, '30-kit');
     await printedPicture(page, project.name, '30-kit');
     const link = wizardOf(page).getByRole('link', { name: 'Mở Cổng Dịch vụ công quốc gia' });
-    await expect(link).toHaveAttribute('href', /^https:\/\/dichvucong\.gov\.vn\/.*2\.000635.*provinceCode=20&wardCode=06580/);
+    await expect(link).toHaveAttribute(
+      'href',
+      /^https:\/\/dichvucong\.gov\.vn\/.*2\.000635.*provinceCode=20&wardCode=06580/,
+    );
     await expect(wizardOf(page)).toContainText('xem lại nơi nhận có đúng là xã Thử, Lạng Sơn không');
 
     const there = await context.newPage();
@@ -85,7 +89,10 @@ test.describe('a dossier that is filed on the national portal', () => {
     expect(sent).toEqual([]);
   });
 
-  test('can be copied by keyboard alone, also where the page may not touch the clipboard', async ({ page, context }) => {
+  test('can be copied by keyboard alone, also where the page may not touch the clipboard', async ({
+    page,
+    context,
+  }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });

@@ -56,11 +56,13 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const removeOwnFolder = () => {
     if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
-  const server = await startServer({ name: 'gateway', args: [cli, 'serve', ...statics, ...catalogue], env }).catch(async (error) => {
-    await stopOrphanedPostgres(dataDir);
-    removeOwnFolder();
-    throw error;
-  });
+  const server = await startServer({ name: 'gateway', args: [cli, 'serve', ...statics, ...catalogue], env }).catch(
+    async (error) => {
+      await stopOrphanedPostgres(dataDir);
+      removeOwnFolder();
+      throw error;
+    },
+  );
   let wasKilled = false;
   return {
     ...server,

@@ -14,7 +14,11 @@ export function handoffCatalogue(): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-catalogue-'));
   for (const name of ['catalogue', 'forms'])
     cpSync(`${repositoryRoot}packages/gateway/${name}`, join(folder, name), { recursive: true });
-  const add = <T extends { readonly agencyId: string }>(name: string, make: (pilot: T) => T, which: (one: T) => boolean) => {
+  const add = <T extends { readonly agencyId: string }>(
+    name: string,
+    make: (pilot: T) => T,
+    which: (one: T) => boolean,
+  ) => {
     const file = join(folder, 'catalogue', name);
     const all: T[] = JSON.parse(readFileSync(file, 'utf8'));
     const pilot = all.find((one) => one.agencyId === pilotAgency && which(one));

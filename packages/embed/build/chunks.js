@@ -81,7 +81,13 @@ function groupsOf(chunks) {
     chunks.flatMap(({ fileName, moduleIds }) => {
       const users = starts.filter(({ all }) => all.has(fileName)).map(({ start }) => start);
       const atOnce = starts.filter(({ start, first }) => start !== view && first.has(fileName));
-      const group = atOnce.length > 0 ? groupOf(users, atOnce.map(({ start }) => start)) : undefined;
+      const group =
+        atOnce.length > 0
+          ? groupOf(
+              users,
+              atOnce.map(({ start }) => start),
+            )
+          : undefined;
       return group ? moduleIds.map((id) => [id, group]) : [];
     }),
   );

@@ -30,6 +30,7 @@ export {
   type WizardElsewhere,
   type WizardErased,
   type WizardInsecure,
+  type WizardKit,
   type WizardLoading,
   type WizardMissing,
   type WizardPage,

@@ -91,7 +91,9 @@ describe('the kit for the national portal', () => {
     for (const name of ['Họ và tên', 'Ngày sinh', 'Số điện thoại']) {
       await press(`Sao chép ${name}`);
       await until(() => text().includes(`Đã sao chép ${name}`));
-      expect(wordsOf(element.renderRoot.querySelector('.kit [role=status]') as Element)).to.equal(`Đã sao chép: ${name}`);
+      expect(wordsOf(element.renderRoot.querySelector('.kit [role=status]') as Element)).to.equal(
+        `Đã sao chép: ${name}`,
+      );
     }
     expect(texts).to.deep.equal(["H'Hen Niê Kđăm", '05/01/1960', '0912345678']);
     // Only the last one says so.

@@ -1,6 +1,5 @@
 import { wizardPhases } from '@motcua/headless';
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { until } from '../common/testing/until.js';
 import './motcua-submission-wizard.js';
 import { SubmissionAcceptedEvent } from './submission-accepted-event.js';
 import { states } from './submission-wizard.js';

@@ -73,7 +73,8 @@ export function createWizard(options: WizardOptions): Wizard {
   const erase = async () => {
     const { state } = store;
     const { phase } = state;
-    if (phase !== 'page' && phase !== 'review' && phase !== 'kit' && phase !== 'rejected' && phase !== 'accepted') return;
+    if (phase !== 'page' && phase !== 'review' && phase !== 'kit' && phase !== 'rejected' && phase !== 'accepted')
+      return;
     const { subject } = state;
     const { session } = context;
     if (phase !== 'accepted' && session) {

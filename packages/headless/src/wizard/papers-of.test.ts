@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { form } from '../testing/form.js';
 import { pagesFor } from './form-pages.js';
 import { papersOf } from './papers-of.js';
-import type { DraftFile, WizardReview, WizardSubject } from './wizard-state.js';
+import type { DraftFile, WizardKit, WizardSubject } from './wizard-state.js';
 
 const today = '2026-11-23';
 const detail = structuredClone(spec.components.examples['procedure-detail'].value) as WizardSubject;
@@ -16,7 +16,7 @@ interface Given {
   readonly definition?: FormDefinition;
 }
 
-function kit({ kind = 'relative', files = [], documents, definition = form }: Given = {}): WizardReview {
+function kit({ kind = 'relative', files = [], documents, definition = form }: Given = {}): WizardKit {
   const answers = { filer: { kind } };
   const all = files.map((file, index) => ({
     fileId: `file-${index}`,

@@ -1,5 +1,5 @@
 import type { ProcedureDocument } from '@motcua/openapi';
-import type { DraftFile, WizardReview } from './wizard-state.js';
+import type { DraftFile, WizardKit } from './wizard-state.js';
 
 /** One paper of a kit: what it is called here, on the portal and on the machine. */
 export interface KitPaper {
@@ -21,7 +21,7 @@ const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf':
 
 /** Papers of a dossier that is filed on the national portal, in the order of the catalogue. One that the form asks for,
  * but not with these answers, is not needed and not there. */
-export function papersOf({ subject, draft, pages }: WizardReview): KitPaper[] {
+export function papersOf({ subject, draft, pages }: WizardKit): KitPaper[] {
   const { documents } = subject.procedure;
   const asked = pages.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'documents');
   const isAsked = (id: string) => asked.some(({ documentId }) => documentId === id);

@@ -4,6 +4,7 @@ import { feeOf, firstUnfinished, isProblemOf, normalised, pagesFor, problemsOfFi
 import type {
   DraftFile,
   WizardDraft,
+  WizardKit,
   WizardPage,
   WizardPageState,
   WizardRejected,
@@ -14,7 +15,7 @@ import type {
 } from './wizard-state.js';
 
 /** States in which there is a draft. */
-export type DraftState = WizardPageState | WizardReview | WizardSending | WizardRejected;
+export type DraftState = WizardPageState | WizardReview | WizardKit | WizardSending | WizardRejected;
 
 export type WizardAction =
   | { readonly type: 'moved'; readonly to: WizardState }
@@ -47,7 +48,8 @@ export const kitPlace = 'the-kit';
 /** Whether the dossier is prepared here and filed on the national portal. */
 export const isHandoff = ({ offering }: WizardSubject): boolean => offering.mode === 'handoff';
 
-const isReview = (state: WizardState): state is WizardReview => state.phase === 'review' || state.phase === 'kit';
+const isReview = (state: WizardState): state is WizardReview | WizardKit =>
+  state.phase === 'review' || state.phase === 'kit';
 
 export const hasDraft = (state: WizardState): state is DraftState => 'draft' in state;
 
@@ -129,8 +131,8 @@ const review = (
   { subject }: { readonly subject: WizardSubject },
   draft: WizardDraft,
   today: string,
-  phase: WizardReview['phase'] = 'review',
-): WizardReview => ({
+  phase: 'review' | 'kit' = 'review',
+): WizardReview | WizardKit => ({
   phase,
   subject,
   draft,
@@ -205,7 +207,7 @@ function back(state: DraftState, today: string): WizardState {
   return openPage(state, draft, pages[page.index - 1] ?? page);
 }
 
-function edit(state: WizardReview | WizardRejected, path: string, today: string): WizardState {
+function edit(state: WizardReview | WizardKit | WizardRejected, path: string, today: string): WizardState {
   const pages = pagesOfDraft(state.draft, today);
   const known = state.phase === 'rejected' ? state.problems : [];
   const page =

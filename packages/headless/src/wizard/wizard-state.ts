@@ -123,13 +123,17 @@ export interface WizardPageState {
   /** The page was opened by "Sửa" on the review page; "Tiếp tục" goes back there. */
   readonly returnToReview: boolean;
 }
-/** Check-your-answers; behind it, where the dossier is filed on the national portal, all that is copied there (`kit`).
- * Of a kit nothing is sent: it stays on this machine as its draft does. */
+/** Check-your-answers. */
 export interface WizardReview {
-  readonly phase: 'review' | 'kit';
+  readonly phase: 'review';
   readonly subject: WizardSubject;
   readonly draft: WizardDraft;
   readonly pages: readonly WizardPage[];
+}
+/** Behind the review of a dossier that is filed on the national portal: all that is copied there. Nothing of it is sent; it
+ * stays on this machine as its draft does. */
+export interface WizardKit extends Omit<WizardReview, 'phase'> {
+  readonly phase: 'kit';
 }
 /** On its way. Nothing is lost in any of these; `unknown` is being asked about, `waiting` has not reached the gateway and
  * is tried again by itself. */
@@ -190,6 +194,7 @@ export type WizardState =
   | WizardResume
   | WizardPageState
   | WizardReview
+  | WizardKit
   | WizardSending
   | WizardAccepted
   | WizardRejected

@@ -1,6 +1,6 @@
 /** All that is copied to the national portal: what is left to do there, the answers in order, the papers, and the place for
  * the code that comes back. On paper a sheet to take along. Nothing is sent from here. */
-import type { WizardDraft, WizardReview } from '@motcua/headless';
+import type { WizardDraft, WizardKit } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { portalLink } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -18,7 +18,7 @@ import { kitPapers } from './kit-papers.js';
 import { portalCodeForm } from './portal-code-form.js';
 import { subjectRows } from './subject-rows.js';
 
-export function kitPage(state: WizardReview, view: WizardView, gestures: LateGestures): TemplateResult {
+export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestures): TemplateResult {
   const { subject, draft, pages } = state;
   const { procedure, offering, agency } = subject;
   const { portalCode } = draft;
@@ -107,11 +107,17 @@ function answersOf(
 }
 
 /** An empty answer keeps its row, so that nobody looks for it; there is nothing to copy. */
-function answerRow(field: FormField, draft: WizardDraft, { parts }: WizardView, gestures: LateGestures): TemplateResult {
+function answerRow(
+  field: FormField,
+  draft: WizardDraft,
+  { parts }: WizardView,
+  gestures: LateGestures,
+): TemplateResult {
   const { path: id, label: name, kind } = field;
   const shown = parts.answerText(field, draft);
   const value = parts.answerAt(draft.answers, id);
-  if (value === undefined || value === '') return html`<div class="row"><dt>${name}</dt><dd class="muted">${shown}</dd></div>`;
+  if (value === undefined || value === '')
+    return html`<div class="row"><dt>${name}</dt><dd class="muted">${shown}</dd></div>`;
   // Fields for numbers take no spaces.
   const text = kind === 'phone' ? shown.replace(/\s/g, '') : shown;
   return copyRow({ id, name, shown, text }, gestures);

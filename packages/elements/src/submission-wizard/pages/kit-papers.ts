@@ -1,5 +1,5 @@
 /** The papers of a kit by number and title; what was attached can be saved again under that name. */
-import { type KitPaper, papersOf, type WizardReview } from '@motcua/headless';
+import { type KitPaper, papersOf, type WizardKit } from '@motcua/headless';
 import type { ProcedureDocument } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../common/headings.js';
@@ -9,7 +9,7 @@ import type { LateGestures } from '../late-gestures.js';
 import { words as lateWords } from '../late-pages.words.js';
 import type { WizardView } from '../view.js';
 
-export function kitPapers(state: WizardReview, view: WizardView, gestures: LateGestures): TemplateResult | typeof nothing {
+export function kitPapers(state: WizardKit, view: WizardView, gestures: LateGestures): TemplateResult | typeof nothing {
   const papers = papersOf(state);
   if (papers.length === 0) return nothing;
   return html`<section>

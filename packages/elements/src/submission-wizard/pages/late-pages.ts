@@ -1,5 +1,5 @@
 /** A chunk of its own: pages that most people never see, the slip, which nobody sees at once, and the kit. */
-import type { WizardAccepted, WizardElsewhere, WizardReview } from '@motcua/headless';
+import type { WizardAccepted, WizardElsewhere, WizardKit } from '@motcua/headless';
 import { LateGestures } from '../late-gestures.js';
 import type { SubmissionWizard } from '../submission-wizard.js';
 import type { WizardView } from '../view.js';
@@ -22,6 +22,6 @@ export function latePages(host: SubmissionWizard) {
     resumePage,
     acceptedPage: (now: WizardAccepted, view: WizardView) => acceptedPage(now, view, gestures),
     handoffPage: (now: WizardElsewhere, view: WizardView) => handoffPage(now, view, gestures),
-    kitPage: (now: WizardReview, view: WizardView) => kitPage(now, view, gestures),
+    kitPage: (now: WizardKit, view: WizardView) => kitPage(now, view, gestures),
   } as const;
 }

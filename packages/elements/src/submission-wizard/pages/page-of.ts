@@ -3,9 +3,9 @@ import type {
   WizardAccepted,
   WizardElsewhere,
   WizardErased,
+  WizardKit,
   WizardRejected,
   WizardResume,
-  WizardReview,
   WizardState,
 } from '@motcua/headless';
 import type { TemplateResult } from 'lit';
@@ -47,7 +47,7 @@ export function pageOf(now: WizardState, view: WizardView, late: LatePages): Tem
 }
 
 function latePage(
-  now: WizardElsewhere | WizardResume | WizardReview | WizardAccepted | WizardRejected | WizardErased,
+  now: WizardElsewhere | WizardResume | WizardKit | WizardAccepted | WizardRejected | WizardErased,
   view: WizardView,
   late: LatePages,
 ): TemplateResult {

@@ -1,5 +1,5 @@
 /** Where the code that the national portal gave is brought back; it stays with the draft. */
-import type { WizardReview } from '@motcua/headless';
+import type { WizardKit } from '@motcua/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../common/headings.js';
 import { alertIcon, icon } from '../../common/icons.js';
@@ -10,7 +10,7 @@ import type { WizardView } from '../view.js';
 /** Cannot be a path of any form: those have no hyphen. */
 const codePath = 'portal-code';
 
-export function portalCodeForm({ draft }: WizardReview, view: WizardView, gestures: LateGestures): TemplateResult {
+export function portalCodeForm({ draft }: WizardKit, view: WizardView, gestures: LateGestures): TemplateResult {
   const { machine, parts, level } = view;
   const id = parts.idOf(codePath);
   const { isWrongCode } = gestures;
