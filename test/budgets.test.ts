@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
-import { type Gateway, startGateway } from './support/gateway.js';
+import { type Gateway, pilotAgency, startGateway } from './support/gateway.js';
 import { embeddingPage, startHostPage } from './support/host-page.js';
 import { bytesOf, firstLoad, type Load, table } from './support/wire-bytes.js';
 
@@ -25,10 +25,11 @@ const embedded = [
   { name: 'search + wizard + payment + tracker', limit: 60_000, body: [search, wizard, payment, tracker].join('\n') },
 ] as const;
 
+const place = `?xa=${pilotAgency}`;
 const hosted = [
-  { name: 'hosted /tim', limit: 20_000, path: '/tim' },
-  { name: 'hosted /tra-cuu', limit: 20_000, path: '/tra-cuu' },
-  { name: 'hosted /nop/2.000635', limit: 45_000, path: '/nop/2.000635' },
+  { name: 'hosted /tim', limit: 20_000, path: `/tim${place}` },
+  { name: 'hosted /tra-cuu', limit: 20_000, path: `/tra-cuu${place}` },
+  { name: 'hosted /nop/2.000635', limit: 45_000, path: `/nop/2.000635${place}` },
 ] as const;
 
 describe('the loader', () => {

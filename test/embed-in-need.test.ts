@@ -27,6 +27,7 @@ const server = createServer(({ url = '' }, response) => {
   };
   if (lost && pathname.endsWith(lost)) return response.destroy();
   if (pathname === '/') return send('text/html; charset=utf-8', page);
+  if (pathname === '/en') return send('text/html; charset=utf-8', page.replace('<html>', '<html lang="en">'));
   if (pathname.startsWith('/v1/c-') || pathname === '/v1/motcua.js')
     return send('text/javascript', existsSync(file) ? readFileSync(file) : '');
   if (pathname === '/healthz') return send('application/json', '{"status":"ok"}');
@@ -86,12 +87,12 @@ describe.each(browsers)('the script tag in $name', (which) => {
     await browser?.close();
   });
 
-  const open = async (before: (page: Page) => Promise<unknown>) => {
+  const open = async (before: (page: Page) => Promise<unknown>, path = '/') => {
     const page = await (browser as Browser).newPage();
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     await before(page);
-    await page.goto(origin);
+    await page.goto(origin + path);
     return { page, broken };
   };
   const openDossier = async (page: Page) => {
@@ -128,4 +129,26 @@ describe.each(browsers)('the script tag in $name', (which) => {
       await shown.waitFor();
     },
   );
+
+  it('asks for the English words on an English page alone, and speaks Vietnamese until they are there', async (context) => {
+    if (why) return context.skip(why);
+    const asked: string[] = [];
+    const listen = async (page: Page) => page.on('request', (request) => asked.push(basename(request.url())));
+    const vietnamese = await open(listen);
+    await vietnamese.page.getByRole('heading', { name: 'Bạn cần làm giấy tờ gì?' }).waitFor();
+    await vietnamese.page.waitForLoadState('networkidle');
+    expect(asked).not.toContain(chunk('english'));
+
+    lost = chunk('english');
+    const { page, broken } = await open(listen, '/en');
+    await page.getByRole('heading', { name: 'Bạn cần làm giấy tờ gì?' }).waitFor();
+    await page.getByRole('searchbox').fill('khai sinh');
+    await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
+    expect(asked).toContain(lost);
+    lost = '';
+    await page.reload();
+    await page.getByRole('heading', { name: 'What do you need?' }).waitFor();
+    await page.getByRole('heading', { name: 'Look up your application' }).waitFor();
+    expect(broken).toEqual([]);
+  });
 });

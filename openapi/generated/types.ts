@@ -775,6 +775,15 @@ export interface components {
         };
         /** @description Mã định danh (QĐ 20/2020/QĐ-TTg), e.g. `H37.24`; dossier codes begin with it. */
         AgencyCode: string;
+        /** @description Lower case, e.g. `#9e1b1e`. */
+        Colour: string;
+        /** @description The agency's own colour. White words stand on the first one, and it stands on white; an import refuses less than 4.5 to 1 (WCAG 2.2, 1.4.3). */
+        Theme: {
+            /** @description On light pages. */
+            primary: components["schemas"]["Colour"];
+            /** @description On dark pages. */
+            primaryDark: components["schemas"]["Colour"];
+        };
         Place: {
             name: string;
             address: string;
@@ -783,6 +792,16 @@ export interface components {
             /** @description The contact is an example and is marked "ví dụ" on screen. */
             isExample: boolean;
         };
+        /**
+         * @description How the counter takes money: cash, a card at a POS terminal, a QR code that is scanned there.
+         * @enum {string}
+         */
+        CounterPayment: "cash" | "card" | "qr";
+        /**
+         * @description How a result comes back: fetched at the counter, by public post (bưu chính công ích), as an electronic result.
+         * @enum {string}
+         */
+        ResultWay: "counter" | "postal" | "online";
         /** @description Account an agency's fees are paid to. */
         CollectionAccount: {
             bankName: string;
@@ -800,13 +819,19 @@ export interface components {
             name: string;
             /** @description e.g. `xã Thống Nhất`. */
             shortName: string;
+            /** @description With its kind, e.g. `tỉnh Lạng Sơn`, `thành phố Đồng Nai`. */
             province: string;
+            /** @description General Statistics Office code, for the address of the national portal. */
+            provinceCode?: string;
             /** @description General Statistics Office code; codes were reused in 2025, so it counts with validFrom. */
             wardCode: string;
             /** Format: date */
             validFrom: string;
+            theme: components["schemas"]["Theme"];
             receptionPlace: components["schemas"]["Place"];
             supportPlaces: components["schemas"]["Place"][];
+            counterPayments: components["schemas"]["CounterPayment"][];
+            resultWays: components["schemas"]["ResultWay"][];
             /** @description Who decides, unless an offering names somebody else. */
             competentAgency: string;
             /** @description null where fees are paid at the counter only. */

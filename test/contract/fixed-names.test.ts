@@ -40,7 +40,7 @@ const pages = [
   ['/', 'motcua-procedure-search'],
   ['/tim', 'motcua-procedure-search'],
   ['/thu-tuc/2.000635', 'motcua-procedure'],
-  ['/nop/2.000635', 'motcua-submission-wizard'],
+  ['/nop/2.000635?xa=thong-nhat-lang-son', 'motcua-submission-wizard'],
   ['/tra-cuu', 'motcua-status-tracker'],
   ['/nop-phi/7K2P9-QXD4M', 'motcua-payment-button'],
 ] as const;

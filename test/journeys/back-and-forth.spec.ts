@@ -7,7 +7,7 @@ test.describe("the browser's own buttons", () => {
     gateway,
   }) => {
     await page.goto(new URL('/thu-tuc/2.000635', gateway.url).href);
-    await page.goto(new URL('/nop/2.000635', gateway.url).href);
+    await page.goto(new URL('/nop/2.000635?xa=thong-nhat-lang-son', gateway.url).href);
     const next = page.getByRole('button', { name: 'Tiếp tục' });
     await onPage(page, 'Bạn xin bản sao giấy gì?');
     await page.getByLabel('Trích lục kết hôn').check();

@@ -6,7 +6,7 @@ import { expect, test } from '../support/journey.js';
 import { picture } from '../support/pictures.js';
 import { answerForHerself, confirmed, onPage, send, wizardOf } from '../support/wizard-steps.js';
 
-const filing = (gateway: Gateway) => new URL('/nop/2.000635', gateway.url).href;
+const filing = (gateway: Gateway) => new URL('/nop/2.000635?xa=thong-nhat-lang-son', gateway.url).href;
 
 test.describe('on a bad day', () => {
   test('an error page instead of an answer is told in plain words, nothing is lost, and trying again works', async ({
@@ -141,7 +141,7 @@ test.describe('on a bad day', () => {
   });
 
   test('over a slow link the search says that it is working, then shows what it found', async ({ page, gateway }) => {
-    await page.goto(new URL('/tim', gateway.url).href);
+    await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
     let arrive = () => {};
     const slow = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -162,7 +162,7 @@ test.describe('on a bad day', () => {
     page,
     gateway,
   }, { project }) => {
-    await page.goto(new URL('/nop/1.000656', gateway.url).href);
+    await page.goto(new URL('/nop/1.000656?xa=thong-nhat-lang-son', gateway.url).href);
     await expect(wizardOf(page)).toContainText('Cổng Dịch vụ công quốc gia');
     await expect(
       wizardOf(page)
@@ -176,7 +176,7 @@ test.describe('on a bad day', () => {
     const { receipt, secrets } = await file(gateway.url, newDraft());
     const tracker = page.locator('motcua-status-tracker');
     const tryWith = async (code: string, secret: string) => {
-      await page.goto(new URL('/tra-cuu', gateway.url).href);
+      await page.goto(new URL('/tra-cuu?xa=thong-nhat-lang-son', gateway.url).href);
       await page.getByRole('textbox', { name: /Mã nộp/ }).fill(code);
       await page.getByRole('textbox', { name: /Khóa tra cứu/ }).fill(secret);
       await page.getByRole('button', { name: 'Xem hồ sơ' }).click();

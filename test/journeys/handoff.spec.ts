@@ -66,7 +66,7 @@ test.describe('a dossier that is filed on the national portal', () => {
       'href',
       /^https:\/\/dichvucong\.gov\.vn\/.*2\.000635.*provinceCode=20&wardCode=06580/,
     );
-    await expect(wizardOf(page)).toContainText('xem lại nơi nhận có đúng là xã Thử, Lạng Sơn không');
+    await expect(wizardOf(page)).toContainText('xem lại nơi nhận có đúng là xã Thử, tỉnh Lạng Sơn không');
 
     const there = await context.newPage();
     await there.goto(portal.url);

@@ -4,7 +4,7 @@ import { expect, test } from '../support/journey.js';
 import { picture } from '../support/pictures.js';
 import { answerForHerself, confirmed, onPage, send, wizardOf } from '../support/wizard-steps.js';
 
-const filing = (gateway: Gateway) => new URL('/nop/2.000635', gateway.url).href;
+const filing = (gateway: Gateway) => new URL('/nop/2.000635?xa=thong-nhat-lang-son', gateway.url).href;
 
 /** Mã mở lại as it stands beside the questions, or on the slip. */
 async function resumeCode(page: Page): Promise<string> {

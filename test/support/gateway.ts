@@ -39,7 +39,7 @@ export interface Gateway extends Server {
   stop(): Promise<void>;
 }
 
-const pilotMounts = { '/': 'examples/commune-site', '/can-bo': 'examples/desk/dist' };
+const pilotMounts = { '/': 'examples/commune-site/dist', '/can-bo': 'examples/desk/dist' };
 
 /** Starts `motcua serve` and waits for its address. */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {

@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     name: 'gateway',
     script: cli,
     args: [
-      ...['serve', '--static', `/=${root}examples/commune-site`, '--static', `/can-bo=${root}examples/desk/dist`],
+      ...['serve', '--static', `/=${root}examples/commune-site/dist`, '--static', `/can-bo=${root}examples/desk/dist`],
       ...['--catalogue', `${root}packages/gateway`, '--embed', `${root}packages/embed/dist/v1`],
     ],
     env: {

@@ -1,7 +1,8 @@
 /**
  * Leaves out halves of libraries that our code cannot reach: we compile with `experimentalDecorators`, so the half of
  * Lit's decorators that is for standard ones, and all of tslib but one helper; of ky its progress events, hooks, search
- * parameters and time-outs, which our one call of it never asks for, and options for `fetch` that ky does not know.
+ * parameters and time-outs, which our one call of it never asks for, options for `fetch` that ky does not know, instances
+ * with defaults of their own, and what it joins with `AbortSignal.any`, which Chromium 109 does not have anyway.
  */
 const decorators = `
 export const property = (options) => (prototype, name) => { prototype.constructor.createProperty(name, options); };
@@ -17,6 +18,27 @@ export const __decorate = (all, prototype, name) => { for (const one of all.reve
 
 /** By their path in ky. */
 const inKy = {
+  'index.js': `
+import { Ky } from './core/Ky.js';
+export default (input, options) => Ky.create(input, options);
+export { HTTPError } from './errors/HTTPError.js';
+`,
+  'core/constants.js': `
+export const supportsRequestStreams = false, supportsResponseStreams = false, supportsFormData = false;
+export const supportsAbortController = false, supportsAbortSignal = false;
+export const responseTypes = {}, maxSafeTimeout = 2147483647, stop = {};
+export class RetryMarker {}
+`,
+  'utils/merge.js': `
+export const mergeHeaders = (_, headers) => new Headers(headers);
+export const mergeHooks = (hooks) => hooks;
+`,
+  'utils/normalize.js': `
+export const normalizeRequestMethod = (method) => method.toUpperCase();
+export const normalizeRetryOptions = (retry) => ({
+  afterStatusCodes: [413, 429, 503], delay: (count) => 300 * 2 ** (count - 1), ...retry
+});
+`,
   'utils/body.js': `
 export const streamRequest = (request) => request;
 export const streamResponse = (response) => response;

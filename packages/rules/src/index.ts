@@ -15,11 +15,12 @@ export { normaliseSecret } from './codes/normalise-secret.js';
 export { type Reference, readReference } from './codes/read-reference.js';
 export { submissionCodeOf } from './codes/submission-code.js';
 export { uuidV7 } from './codes/uuid-v7.js';
+export { type DateWords, dateWords } from './dates/date-words.js';
 export { formatDate, formatDateTime, formatDateWithWeekday } from './dates/format-date.js';
 export { isDate, parseDate } from './dates/parse-date.js';
 export { vietnamDay } from './dates/vietnam-time.js';
 export { channelsOf, termsOf } from './facts/channel-terms.js';
-export { factWords } from './facts/fact-words.js';
+export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';
 export { type Fee, feeFor } from './fees/fee-for.js';
@@ -63,3 +64,4 @@ export {
   type TransitionRole,
   transitionRoles,
 } from './statuses/transitions.js';
+export type { Translated } from './translated.js';

@@ -1,13 +1,14 @@
 /** How a dossier's facts are said, Vietnamese; the tracker, the payment and the printed slip agree by it. */
 import type { DossierFee, ResultChannel } from '@motcua/openapi';
-import { factWords, formatMoney } from '@motcua/rules';
+import { catalogue } from './catalogue.js';
+import { facts } from './facts.words.js';
 
 const resultChannel: Record<ResultChannel, string> = {
   counter: 'Đến nhận tại quầy',
   postal: 'Gửi qua bưu điện',
 };
 
-export const dossierWords = {
+export const dossierWords = catalogue('dossier', {
   procedure: 'Thủ tục',
   dossierCode: 'Mã hồ sơ',
   submissionCode: 'Mã nộp',
@@ -21,26 +22,29 @@ export const dossierWords = {
   dueAt: 'Hẹn trả',
   noDue: 'Chưa có ngày hẹn',
   fee: 'Lệ phí',
+  due: (money: string) => `${money}, chưa nộp`,
+  reviewing: (money: string) => `${money}, đã chuyển tiền, đang chờ xác nhận`,
+  paid: (money: string) => `${money}, đã nộp`,
   result: 'Nhận kết quả',
   resultChannel,
   phone: 'Điện thoại',
-} as const;
+});
 
 /** The fee in the words for its state; a fee that nobody published is never said to be nothing. */
 export function dossierFee({ state, amount, feeStatus }: DossierFee): string {
-  const money = amount === null ? '' : formatMoney(amount);
+  const money = amount === null ? '' : facts.money(amount);
   switch (state) {
     case 'none':
-      return factWords.free;
+      return facts.free;
     case 'due':
-      return `${money}, chưa nộp`;
+      return dossierWords.due(money);
     case 'reviewing':
-      return `${money}, đã chuyển tiền, đang chờ xác nhận`;
+      return dossierWords.reviewing(money);
     case 'paid':
-      return `${money}, đã nộp`;
+      return dossierWords.paid(money);
     default: {
-      const decider = factWords.decider[feeStatus];
-      return decider ? `${factWords.not_published}, ${decider}` : factWords.unknown;
+      const decider = facts.decider[feeStatus];
+      return decider ? `${facts.not_published}, ${decider}` : facts.unknown;
     }
   }
 }

@@ -1,5 +1,7 @@
 /** Words that all elements share, Vietnamese. */
-export const noticeWords = {
+import { catalogue } from './catalogue.js';
+
+export const noticeWords = catalogue('notices', {
   loading: 'Đang tải…',
   slow: 'Mạng đang chậm. Bạn chờ thêm, hoặc bấm tải lại trang.',
   retry: 'Thử lại',
@@ -17,4 +19,4 @@ export const noticeWords = {
   insecureOpen: 'Mở trang an toàn',
   phone: 'Điện thoại',
   example: '(ví dụ)',
-} as const;
+});

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-payment-button.js';
@@ -111,12 +112,21 @@ describe('the payment', () => {
     for (const one of undo.splice(0)) one();
   });
 
-  for (const state of states)
+  for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
       const element = await ways[state]();
       await reach(element, state);
       await expect(element).to.be.accessible();
     });
+
+    it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await speakEnglish(element);
+      expect(unmarkedVietnamese(element)).to.deep.equal([]);
+      if (state === 'waiting') await expect(element).to.be.accessible();
+    });
+  }
 
   it('says what is paid for and how much, and offers the counter', async () => {
     const element = await ways.due();

@@ -2,12 +2,13 @@
 import type { Client } from '@motcua/client';
 import { createPayer, type PaymentState } from '@motcua/headless';
 import type { Dossier } from '@motcua/openapi';
-import { formatDateTime, formatMoney } from '@motcua/rules';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatDateTime } from '@motcua/rules';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { agencyQuestion } from '../common/agency-question.js';
 import { Arrival } from '../common/arrival.js';
 import { closeSlip } from '../common/close-slip.js';
+import { content } from '../common/content.js';
 import {
   clientContext,
   isInsecurePage,
@@ -20,12 +21,15 @@ import {
   slipUrl,
 } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
+import { dates } from '../common/dates.words.js';
+import { facts } from '../common/facts.words.js';
 import { MachineController } from '../common/machine-controller.js';
 import { errorNotice, forbiddenNotice, insecureNotice, loading, offlineNotice, phoneLink } from '../common/notices.js';
 import { pageAttention } from '../common/page-attention.js';
 import { QrCode } from '../common/qr-code.js';
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { SlipForm } from '../common/slip-form.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { linkTrouble } from '../common/trouble.js';
 import { styles } from './payment-button.styles.js';
 import { words } from './payment-button.words.js';
@@ -63,7 +67,7 @@ export type PaymentButtonState = (typeof states)[number];
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart state - What happens with the money, a live region.
  */
-export class PaymentButton extends LitElement {
+export class PaymentButton extends SpeakingElement {
   static override styles = styles;
 
   /** Mã nộp or dossier code; without its secret the form asks for that. */
@@ -83,8 +87,8 @@ export class PaymentButton extends LitElement {
   private shared?: Slip | undefined;
   /** Typed in this element's own form, on a page without a provider. */
   @state() private typed?: Slip | undefined;
-  /** What the last "Sao chép" came to. */
-  @state() private copyWords = '';
+  /** The row that was to be copied last, and whether it is in the clipboard. */
+  @state() private copied?: { readonly what: string; readonly isDone: boolean };
 
   readonly #form = new SlipForm(this, (slip) => this.#open(slip));
   readonly #qr = new QrCode(this);
@@ -188,7 +192,7 @@ export class PaymentButton extends LitElement {
     switch (paying.phase) {
       case 'due':
         return html`<p class="actions">
-            <button type="button" class="button" @click=${this.#pay}>${words.pay(formatMoney(amount ?? 0))}</button>
+            <button type="button" class="button" @click=${this.#pay}>${words.pay(facts.money(amount ?? 0))}</button>
           </p>
           ${this.#counter()}`;
       case 'starting':
@@ -198,8 +202,8 @@ export class PaymentButton extends LitElement {
           ${this.#counter()}`;
       case 'waiting':
         return html`${transfer(paying.payment, this.#qr, (what, text) => this.#copy(what, text))}
-          <p role="status" class="strong">${this.copyWords}</p>
-          <p class="small muted">${words.until(formatDateTime(paying.payment.expiresAt))}</p>
+          <p role="status" class="strong">${this.#copyWords()}</p>
+          <p class="small muted">${words.until(formatDateTime(paying.payment.expiresAt, dates))}</p>
           ${this.#counter()}`;
       case 'counter':
         return this.#counter(words.counterOnly);
@@ -214,7 +218,7 @@ export class PaymentButton extends LitElement {
   /** Where the counter is, behind the words that lead there. */
   #counter(lead: string = words.counter): TemplateResult {
     const place = this.#agency.answer?.receptionPlace;
-    return html`<p class="muted">${lead} ${place ? html`${place.name}, ${place.address}. ${phoneLink(place.phone)}` : words.counterNoPlace}</p>`;
+    return html`<p class="muted">${lead} ${place ? html`${content(`${place.name}, ${place.address}`)}. ${phoneLink(place.phone)}` : words.counterNoPlace}</p>`;
   }
 
   #tell(paying: PaymentState): void {
@@ -236,12 +240,18 @@ export class PaymentButton extends LitElement {
   }
 
   async #copy(what: string, text: string): Promise<void> {
+    let isDone = true;
     try {
       await navigator.clipboard.writeText(text);
-      this.copyWords = words.copied(what);
     } catch {
-      this.copyWords = words.notCopied;
+      isDone = false;
     }
+    this.copied = { what, isDone };
+  }
+
+  #copyWords(): string {
+    if (!this.copied) return '';
+    return this.copied.isDone ? words.copied(this.copied.what) : words.notCopied;
   }
 
   readonly #pay = (): void => {

@@ -1,9 +1,11 @@
 /** Words of the payment, Vietnamese. */
-export const words = {
+import { catalogue } from '../common/catalogue.js';
+
+export const words = catalogue('payment', {
   title: 'Nộp lệ phí',
   lookup: 'Nộp lệ phí cho hồ sơ',
   amount: 'Số tiền',
-  reason: (procedure: string, copies: number | null) => (copies ? `${procedure}, ${copies} bản` : procedure),
+  reason: (procedure: unknown, copies: number | null): unknown => [procedure, copies ? `, ${copies} bản` : ''],
   pay: (money: string) => `Nộp ${money} bằng mã VietQR`,
   starting: 'Đang tạo mã…',
   counter: 'Hoặc nộp tiền tại quầy:',
@@ -44,4 +46,4 @@ export const words = {
   offline: 'Không có mạng, trang chưa báo được. Đã chuyển tiền thì không cần chuyển lại.',
   tryNow: 'Nối lại ngay',
   track: 'Về hồ sơ',
-} as const;
+});

@@ -1,8 +1,11 @@
 /** What happens with the money, in a few words: announced, and again at each change. */
 import type { PaymentState } from '@motcua/headless';
 import type { Dossier } from '@motcua/openapi';
-import { formatDateTime, formatMoney } from '@motcua/rules';
+import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../common/content.js';
+import { dates } from '../common/dates.words.js';
+import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { notice } from '../common/notices.js';
 import { words } from './payment-button.words.js';
@@ -19,7 +22,7 @@ export function paymentSummary(
       return notice(
         'success',
         html`${title(words.paid)} ${sum(paying.dossier)}
-          ${paying.payment?.paidAt ? html`<p>${words.paidAt(formatDateTime(paying.payment.paidAt))}</p>` : nothing}
+          ${paying.payment?.paidAt ? html`<p>${words.paidAt(formatDateTime(paying.payment.paidAt, dates))}</p>` : nothing}
           <p>${words.paidNote}</p>
           ${paying.dossier.fee.state === 'reviewing' ? html`<p>${words.paidTwice}</p>` : nothing}`,
       );
@@ -54,5 +57,5 @@ const sum = ({
   fee,
   procedureName,
   copies,
-}: Dossier) => html`${fee.amount === null ? nothing : html`<p class="amount">${formatMoney(fee.amount)}</p>`}
-  <p>${words.reason(procedureName, copies)}</p>`;
+}: Dossier) => html`${fee.amount === null ? nothing : html`<p class="amount">${facts.money(fee.amount)}</p>`}
+  <p>${words.reason(content(procedureName), copies)}</p>`;

@@ -1,7 +1,7 @@
 /** A VietQR transfer: the code to scan, and the same as text for those who type it into their bank. */
 import type { Payment } from '@motcua/openapi';
-import { formatMoney } from '@motcua/rules';
 import { html, type TemplateResult } from 'lit';
+import { facts } from '../common/facts.words.js';
 import type { QrCode } from '../common/qr-code.js';
 import { words } from './payment-button.words.js';
 
@@ -21,7 +21,7 @@ export function transfer(
     html`<div class="row"><dt>${what}</dt><dd class="plain">${shown}</dd></div>`;
   return html`<div class="transfer">
     <figure>
-      ${qr.template(method.payload, words.qrLabel(formatMoney(amount)), words.noQr)}
+      ${qr.template(method.payload, words.qrLabel(facts.money(amount)), words.noQr)}
       <figcaption class="small muted">${words.samePhone}</figcaption>
     </figure>
     <div>
@@ -30,7 +30,7 @@ export function transfer(
         ${row(words.bank, method.bankName)}
         ${row(words.holder, method.accountName)}
         ${copyRow(words.account, method.accountNumber, method.accountNumber)}
-        ${copyRow(words.amount, formatMoney(amount), String(amount))}
+        ${copyRow(words.amount, facts.money(amount), String(amount))}
         ${copyRow(words.purpose, method.purpose, method.purpose)}
       </dl>
     </div>

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-procedure-search.js';
@@ -67,13 +68,22 @@ describe('the search', () => {
     for (const one of undo.splice(0)) one();
   });
 
-  for (const state of states)
+  for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
       const element = await ways[state]();
       await reach(element, state);
       await element.updateComplete;
       await expect(element).to.be.accessible();
     });
+
+    it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await speakEnglish(element);
+      expect(unmarkedVietnamese(element)).to.deep.equal([]);
+      if (state === 'results') await expect(element).to.be.accessible();
+    });
+  }
 
   it('finds what people call it while they type, and says how many', async () => {
     const element = await search();

@@ -2,15 +2,18 @@
 import type { Client } from '@motcua/client';
 import type { Agency, ProcedureList, ProcedureSummary } from '@motcua/openapi';
 import { feeInShort, timeInShort } from '@motcua/rules';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { content } from '../common/content.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
+import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { icon, searchIcon } from '../common/icons.js';
 import { errorNotice, forbiddenNotice, loading, offlineNotice, phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
 import { Question } from '../common/question.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
 import { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { styles } from './procedure-search.styles.js';
@@ -47,7 +50,7 @@ const restMs = 250;
  * @csspart question - The label of the box.
  * @csspart results - The list.
  */
-export class ProcedureSearch extends LitElement {
+export class ProcedureSearch extends SpeakingElement {
   static override styles = styles;
 
   /** What to search for at first; later the box says it. */
@@ -162,18 +165,18 @@ export class ProcedureSearch extends LitElement {
     const { pages, agencyId = '' } = this.settings ?? {};
     const href = pageUrl(pages?.procedure ?? '', { code: item.code, agency: agencyId });
     return html`<li>
-      <a href=${href} @click=${(event: Event) => this.#choose(event, item.code, href)}>${item.plainName}</a>
-      <p class="small muted">${words.legalName} ${item.name}</p>
+      <a lang="vi" href=${href} @click=${(event: Event) => this.#choose(event, item.code, href)}>${item.plainName}</a>
+      <p class="small muted">${words.legalName} ${content(item.name)}</p>
       <p class="facts">
-        <span>${words.time} ${fact(timeInShort(item.time), item.time)}</span>
-        <span>${words.fee} ${fact(feeInShort(item.fee), item.fee)}</span>
+        <span>${words.time} ${fact(timeInShort(item.time, facts), item.time)}</span>
+        <span>${words.fee} ${fact(feeInShort(item.fee, facts), item.fee)}</span>
       </p>
       ${item.mode === 'handoff' ? html`<p class="small">${words.handoff}</p>` : nothing}
     </li>`;
   }
 
   #contact({ receptionPlace: { name, phone, isExample } }: Agency): TemplateResult {
-    return html`<p class="inset"><strong>${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;
+    return html`<p class="inset"><strong lang="vi">${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;
   }
 
   #choose(event: Event, code: string, href: string): void {
@@ -208,7 +211,7 @@ export class ProcedureSearch extends LitElement {
 }
 
 const fact = (words: string, { note }: { readonly note?: string }) =>
-  html`<strong>${words}</strong>${note ? `; ${note}` : nothing}`;
+  html`<strong>${words}</strong>${note ? html`; ${content(note)}` : nothing}`;
 
 async function find(client: Client, agency = '', q: string, signal: AbortSignal): Promise<Found> {
   const list = await client.procedures.search({ q, ...(agency && { agency }) }, { signal });

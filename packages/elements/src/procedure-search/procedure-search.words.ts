@@ -1,5 +1,7 @@
 /** Words of the search, Vietnamese. */
-export const words = {
+import { catalogue } from '../common/catalogue.js';
+
+export const words = catalogue('search', {
   question: 'Bạn cần làm giấy tờ gì?',
   hint: 'Ví dụ: khai sinh, kết hôn, chứng thực. Không cần gõ dấu.',
   search: 'Tìm',
@@ -13,4 +15,4 @@ export const words = {
   fee: 'Lệ phí:',
   handoff: 'Nộp trên Cổng Dịch vụ công quốc gia',
   error: 'Chưa tìm được.',
-} as const;
+});

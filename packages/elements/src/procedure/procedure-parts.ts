@@ -8,8 +8,10 @@ import type {
   ProcedureDocument,
   Source,
 } from '@motcua/openapi';
-import { factWords, feeInShort, feeWords, formatDate, noted, timeInShort, timeWords } from '@motcua/rules';
+import { feeInShort, feeWords, formatDate, timeInShort, timeWords } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content, withNote } from '../common/content.js';
+import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
@@ -23,32 +25,32 @@ export const answers = ({ documents }: Procedure, channels: ChannelsFact): Templ
   <dl class="answers" part="answers">
     <div>
       <dt>${words.papers}</dt>
-      <dd>${documents.status === 'verified' ? words.paperCount(documents.value.length) : factWords[documents.status]}</dd>
+      <dd>${documents.status === 'verified' ? words.paperCount(documents.value.length) : facts[documents.status]}</dd>
     </div>
     <div>
       <dt>${words.time}</dt>
-      <dd>${said(channels, ({ time }) => [timeInShort(time), time.note])}</dd>
+      <dd>${said(channels, ({ time }) => [timeInShort(time, facts), time.note])}</dd>
     </div>
     <div>
       <dt>${words.fee}</dt>
-      <dd>${said(channels, ({ fee }) => [feeInShort(fee), fee.note])}</dd>
+      <dd>${said(channels, ({ fee }) => [feeInShort(fee, facts), fee.note])}</dd>
     </div>
   </dl>
 `;
 
 function said(channels: ChannelsFact, say: (terms: ChannelTerms) => readonly [string, string | undefined]): unknown {
-  if (channels.status !== 'verified') return factWords[channels.status];
+  if (channels.status !== 'verified') return facts[channels.status];
   const groups = groupBy(channels.value, (terms) => say(terms).join('\n'));
-  return groups.map(([what, some]) => {
-    const [words, note] = what.split('\n');
-    const beside = [groups.length > 1 ? names(some) : '', note].filter(Boolean);
-    return html`<p>${words}</p>${beside.map((line) => html`<p class="where">${line}</p>`)}`;
+  return groups.map((some) => {
+    const [words, note] = say(some[0]);
+    const where = groups.length > 1 ? html`<p class="where">${names(some)}</p>` : nothing;
+    return html`<p>${words}</p>${where}${note ? html`<p class="where" lang="vi">${note}</p>` : nothing}`;
   });
 }
 
 /** Channels of which the same is said, in one line: three times the same tells nobody anything. */
-function groupBy<T>(all: readonly T[], say: (one: T) => string): (readonly [string, readonly T[]])[] {
-  return [...new Set(all.map(say))].map((what) => [what, all.filter((one) => say(one) === what)] as const);
+function groupBy<T>(all: readonly T[], say: (one: T) => string): (readonly [T, ...T[]])[] {
+  return [...new Set(all.map(say))].map((what) => all.filter((one) => say(one) === what) as [T, ...T[]]);
 }
 
 function names(channels: readonly ChannelTerms[]): string {
@@ -71,17 +73,17 @@ export function papers({ documents }: Procedure, level: number): TemplateResult 
   };
   return html`<section>
     ${heading(level, 'heading', words.papers)}
-    ${documents.status === 'verified' ? [part(words.submit, 'submit'), part(words.show, 'show')] : html`<p>${factWords[documents.status]}</p>`}
-    ${note ? html`<p class="muted">${note}</p>` : nothing} ${sourceLine(source)}
+    ${documents.status === 'verified' ? [part(words.submit, 'submit'), part(words.show, 'show')] : html`<p>${facts[documents.status]}</p>`}
+    ${note ? html`<p class="muted" lang="vi">${note}</p>` : nothing} ${sourceLine(source)}
   </section>`;
 }
 
 const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): TemplateResult => {
   const counts = [originals ? words.originals(originals) : '', copies ? words.copies(copies) : ''].filter(Boolean);
   return html`<li>
-    <p class="strong">${plainName}</p>
-    ${condition ? html`<p>${condition}</p>` : nothing}
-    <p class="small muted">${[name, ...counts].join(' · ')}</p>
+    <p class="strong" lang="vi">${plainName}</p>
+    ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
+    <p class="small muted">${content(name)}${counts.map((count) => ` · ${count}`)}</p>
   </li>`;
 };
 
@@ -90,17 +92,20 @@ export function channels(fact: ChannelsFact, offering: Offering | null, level: n
   const all = fact.status === 'verified' ? fact.value : [];
   return html`<section>
     ${heading(level, 'heading', words.details)}
-    ${fact.status === 'verified' ? nothing : html`<p>${factWords[fact.status]}</p>`}
+    ${fact.status === 'verified' ? nothing : html`<p>${facts[fact.status]}</p>`}
     <dl class="summary">
       ${groupBy(all, ({ time, fee }) => `${timeWords(time)}\n${feeWords(fee)}`).map(
-        ([what, some]) => html`<div class="row">
+        (some) => html`<div class="row">
           <dt>${names(some)}</dt>
-          <dd>${what.split('\n').map((line) => html`<p>${line}</p>`)}</dd>
+          <dd>
+            <p>${withNote(timeInShort(some[0].time, facts), some[0].time)}</p>
+            <p>${withNote(feeInShort(some[0].fee, facts), some[0].fee)}</p>
+          </dd>
         </div>`,
       )}
       ${offering ? serviceLevel(offering) : nothing}
     </dl>
-    ${fact.note ? html`<p class="muted">${fact.note}</p>` : nothing} ${sourceLine(fact.source, words.channelSource)}
+    ${fact.note ? html`<p class="muted" lang="vi">${fact.note}</p>` : nothing} ${sourceLine(fact.source, words.channelSource)}
     ${unique(all.map(({ time }) => time.source)).map((source) => sourceLine(source, words.timeSource))}
     ${unique(all.map(({ fee }) => fee.source)).map((source) => sourceLine(source, words.feeSource))}
   </section>`;
@@ -108,7 +113,7 @@ export function channels(fact: ChannelsFact, offering: Offering | null, level: n
 
 const serviceLevel = ({ serviceLevel: level }: Offering): TemplateResult => html`<div class="row">
   <dt>${words.level}</dt>
-  <dd>${noted(level.status === 'verified' ? words.levels[level.value] : factWords[level.status], level)}</dd>
+  <dd>${withNote(level.status === 'verified' ? words.levels[level.value] : facts[level.status], level)}</dd>
 </div>`;
 
 export const results = ({ results: all, subjects }: Procedure, level: number): Part =>
@@ -116,26 +121,34 @@ export const results = ({ results: all, subjects }: Procedure, level: number): P
     ? nothing
     : html`<section>
         ${heading(level, 'heading', words.result)}
-        ${all.map(({ name }) => html`<p>${name}</p>`)}
-        ${subjects.length > 0 ? html`<p class="muted">${words.subjects}: ${subjects.join('; ')}.</p>` : nothing}
+        ${all.map(({ name }) => html`<p lang="vi">${name}</p>`)}
+        ${subjects.length > 0 ? html`<p class="muted">${words.subjects}: ${content(subjects.join('; '))}.</p>` : nothing}
       </section>`;
 
 export const contact = (
-  { receptionPlace: place, competentAgency }: Agency,
+  { receptionPlace: place, competentAgency, counterPayments, resultWays }: Agency,
   offering: Offering | null,
   level: number,
 ): TemplateResult => html`<section>
   ${heading(level, 'heading', words.place)}
-  <p class="strong">${place.name}</p>
+  <p class="strong" lang="vi">${place.name}</p>
   <dl class="summary">
-    <div class="row"><dt>${words.address}</dt><dd>${place.address}</dd></div>
-    <div class="row"><dt>${words.hours}</dt><dd>${place.hours}</dd></div>
+    <div class="row"><dt>${words.address}</dt><dd lang="vi">${place.address}</dd></div>
+    <div class="row"><dt>${words.hours}</dt><dd lang="vi">${place.hours}</dd></div>
     <div class="row">
       <dt>${noticeWords.phone}</dt>
       <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
     </div>
+    <div class="row">
+      <dt>${words.payAtCounter}</dt>
+      <dd>${counterPayments.map((way) => words.counterPayments[way]).join(', ')}</dd>
+    </div>
+    <div class="row">
+      <dt>${words.resultBack}</dt>
+      <dd>${resultWays.map((way) => words.resultWays[way]).join(', ')}</dd>
+    </div>
   </dl>
-  <p class="muted">${words.decides} ${offering?.competentAgency ?? competentAgency}</p>
+  <p class="muted">${words.decides} ${content(offering?.competentAgency ?? competentAgency)}</p>
 </section>`;
 
 export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): TemplateResult => html`<section>
@@ -143,7 +156,7 @@ export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): Templ
     <summary>${words.legal}</summary>
     <div>
       <ul class="legal">
-        ${laws.map((law) => html`<li>${law}</li>`)}
+        ${laws.map((law) => html`<li lang="vi">${law}</li>`)}
       </ul>
       <p>${words.code} <span class="code">${code}</span></p>
       ${sourceLine(source)}
@@ -153,7 +166,7 @@ export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): Templ
 
 const sourceLine = (source: Source | undefined, say = words.source): Part => {
   if (!source) return nothing;
-  const line = say(source.name, formatDate(source.asOf));
+  const line = say(content(source.name), formatDate(source.asOf));
   const href = webAddress(source.url);
   return html`<p class="small muted">${href ? html`<a href=${href} rel="noreferrer">${line}</a>` : line}</p>`;
 };

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-procedure.js';
@@ -76,12 +77,21 @@ describe('the page of a procedure', () => {
     for (const one of undo.splice(0)) one();
   });
 
-  for (const state of states)
+  for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
       const element = await ways[state]();
       await reach(element, state);
       await expect(element).to.be.accessible();
     });
+
+    it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await speakEnglish(element);
+      expect(unmarkedVietnamese(element)).to.deep.equal([]);
+      if (state === 'direct') await expect(element).to.be.accessible();
+    });
+  }
 
   it('answers what is needed, how long it takes and what it costs before anything else', async () => {
     const element = await ways.direct();
@@ -195,11 +205,18 @@ describe('the page of a procedure', () => {
     expect((await told).code).to.equal('2.000635');
   });
 
+  it('says how the counter takes money and how the result comes back', async () => {
+    const element = await ways.direct();
+    await reach(element, 'direct');
+    expect(words(element)).to.match(/Nộp tiền tại quầy\s*tiền mặt, quét mã QR/);
+    expect(words(element)).to.match(/Nhận kết quả\s*tại quầy, gửi bưu điện về nhà/);
+  });
+
   it('leads to the form and to the national portal where that receives it, and names the place to choose there', async () => {
     const element = await ways.handoff();
     await reach(element, 'handoff');
     expect(words(element)).to.contain('Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.');
-    expect(words(element)).to.contain('xã Thống Nhất, Lạng Sơn');
+    expect(words(element)).to.contain('xã Thống Nhất, tỉnh Lạng Sơn');
     const [prepare, portal] = element.renderRoot.querySelectorAll<HTMLAnchorElement>('.filing a');
     expect([prepare?.textContent, prepare?.getAttribute('href')]).to.deep.equal(['Chuẩn bị hồ sơ', '/nop/2.000635']);
     expect(portal?.href).to.match(/^https:\/\/dichvucong/);

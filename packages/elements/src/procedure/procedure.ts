@@ -2,16 +2,18 @@
 import { type Client, isProblemError } from '@motcua/client';
 import type { ProcedureDetail } from '@motcua/openapi';
 import { channelsOf, isOffered, vietnamDay } from '@motcua/rules';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { Arrival } from '../common/arrival.js';
+import { content } from '../common/content.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
 import { icon, printIcon } from '../common/icons.js';
 import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '../common/notices.js';
 import { Question } from '../common/question.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
 import { webAddress } from '../common/web-address.js';
 import { OpenForPrint } from './open-for-print.js';
@@ -43,7 +45,7 @@ export type ProcedurePageState = (typeof states)[number];
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart answers - The three answers.
  */
-export class ProcedurePage extends LitElement {
+export class ProcedurePage extends SpeakingElement {
   static override styles = styles;
 
   /** National code, e.g. `2.000635`; default: the one in the page's address. */
@@ -112,8 +114,8 @@ export class ProcedurePage extends LitElement {
     const open = channelsOf(procedure, offering);
     const below = this.headingLevel + 1;
     return html`
-      ${heading(this.headingLevel, 'title', procedure.plainName)}
-      <p class="muted">${words.legalName} ${procedure.name}</p>
+      ${heading(this.headingLevel, 'title', content(procedure.plainName))}
+      <p class="muted">${words.legalName} ${content(procedure.name)}</p>
       ${answers(procedure, open)}
       ${this.#filing(detail)}
       ${papers(procedure, below)}
@@ -144,7 +146,7 @@ export class ProcedurePage extends LitElement {
                 ${this.#fileLink(procedure.code, words.handoffFile)}
                 <a class="button secondary" href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
               </p>
-              ${agency ? html`<p>${words.handoffPlace(`${agency.shortName}, ${agency.province}`)}</p>` : nothing}
+              ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
               <p>${words.counter}</p>`,
           )}
         </div>`;

@@ -1,5 +1,6 @@
 /** Words of the procedure page, Vietnamese. */
-import type { Channel, ServiceLevel } from '@motcua/openapi';
+import type { Channel, CounterPayment, ResultWay, ServiceLevel } from '@motcua/openapi';
+import { catalogue } from '../common/catalogue.js';
 
 const channels: Record<Channel, string> = {
   DIRECT: 'Nộp tại quầy',
@@ -13,7 +14,19 @@ const levels: Record<ServiceLevel, string> = {
   INFORMATION_ONLY: 'Chỉ có thông tin, nộp trực tiếp',
 };
 
-export const words = {
+const counterPayments: Record<CounterPayment, string> = {
+  cash: 'tiền mặt',
+  card: 'quẹt thẻ (máy POS)',
+  qr: 'quét mã QR',
+};
+
+const resultWays: Record<ResultWay, string> = {
+  counter: 'tại quầy',
+  postal: 'gửi bưu điện về nhà',
+  online: 'bản điện tử trên mạng',
+};
+
+export const words = catalogue('procedure', {
   legalName: 'Tên đầy đủ:',
   code: 'Mã thủ tục:',
   papers: 'Cần giấy gì',
@@ -29,7 +42,7 @@ export const words = {
   handoff: 'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.',
   handoffPrepare: 'Trả lời câu hỏi ở đây, chúng tôi chuẩn bị sẵn nội dung để bạn chép sang.',
   handoffFile: 'Chuẩn bị hồ sơ',
-  handoffPlace: (place: string) => `Trên Cổng, bạn chọn nơi nộp là ${place}.`,
+  handoffPlace: (place: unknown): unknown => ['Trên Cổng, bạn chọn nơi nộp là ', place, '.'],
   handoffOpen: 'Mở Cổng Dịch vụ công quốc gia',
   closed: 'Nơi này không còn nhận hồ sơ của thủ tục này.',
   closedNext: 'Bạn gọi hoặc đến nơi tiếp nhận để được hướng dẫn.',
@@ -44,14 +57,18 @@ export const words = {
   decides: 'Nơi giải quyết:',
   address: 'Địa chỉ',
   hours: 'Giờ làm việc',
+  payAtCounter: 'Nộp tiền tại quầy',
+  counterPayments,
+  resultBack: 'Nhận kết quả',
+  resultWays,
   legal: 'Căn cứ pháp lý',
-  source: (name: string, day: string) => `Theo: ${name}, xem ngày ${day}.`,
-  channelSource: (name: string, day: string) => `Cách nộp theo: ${name}, xem ngày ${day}.`,
-  timeSource: (name: string, day: string) => `Thời gian theo: ${name}, xem ngày ${day}.`,
-  feeSource: (name: string, day: string) => `Lệ phí theo: ${name}, xem ngày ${day}.`,
+  source: (name: unknown, day: string): unknown => ['Theo: ', name, `, xem ngày ${day}.`],
+  channelSource: (name: unknown, day: string): unknown => ['Cách nộp theo: ', name, `, xem ngày ${day}.`],
+  timeSource: (name: unknown, day: string): unknown => ['Thời gian theo: ', name, `, xem ngày ${day}.`],
+  feeSource: (name: unknown, day: string): unknown => ['Lệ phí theo: ', name, `, xem ngày ${day}.`],
   print: 'In trang này',
   missing: 'Không có thủ tục này.',
   missingNext: 'Bạn kiểm tra lại đường dẫn, hoặc tìm lại theo tên giấy cần làm.',
   searchAgain: 'Tìm thủ tục',
   choose: 'Chưa chọn thủ tục nào.',
-} as const;
+});

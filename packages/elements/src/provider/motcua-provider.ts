@@ -1,7 +1,7 @@
 import { define } from '../common/define.js';
 import { Provider } from './provider.js';
 
-define('motcua-provider', Provider, false);
+define('motcua-provider', Provider);
 
 declare global {
   interface HTMLElementTagNameMap {

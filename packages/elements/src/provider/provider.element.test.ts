@@ -93,14 +93,6 @@ describe('the provider', () => {
     element.remove();
   });
 
-  it('leaves the language of the page alone; elements with words say that theirs is Vietnamese', async () => {
-    const element = await fixture<Provider>(html`<motcua-provider>
-      <motcua-procedure-search></motcua-procedure-search><motcua-procedure-search lang="vi-VN"></motcua-procedure-search>
-    </motcua-provider>`);
-    const spoken = [element, ...element.querySelectorAll('motcua-procedure-search')].map(({ lang }) => lang);
-    expect(spoken).to.deep.equal(['', 'vi', 'vi-VN']);
-  });
-
   it('is dark only when asked', async () => {
     const element = await ways.connected();
     const surface = () => getComputedStyle(element.querySelector('motcua-procedure-search') as Element).backgroundColor;

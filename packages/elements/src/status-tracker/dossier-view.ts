@@ -2,12 +2,16 @@
 import type { Client } from '@motcua/client';
 import { createTracker, type TrackerState } from '@motcua/headless';
 import type { Dossier, Place } from '@motcua/openapi';
-import { formatDateTime, formatMoney, type StatusKey, statusOf } from '@motcua/rules';
+import { formatDateTime, type StatusKey, statusOf } from '@motcua/rules';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { agencyQuestion } from '../common/agency-question.js';
+import { inVietnamese } from '../common/catalogue.js';
 import { closeSlip } from '../common/close-slip.js';
+import { content } from '../common/content.js';
 import { type Settings, type Slip, slipUrl } from '../common/context.js';
+import { dates } from '../common/dates.words.js';
 import { dossierWords } from '../common/dossier.words.js';
+import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { icon, printIcon } from '../common/icons.js';
 import { LazyPart } from '../common/lazy-part.js';
@@ -65,7 +69,7 @@ export class DossierView implements ReactiveController {
     this.#agency = agencyQuestion(host, () => [host.client, this.#shown?.dossier.agencyId]);
     new PrintAlone(host, () => this.#shown !== undefined);
     host.addController(this);
-    const root = host.renderRoot as ShadowRoot;
+    const root = host.shadowRoot as ShadowRoot;
     const sheets = dossierStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
   }
@@ -103,7 +107,7 @@ export class DossierView implements ReactiveController {
   #page({ dossier, link, asOf }: ShownState, slip: Slip): TemplateResult {
     const below = this.#host.headingLevel + 1;
     const agency = this.#agency.answer;
-    const until = formatDateTime(new Date(asOf).toISOString());
+    const until = formatDateTime(new Date(asOf).toISOString(), dates);
     return html`
       <div class="screen-only">
         <div role="status" part="state">${this.#status(dossier)}</div>
@@ -126,7 +130,7 @@ export class DossierView implements ReactiveController {
         ${agency ? place(agency.receptionPlace) : nothing}
         <section>${closeSlip(() => this.#host.close())}</section>
       </div>
-      <div class="print-only">${receptionSlip(dossier, agency, slip.secret, this.#slipCode(slip))}</div>
+      <div class="print-only" lang="vi">${inVietnamese(() => receptionSlip(dossier, agency, slip.secret, this.#slipCode(slip)))}</div>
     `;
   }
 
@@ -149,9 +153,9 @@ export class DossierView implements ReactiveController {
     return html`<div class="notice status ${look.kind}">
       ${icon(look.icon)}
       <div>
-        ${heading(this.#host.headingLevel, 'title', plain)}
-        ${official === plain ? nothing : html`<p class="small muted">${words.official} ${official}</p>`}
-        ${note ? html`<p><strong>${words.note}</strong> ${note}</p>` : nothing}
+        ${heading(this.#host.headingLevel, 'title', words.status(status))}
+        ${official === plain ? nothing : html`<p class="small muted">${words.official} ${content(official)}</p>`}
+        ${note ? html`<p><strong>${words.note}</strong> ${content(note)}</p>` : nothing}
         <p>${words.next[status]} ${key === 'COMPLETED' && resultChannel ? words.collect[resultChannel] : nothing}</p>
         ${dueAt && clockRuns ? html`<p>${dossierWords.dueAt}: <strong>${dueWords(dueAt)}</strong></p>` : nothing}
       </div>
@@ -160,7 +164,7 @@ export class DossierView implements ReactiveController {
 
   #payment({ fee }: Dossier, slip: Slip, level: number): TemplateResult | typeof nothing {
     if (fee.amount === null || fee.state === 'none' || fee.state === 'unknown') return nothing;
-    const money = formatMoney(fee.amount);
+    const money = facts.money(fee.amount);
     const href = slipUrl(this.#host.settings?.pages.payment ?? '', slip);
     return html`<section>
       <slot name="payment">
@@ -182,4 +186,4 @@ export class DossierView implements ReactiveController {
 }
 
 const place = ({ name, phone, isExample }: Place): TemplateResult =>
-  html`<p class="inset"><strong>${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;
+  html`<p class="inset"><strong lang="vi">${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;

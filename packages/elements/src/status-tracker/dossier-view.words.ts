@@ -1,5 +1,7 @@
 /** Words of a dossier on the screen, Vietnamese. */
 import type { DossierEvent, DossierStatus, ResultChannel } from '@motcua/openapi';
+import { statusOf } from '@motcua/rules';
+import { catalogue } from '../common/catalogue.js';
 
 /** What the status means for the citizen, and what to do now. */
 const next: Record<DossierStatus, string> = {
@@ -27,10 +29,11 @@ const actors: Record<DossierEvent['actor'], string> = {
   system: 'Hệ thống',
 };
 
-export const words = {
+export const words = catalogue('tracker', {
   next,
   collect,
   actors,
+  status: (status: DossierStatus) => statusOf(status).plain as string,
   official: 'Tên chính thức:',
   note: 'Công chức ghi:',
   notYetReceived: 'Xác nhận đã nộp, chưa phải Giấy tiếp nhận',
@@ -50,4 +53,4 @@ export const words = {
   paid: (money: string) => `Xác nhận đã thanh toán ${money}.`,
   print: 'In Giấy tiếp nhận',
   printConfirmation: 'In xác nhận đã nộp',
-} as const;
+});

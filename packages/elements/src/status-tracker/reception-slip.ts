@@ -45,4 +45,4 @@ export function receptionSlip(
 }
 
 const place = ({ receptionPlace: { address, hours, phone } }: Agency) =>
-  html`<p>${address}. ${hours}. Điện thoại: ${phone}.</p>`;
+  html`<p>${address}. ${hours}. ${words.phone} ${phone}.</p>`;

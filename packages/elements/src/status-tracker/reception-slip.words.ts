@@ -1,4 +1,5 @@
-/** Words of the printed slip, Vietnamese; prints say "ông/bà". */
+/** Words of the printed slip; prints say "ông/bà". Vietnamese for everybody: its form is set by TT 03/2025/TT-VPCP, and
+ * officers read and sign it. */
 export const slipWords = {
   country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
   motto: 'Độc lập - Tự do - Hạnh phúc',
@@ -13,6 +14,7 @@ export const slipWords = {
   keepToYourself: 'Không đưa mã QR và khóa cho người lạ.',
   filer: 'Người nộp hồ sơ',
   officer: 'Công chức tiếp nhận',
+  phone: 'Điện thoại:',
   sign: '(ký, ghi rõ họ tên)',
   exampleCode: 'Mã cơ quan trong mã hồ sơ là ví dụ.',
 } as const;

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { hidden, withoutNetwork, withoutWebCrypto } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-status-tracker.js';
@@ -82,12 +83,21 @@ describe('the tracker', () => {
     for (const one of undo.splice(0)) one();
   });
 
-  for (const state of states)
+  for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
       const element = await ways[state]();
       await reach(element, state);
       await expect(element).to.be.accessible();
     });
+
+    it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
+      const element = await ways[state]();
+      await reach(element, state);
+      await speakEnglish(element);
+      expect(unmarkedVietnamese(element)).to.deep.equal([]);
+      if (state === 'shown') await expect(element).to.be.accessible();
+    });
+  }
 
   for (const status of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     it(`is readable for everybody in status ${status}`, async () => {

@@ -1,6 +1,6 @@
 /** Shows where a dossier stands, and moves by itself while officers work on it. */
 import type { Client } from '@motcua/client';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrival } from '../common/arrival.js';
 import { closeSlip } from '../common/close-slip.js';
@@ -21,10 +21,10 @@ import { errorNotice, forbiddenNotice, insecureNotice, loading, offlineNotice } 
 import { SlipChangeEvent } from '../common/slip-change-event.js';
 import { SlipForm } from '../common/slip-form.js';
 import { slipWords } from '../common/slip-form.words.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { linkTrouble } from '../common/trouble.js';
 import type { DossierViewHost } from './dossier-view.js';
 import { styles } from './status-tracker.styles.js';
-import { words } from './status-tracker.words.js';
 
 /** Everything a tracker can show. `portal`: the dossier was filed on the national portal. `retrying`: the last answer stands
  * while the link is tried again. */
@@ -55,7 +55,7 @@ export type StatusTrackerState = (typeof states)[number];
  * @csspart slip - The slip, on paper only.
  * @csspart portal-status - Where a dossier of the national portal is looked up.
  */
-export class StatusTracker extends LitElement implements DossierViewHost {
+export class StatusTracker extends SpeakingElement implements DossierViewHost {
   static override styles = styles;
 
   /** Mã nộp or dossier code; without its secret the form asks for that. */
@@ -129,7 +129,7 @@ export class StatusTracker extends LitElement implements DossierViewHost {
             // While code and secret are typed the rest comes.
             onStart: () => this.#view.get(),
           }),
-          html`<p><button type="button" class="button quiet" @click=${() => this.#toPortal()}>${words.portal}</button></p>`,
+          html`<p><button type="button" class="button quiet" @click=${() => this.#toPortal()}>${slipWords.portal}</button></p>`,
         ];
       case 'loading':
         return loading(['tall', 'tall', '', '', '', 'short']);

@@ -1,7 +1,9 @@
 /** What happened to a dossier, newest first: each step with a word, a shape and a colour. */
 import type { Dossier, DossierEvent, DossierStatus } from '@motcua/openapi';
-import { formatDateTime, statusOf } from '@motcua/rules';
+import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../common/content.js';
+import { dates } from '../common/dates.words.js';
 import { alertIcon, arrowIcon, checkIcon, clockIcon, crossIcon, fileIcon, icon, pauseIcon } from '../common/icons.js';
 import { words } from './dossier-view.words.js';
 
@@ -35,7 +37,7 @@ export const timeline = ({ events }: Dossier): TemplateResult => html`<ol class=
 const happened = ({ kind, status }: DossierEvent): string => {
   if (kind === 'submitted') return words.submitted;
   if (kind === 'refund') return words.feeReturned;
-  return kind === 'payment' ? words.feeArrived : statusOf(status).plain;
+  return kind === 'payment' ? words.feeArrived : words.status(status);
 };
 
 const lookOfEvent = ({ kind, status }: DossierEvent): StatusLook => {
@@ -50,8 +52,8 @@ const step = (event: DossierEvent): TemplateResult => {
     ${icon(look.icon)}
     <div>
       <p class="strong">${happened(event)}</p>
-      ${note ? html`<p>${words.note} ${note}</p>` : nothing}
-      <p class="small muted"><time datetime=${at}>${formatDateTime(at)}</time> · ${words.actors[actor]}</p>
+      ${note ? html`<p>${words.note} ${content(note)}</p>` : nothing}
+      <p class="small muted"><time datetime=${at}>${formatDateTime(at, dates)}</time> · ${words.actors[actor]}</p>
     </div>
   </li>`;
 };

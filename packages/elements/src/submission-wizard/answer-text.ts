@@ -1,7 +1,9 @@
 /** Answers as a reader sees them: on the review page, and the fee that they come to. */
 import type { WizardDraft, WizardSubject } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { answerAt, channelsOf, factWords, feeWords, formatMoney, groupCode, termsOf } from '@motcua/rules';
+import { answerAt, channelsOf, feeInShort, groupCode, termsOf } from '@motcua/rules';
+import { content, withNote } from '../common/content.js';
+import { facts } from '../common/facts.words.js';
 import { typedText } from './fields/text-field.js';
 import { words } from './submission-wizard.words.js';
 
@@ -9,30 +11,31 @@ import { words } from './submission-wizard.words.js';
 export const spoken = (code: string): string => (code.includes('-') ? code : groupCode(code));
 
 /** One answer in words; an empty one says so, since a gap would look forgotten. */
-export function answerText(field: FormField, draft: WizardDraft): string {
+export function answerText(field: FormField, draft: WizardDraft): unknown {
   const { kind, path, options } = field;
   const value = answerAt(draft.answers, path);
   if (value === undefined || value === '') return words.empty;
-  if (kind === 'choice') return options?.find((option) => option.value === value)?.label ?? String(value);
+  if (kind === 'choice') return content(options?.find((option) => option.value === value)?.label ?? value);
   if (kind === 'consent') return value === true ? words.agreed : words.empty;
   if (kind === 'yesNo') return value === true ? words.yes : words.no;
-  return typedText(kind, value);
+  return content(typedText(kind, value));
 }
 
 const feeOnline = ({ procedure, offering }: WizardSubject) => termsOf(channelsOf(procedure, offering), 'ONLINE').fee;
 
 /** What a dossier costs. An amount that is not known is said as what is published, or that nothing is. */
-export function moneyText(subject: WizardSubject, fee: number | undefined): string {
-  if (fee !== undefined) return fee === 0 ? factWords.free : formatMoney(fee);
-  return feeWords(feeOnline(subject));
+export function moneyText(subject: WizardSubject, fee: number | undefined): unknown {
+  if (fee !== undefined) return fee === 0 ? facts.free : facts.money(fee);
+  const fact = feeOnline(subject);
+  return withNote(feeInShort(fact, facts), fact);
 }
 
 /** `2 bản × 8.000 đ = 16.000 đ`. */
-export function feeText(subject: WizardSubject, { definition, answers, fee }: WizardDraft): string {
+export function feeText(subject: WizardSubject, { definition, answers, fee }: WizardDraft): unknown {
   const copies = definition.roles.copies && answerAt(answers, definition.roles.copies);
   const fact = feeOnline(subject);
   return fee && fact.status === 'verified' && fact.value.per === 'copy' && typeof copies === 'number'
-    ? words.feeCopies(copies, formatMoney(fee / copies), formatMoney(fee))
+    ? words.feeCopies(copies, facts.money(fee / copies), facts.money(fee))
     : moneyText(subject, fee);
 }
 

@@ -68,7 +68,7 @@ describe('the kit for the national portal', () => {
     expect(rowsOf(kit)).to.deep.equal([
       ['Tên thủ tục', 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh'],
       ['Mã thủ tục', '2.000635'],
-      ['Tỉnh', 'Lạng Sơn'],
+      ['Tỉnh, thành phố', 'tỉnh Lạng Sơn'],
       ['Xã, phường', 'xã Thống Nhất'],
       ['Người được cấp giấy là', 'Người thân của tôi'],
       ['Số bản cần xin', '2'],

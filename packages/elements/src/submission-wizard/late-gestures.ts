@@ -14,7 +14,7 @@ export class LateGestures implements ReactiveController {
   readonly #host: SubmissionWizard;
   readonly #qrCode: QrCode;
   /** The row that was to be copied last, and whether it is in the clipboard. */
-  copied: { readonly id: string; readonly name: string; readonly isDone: boolean } | undefined;
+  copied: { readonly id: string; readonly name: unknown; readonly isDone: boolean } | undefined;
   /** The file that could not be read back last. */
   unread: string | undefined;
   /** What was typed last can be no dossier code. */
@@ -53,10 +53,12 @@ export class LateGestures implements ReactiveController {
 
   readonly print = (): void => window.print();
 
-  /** @param button stands in the row; @param text goes to the clipboard, the row's own text stays on screen */
-  async copy(id: string, name: string, text: string, button: HTMLElement): Promise<void> {
+  /** Copies what the row of `button` shows. @param name what the row is called */
+  async copy(id: string, name: unknown, isNumber: boolean, button: HTMLElement): Promise<void> {
     const shown = button.closest('.row')?.querySelector('dd');
-    this.copied = { id, name, isDone: await copyText(text, button, shown) };
+    const text = shown?.textContent?.trim() ?? '';
+    const isDone = await copyText(isNumber ? text.replace(/\s/g, '') : text, button, shown);
+    this.copied = { id, name, isDone };
     this.#host.requestUpdate();
   }
 

@@ -1,15 +1,23 @@
 /** Words of the pages that most people never see: filed elsewhere, an open draft, a refusal, the end. Vietnamese. */
-export const words = {
+import type { ProblemCode } from '@motcua/openapi';
+import { catalogue } from '../common/catalogue.js';
+
+export const words = catalogue('latePages', {
   handoff: 'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia',
   handoffLead: 'Chúng tôi chuẩn bị sẵn nội dung để bạn chép sang.',
-  handoffCheck: (place: string, province: string) =>
-    `Trên Cổng, xem lại nơi nhận có đúng là ${place}, ${province} không. Chọn nhầm thì hồ sơ đi nơi khác.`,
+  handoffCheck: (place: unknown, province: unknown): unknown => [
+    'Trên Cổng, xem lại nơi nhận có đúng là ',
+    place,
+    ', ',
+    province,
+    ' không. Chọn nhầm thì hồ sơ đi nơi khác.',
+  ],
   handoffOpen: 'Mở Cổng Dịch vụ công quốc gia',
   handoffContent: 'Nội dung để chép sang',
   handoffPapers: 'Giấy tờ cần có sẵn',
   procedureName: 'Tên thủ tục',
   procedureCode: 'Mã thủ tục',
-  province: 'Tỉnh',
+  province: 'Tỉnh, thành phố',
   commune: 'Xã, phường',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
@@ -35,10 +43,12 @@ export const words = {
   left: 'Chưa xóa được khỏi máy này',
   leftSafe: 'Không có mã mở lại thì không ai đọc được. Cần chắc chắn thì xóa dữ liệu của trang trong trình duyệt.',
   rejected: 'Hồ sơ chưa được nhận',
+  /** @param title of the gateway, Vietnamese */
+  problem: (_code: ProblemCode, title: string) => title,
   rejectedSafe: 'Những gì bạn đã nhập vẫn còn. Sửa xong thì gửi lại.',
   rejectedElsewhere: 'Những gì bạn đã nhập vẫn còn ở máy này.',
   rejectedMend: 'Sửa hồ sơ',
   rejectedLook: 'Xem lại hồ sơ',
   submissionCode: 'Mã nộp',
   rejectedCall: 'Cần hỏi, bạn gọi nơi tiếp nhận và đọc mã nộp.',
-} as const;
+});

@@ -1,5 +1,7 @@
 /** Words of the slip, on screen and on paper, Vietnamese. */
-export const words = {
+import { catalogue } from '../common/catalogue.js';
+
+export const words = catalogue('slip', {
   accepted: 'Đã nộp hồ sơ',
   earlier: 'Hồ sơ này đã nộp trước đó. Lần gửi đầu được tính. Sửa sau đó không có trong hồ sơ.',
   receipt: 'Xác nhận đã nộp, chưa phải Giấy tiếp nhận',
@@ -37,4 +39,4 @@ export const words = {
     yes: 'Xóa khỏi máy này',
     no: 'Chưa xóa',
   },
-} as const;
+});

@@ -16,7 +16,7 @@ const told: Record<(typeof wizardPhases)[number], readonly string[]> = {
   handoff: [
     'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia',
     'Chúng tôi chuẩn bị sẵn nội dung để bạn chép sang.',
-    'có đúng là xã Thống Nhất, Lạng Sơn không',
+    'có đúng là xã Thống Nhất, tỉnh Lạng Sơn không',
     'Phải nộp',
     'Phải xuất trình (cho xem bản chính)',
   ],
@@ -41,7 +41,7 @@ const told: Record<(typeof wizardPhases)[number], readonly string[]> = {
     'Nộp tới xã Thống Nhất trên Cổng Dịch vụ công quốc gia',
     'Đã chuẩn bị xong, chưa nộp',
     'Còn phải làm trên Cổng Dịch vụ công quốc gia',
-    'có đúng là xã Thống Nhất, Lạng Sơn không',
+    'có đúng là xã Thống Nhất, tỉnh Lạng Sơn không',
     "H'Hen Niê Kđăm",
     '1. Giấy ủy quyền',
     'Mã hồ sơ Cổng đã cấp',

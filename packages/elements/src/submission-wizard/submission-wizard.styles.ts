@@ -15,8 +15,8 @@ const screen = css`
     container-type: inline-size;
   }
   .main,
-  :host > .notice,
-  :host > .stack,
+  :host > * > .notice,
+  :host > * > .stack,
   .waiting,
   .slip {
     max-inline-size: var(--_column);

@@ -3,12 +3,13 @@
 import type { Client } from '@motcua/client';
 import { createWizard, openStorage, type Wizard, type WizardPhase, wizardPhases } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import { adoptStyles, html, LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
+import { SpeakingElement } from '../common/speaking-element.js';
 import { FilePreviews } from './file-previews.js';
 import { PageFocus, placeOf } from './page-focus.js';
 import { PageHistory } from './page-history.js';
@@ -63,7 +64,7 @@ const storage = openStorage();
  * @csspart erase - "Xóa bản này khỏi máy", "Xong, xóa khỏi máy này".
  * @cssprop --motcua-width - Widest the column of questions gets; 36em. The side note stands beside it.
  */
-export class SubmissionWizard extends LitElement {
+export class SubmissionWizard extends SpeakingElement {
   static override styles = styles;
 
   /** National code, e.g. `2.000635`; default: the one in the page's address. */
@@ -98,7 +99,7 @@ export class SubmissionWizard extends LitElement {
   readonly #previews = new FilePreviews(this, this.#current);
   readonly #late = new LazyPart(this, async () => {
     const pages = await import('./pages/late-pages.js');
-    adoptStyles(this.renderRoot as ShadowRoot, [...SubmissionWizard.elementStyles, ...pages.styles]);
+    adoptStyles(this.shadowRoot as ShadowRoot, [...SubmissionWizard.elementStyles, ...pages.styles]);
     return pages.latePages(this);
   });
   readonly #focus = new PageFocus(this, () => this.#wizard.state);

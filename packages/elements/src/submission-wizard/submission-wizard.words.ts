@@ -1,9 +1,11 @@
 /** All words of the wizard, Vietnamese. Sentences are short, verbs come first; no word of the machine. */
+import type { FieldProblem, FormField } from '@motcua/openapi';
+import { catalogue } from '../common/catalogue.js';
 
 const groups = (amount: number) => String(amount).replace('.', ',');
 
-export const words = {
-  subject: (procedure: string, place: string) => `${procedure} · Nộp tới ${place}`,
+export const words = catalogue('wizard', {
+  subject: (procedure: unknown, place: unknown): unknown => [procedure, ' · Nộp tới ', place],
   /** Behind `subject`. */
   onPortal: ' trên Cổng Dịch vụ công quốc gia',
   optional: '(không bắt buộc)',
@@ -17,7 +19,9 @@ export const words = {
   missingNext: 'Kiểm tra lại đường dẫn, hoặc tìm lại thủ tục.',
   search: 'Tìm thủ tục',
 
-  progress: (index: number, count: number, step: string) => `Phần ${index + 1}/${count} · ${step}`,
+  progress: (index: number, count: number) => `Phần ${index + 1}/${count} · `,
+  /** What is wrong with a field; `message` says it in Vietnamese. */
+  problem: (message: string, _field: FormField | undefined, _rule: FieldProblem['rule']): unknown => message,
   problems: (count: number) => `Có ${count} chỗ cần sửa`,
   why: 'Vì sao hỏi?',
   dateHint: 'Ngày, tháng, năm. Ví dụ: 05/01/1960.',
@@ -87,4 +91,4 @@ export const words = {
   sent: (sent: string, total: string) => `Đã gửi ${sent} trong ${total}`,
   submissionCode: 'Mã nộp',
   secret: 'Khóa tra cứu',
-} as const;
+});

@@ -1,6 +1,7 @@
 import type { Agency, ChannelsFact, FormDefinition, Offering, Procedure } from '@motcua/openapi';
 import { checkDefinition } from '@motcua/rules';
 import { isKnownSystem } from '../systems/index.js';
+import { themeFaults } from './theme-faults.js';
 
 export interface CatalogueRecords {
   readonly agencies: readonly Agency[];
@@ -17,6 +18,9 @@ export function catalogueFaults({ agencies, procedures, offerings, forms }: Cata
     ...repeated(procedures, (procedure) => `procedure ${procedure.code}`),
     ...repeated(offerings, (offering) => `offering ${offering.procedureCode} × ${offering.agencyId}`),
     ...repeated(forms, (form) => `form ${form.procedureCode} v${form.version}`),
+    ...agencies.flatMap(({ agencyId, theme }) =>
+      themeFaults(theme).map(({ member, fault }) => `agency ${agencyId}: theme.${member}: ${fault}`),
+    ),
     ...procedures.flatMap(({ code, channels }) =>
       channelFaults(channels).map((fault) => `procedure ${code}: ${fault}`),
     ),

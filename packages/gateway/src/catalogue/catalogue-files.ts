@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
 import { type SchemaName, type Schemas, schemaCheck } from '../http/contract.js';
 import { catalogueFaults } from './catalogue-faults.js';
+import { readFormMap } from './form-map.js';
+import { type FoundFormMap, formMapFaults } from './form-map-faults.js';
 
 /** A procedure as a file holds it: its version is given at import. */
 export type ProcedureRecord = Omit<Procedure, 'version'>;
@@ -32,7 +34,8 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
 
 /**
  * Reads `catalogue/{agencies,procedures,offerings}.json` and `forms/*.json` of a folder and checks each record against
- * the contract, each form definition by the form engine's own rules, and the references between them.
+ * the contract, each form definition by the form engine's own rules, and the references between them. A map beside a
+ * form (`forms/<code>.map.yaml`) is checked against it.
  * @throws {CatalogueFilesError}
  */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
@@ -41,9 +44,13 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
     readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
   const agencies = checked('Agency', await list('agencies'), faults);
   const procedures = checked('Procedure', (await list('procedures')).map(withVersion), faults);
-  const offerings = checked('Offering', await list('offerings'), faults);
+  const offerings = checked('Offering', (await list('offerings')).flatMap(spreadOffering), faults);
   const forms = checked('FormDefinition', await readForms(join(folder, 'forms'), faults), faults);
-  if (faults.length === 0) faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
+  const maps = await readFormMaps(join(folder, 'forms'), faults);
+  if (faults.length === 0) {
+    faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
+    faults.push(...maps.flatMap((map) => formMapFaults(map, { forms, procedures })));
+  }
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
   return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
 }
@@ -63,7 +70,7 @@ async function readRecords(path: string, name: string, faults: string[]): Promis
 }
 
 async function readForms(folder: string, faults: string[]): Promise<FoundRecord[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const names = await namesIn(folder, '.json');
   return Promise.all(
     names.map(async (name) => ({
       where: `forms/${name}`,
@@ -72,6 +79,19 @@ async function readForms(folder: string, faults: string[]): Promise<FoundRecord[
   );
 }
 
+async function readFormMaps(folder: string, faults: string[]): Promise<FoundFormMap[]> {
+  const maps: FoundFormMap[] = [];
+  for (const file of await namesIn(folder, '.map.yaml')) {
+    const name = `forms/${file}`;
+    const map = readFormMap(await readFile(join(folder, file), 'utf8'), name, faults);
+    if (map) maps.push({ name, map });
+  }
+  return maps;
+}
+
+const namesIn = async (folder: string, ending: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
+
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
@@ -79,6 +99,22 @@ async function readJson(path: string, name: string, faults: string[]): Promise<u
     faults.push(`${name}: không đọc được / cannot be read (${(error as Error).message})`);
     return undefined;
   }
+}
+
+/** One record may say the same of many procedures, by `procedureCodes`; `{code}` in its address stands for each of them. */
+function spreadOffering({ where, value }: FoundRecord): FoundRecord[] {
+  if (typeof value !== 'object' || value === null || !('procedureCodes' in value)) return [{ where, value }];
+  const { procedureCodes, ...rest } = value;
+  const { handoffUrl } = rest as { handoffUrl?: unknown };
+  if (!Array.isArray(procedureCodes)) return [{ where, value }];
+  return procedureCodes.map((procedureCode: unknown) => ({
+    where: `${where} ${procedureCode}`,
+    value: {
+      ...rest,
+      procedureCode,
+      ...(typeof handoffUrl === 'string' ? { handoffUrl: handoffUrl.replaceAll('{code}', `${procedureCode}`) } : {}),
+    },
+  }));
 }
 
 /** Versions are the gateway's: a record that brings its own is at fault, the check sees to the rest. */

@@ -51,7 +51,7 @@ describe('whoever types "trich luc khai sinh"', () => {
     const [first] = (await search({ q: 'trich luc khai sinh' })).items;
     expect(first).toMatchObject({
       mode: 'direct',
-      documentCount: 4,
+      documentCount: 5,
       fee: { status: 'verified', value: { amount: 8000, per: 'copy' } },
     });
     expect(first?.serviceLevel.status).toBe('not_published');
@@ -193,7 +193,7 @@ it('has a status for every problem that the contract names of these operations',
     'searchProcedures 404': '/v1/procedures?agency=khong-co',
     'getProcedure 404': '/v1/procedures/9.999999',
     'getForm 400': '/v1/procedures/2.000635/form?version=x',
-    'getForm 404': '/v1/procedures/1.001193/form',
+    'getForm 404': '/v1/procedures/1.000656/form',
     'searchAgencies 400': `/v1/agencies?q=${'x'.repeat(201)}`,
     'getAgency 404': '/v1/agencies/khong-co',
     'getCatalogueSnapshot 400': '/v1/catalogue/snapshot',

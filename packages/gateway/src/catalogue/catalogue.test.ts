@@ -128,13 +128,33 @@ describe('an import', () => {
   });
 });
 
+describe('one offering of many procedures', () => {
+  it('is one for each of them, with its code in the address; a wrong code is named', async () => {
+    const address = 'https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}';
+    await change<Record<string, unknown>[]>('catalogue/offerings.json', (all) => {
+      const { procedureCode: _, ...first } = all[0] ?? {};
+      all.splice(0, all.length, { ...first, handoffUrl: address, procedureCodes: ['2.000635', '1.001193'] });
+      Object.assign(all[0] ?? {}, { mode: 'handoff', systemOfRecord: null });
+    });
+    const { offerings } = await readCatalogueFiles(folder);
+    expect(offerings.map(({ procedureCode, handoffUrl }) => [procedureCode, handoffUrl.split('=')[1]])).toEqual([
+      ['2.000635', '2.000635'],
+      ['1.001193', '1.001193'],
+    ]);
+    await change<Record<string, unknown>[]>('catalogue/offerings.json', ([first]) =>
+      Object.assign(first ?? {}, { procedureCodes: ['2.000635', 'x'] }),
+    );
+    expect((await faultsOf()).join('\n')).toMatch('catalogue/offerings.json[0] x/procedureCode');
+  });
+});
+
 describe('a folder with faults', () => {
   it('is refused with all of them at once, each with its place', async () => {
-    await change<Offering[]>('catalogue/offerings.json', (all) => Object.assign(all[2] ?? {}, { mode: 'both' }));
+    await change<Offering[]>('catalogue/offerings.json', (all) => Object.assign(all[0] ?? {}, { mode: 'both' }));
     await change<ProcedureRecord[]>('catalogue/procedures.json', (all) => Object.assign(all[1] ?? {}, { version: 3 }));
     const faults = await faultsOf();
     expect(faults).toHaveLength(2);
-    expect(faults.join('\n')).toMatch('catalogue/offerings.json[2]/mode');
+    expect(faults.join('\n')).toMatch('catalogue/offerings.json[0]/mode');
     expect(faults.join('\n')).toMatch('catalogue/procedures.json[1]/version');
   });
 

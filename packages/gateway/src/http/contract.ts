@@ -86,10 +86,18 @@ function child(parent: unknown, key: string): unknown {
 }
 
 const bodies = newAjv();
+// Files of operators: whoever mends one wants to hear of all its faults at once.
+const files = newAjv({ allErrors: true });
 // What arrives in a URL is text: only there may "20" become 20.
 const parameters = newAjv({ coerceTypes: true, useDefaults: true });
 
-function newAjv(options: { readonly coerceTypes?: boolean; readonly useDefaults?: boolean } = {}): Ajv2020 {
+interface CheckOptions {
+  readonly allErrors?: boolean;
+  readonly coerceTypes?: boolean;
+  readonly useDefaults?: boolean;
+}
+
+function newAjv(options: CheckOptions = {}): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: false, strict: false, ...options });
   addFormats.default(ajv, ['date', 'uri']);
   ajv.addFormat('date-time', isInstant);
@@ -97,10 +105,17 @@ function newAjv(options: { readonly coerceTypes?: boolean; readonly useDefaults?
   return ajv;
 }
 
-/** A check of one of the contract's schemas; compiled at the first call, kept for later ones. */
-export function schemaCheck<Name extends SchemaName>(name: Name): ValidateFunction<Schemas[Name]> {
+/** A check of one of the contract's schemas; compiled at the first call, kept for later ones. Stops at the first fault. */
+export const schemaCheck = <Name extends SchemaName>(name: Name): ValidateFunction<Schemas[Name]> =>
+  checkBy(bodies, name);
+
+/** The same, but goes on to the last fault. */
+export const thoroughCheck = <Name extends SchemaName>(name: Name): ValidateFunction<Schemas[Name]> =>
+  checkBy(files, name);
+
+function checkBy<Name extends SchemaName>(ajv: Ajv2020, name: Name): ValidateFunction<Schemas[Name]> {
   const key = `${specId}#/components/schemas/${name}`;
-  const check = bodies.getSchema<Schemas[Name]>(key);
+  const check = ajv.getSchema<Schemas[Name]>(key);
   if (!check) throw new Error(`The contract has no schema ${name}`);
   return check as ValidateFunction<Schemas[Name]>;
 }

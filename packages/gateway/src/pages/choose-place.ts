@@ -2,8 +2,9 @@ import type { Procedure } from '@motcua/openapi';
 import { html } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { offeredToday } from '../catalogue/procedure-search.js';
-import { filingAddress } from './addresses.js';
+import { agencyQuery, filingAddress } from './addresses.js';
 import { callSentence } from './contact.js';
+import type { Markup } from './markup.js';
 import type { Page } from './page.js';
 
 const collator = new Intl.Collator('vi');
@@ -13,6 +14,15 @@ export const placesFor = (view: CatalogueView, { code }: Procedure, today: strin
   view.agencies
     .filter(({ agencyId }) => offeredToday(view, agencyId, today).some(({ procedure }) => procedure.code === code))
     .sort((a, b) => collator.compare(a.shortName, b.shortName));
+
+/** Whose page it could be, where the address does not say: each leads to its own search. */
+export const placeList = ({ agencies }: CatalogueView): Markup => html`
+<h2>Bạn ở xã, phường nào?</h2>
+<ul>${[...agencies]
+  .sort((a, b) => collator.compare(a.shortName, b.shortName))
+  .map(
+    (agency) => html`<li><a href="/tim${agencyQuery(agency)}">${agency.shortName}, ${agency.province}</a></li>`,
+  )}</ul>`;
 
 /** Asks where a dossier goes, on a gateway that serves several; undefined where nobody takes it. */
 export function choosePlacePage(view: CatalogueView, procedure: Procedure, today: string): Page | undefined {

@@ -1,4 +1,4 @@
-import type { Agency, Place } from '@motcua/openapi';
+import type { Agency, CounterPayment, Place, ResultWay } from '@motcua/openapi';
 import { html } from 'hono/html';
 import type { Markup } from './markup.js';
 
@@ -8,6 +8,18 @@ export const contactLines = ({ receptionPlace }: Agency): Markup => html`
 <p>${receptionPlace.address}</p>
 <p>${receptionPlace.hours}</p>
 <p>Điện thoại: ${phone(receptionPlace)}</p>`;
+
+/** How the counter takes money and gives results back. */
+export const counterLines = ({ counterPayments, resultWays }: Agency): Markup => html`
+<p>Nộp tiền tại quầy: ${counterPayments.map((way) => payWords[way]).join(', ')}</p>
+<p>Nhận kết quả: ${resultWays.map((way) => resultWords[way]).join(', ')}</p>`;
+
+const payWords: Record<CounterPayment, string> = { cash: 'tiền mặt', card: 'quẹt thẻ (máy POS)', qr: 'quét mã QR' };
+const resultWords: Record<ResultWay, string> = {
+  counter: 'tại quầy',
+  postal: 'gửi bưu điện về nhà',
+  online: 'bản điện tử trên mạng',
+};
 
 /** A sentence for whoever cannot go on here. */
 export const callSentence = (agency: Agency | undefined): Markup =>

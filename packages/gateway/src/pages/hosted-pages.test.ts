@@ -12,7 +12,7 @@ let services: TemporaryServices;
 let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
-  services = await startTemporaryServices();
+  services = await startTemporaryServices({ onlyAgency: 'thong-nhat-lang-son' });
   app = createApp(services);
 }, 60_000);
 afterAll(() => services.stop());

@@ -7,13 +7,14 @@ import { byName, offeredToday } from '../catalogue/procedure-search.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
 import { procedureAddress } from './addresses.js';
-import { choosePlacePage, placesFor } from './choose-place.js';
+import { choosePlacePage, placeList, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
 import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
 import { pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
 import { procedureFallback } from './procedure-fallback.js';
+import { themeStyles } from './theme-styles.js';
 
 /** What a page is made of. */
 interface Asked {
@@ -41,12 +42,11 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
     return found ? answerPage(c, found) : notFoundPage(c, catalogue);
   };
   const app = new Hono()
-    .get(pageStylesPath, (c) =>
-      c.body(pageStyles, 200, {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=31536000, immutable',
-      }),
-    )
+    .get(pageStylesPath, (c) => keptStyles(c, pageStyles))
+    .get('/page/:file{colour-[0-9a-f]{6}\\.css}', (c) => {
+      const styles = themeStyles(c.req.param('file').slice('colour-'.length, -'.css'.length));
+      return styles === undefined ? c.notFound() : keptStyles(c, styles);
+    })
     .get('/tim', page(searchPage))
     .get('/thu-tuc/:code', page(procedurePage))
     .get('/nop/:code', page(filingPage))
@@ -55,6 +55,12 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
   if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
 }
+
+const keptStyles = (c: Context, styles: string): Response =>
+  c.body(styles, 200, {
+    'Content-Type': 'text/css; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
 
 // What an element holds is shown while it loads, too, which takes seconds on a weak link: its words fit both.
 const searchPage: PageOf = ({ view, agency, today }) => ({
@@ -66,7 +72,7 @@ const searchPage: PageOf = ({ view, agency, today }) => ({
     ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
 ${callSentence(agency)}
-</motcua-procedure-search>`,
+</motcua-procedure-search>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
 const procedurePage: PageOf = ({ view, agency, today, c }) => {

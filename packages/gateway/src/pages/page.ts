@@ -6,6 +6,7 @@ import { agencyQuery } from './addresses.js';
 import { contactLines } from './contact.js';
 import type { Markup } from './markup.js';
 import { pageStylesPath } from './page-styles.js';
+import { themeStylesPath } from './theme-styles.js';
 
 export interface Page {
   /** Never names a person or a dossier: titles stay in the browser's history. */
@@ -58,6 +59,14 @@ export async function answerPage(c: Context, page: Page): Promise<Response> {
   return c.body(text, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
 }
 
+const themeLink = (agency: Agency | undefined): Markup | '' => {
+  const path = themeStylesPath(agency);
+  return path === undefined
+    ? ''
+    : html`
+<link rel="stylesheet" href="${path}">`;
+};
+
 const layout = ({ title, agency, body, hasContact }: Page): Markup => html`<!doctype html>
 <html lang="vi">
 <head>
@@ -65,7 +74,7 @@ const layout = ({ title, agency, body, hasContact }: Page): Markup => html`<!doc
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}${agency ? ` – ${agency.shortName}` : ''}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${pageStylesPath}">
+<link rel="stylesheet" href="${pageStylesPath}">${themeLink(agency)}
 <script src="/embed/v1/motcua.js" data-api="/" data-agency="${agency?.agencyId ?? ''}" defer></script>
 </head>
 <body>

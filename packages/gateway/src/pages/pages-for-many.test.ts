@@ -10,7 +10,10 @@ let services: TemporaryServices;
 let view: CatalogueView;
 
 beforeAll(async () => {
-  services = await startTemporaryServices({ now: () => new Date('2026-11-23T03:00:00Z') });
+  services = await startTemporaryServices({
+    now: () => new Date('2026-11-23T03:00:00Z'),
+    onlyAgency: pilot,
+  });
   view = await services.catalogue.view();
 }, 60_000);
 afterAll(() => services.stop());
@@ -24,7 +27,8 @@ const askOf = async (app: ReturnType<typeof createApp>, path: string, accept = '
 /** A gateway of several communes; the second one offers what is given here. */
 function manyApp(offerings: readonly Partial<Offering>[], procedures: readonly Procedure[] = view.procedures) {
   const first = view.agency(pilot) as Agency;
-  const agencies = [first, { ...first, agencyId: other, shortName: 'xã Khuất Xá' }];
+  const theme = { primary: '#0b57a4', primaryDark: '#8fc2ff' };
+  const agencies = [first, { ...first, agencyId: other, shortName: 'xã Khuất Xá', theme }];
   const direct = view.offering(pilot, '2.000635') as Offering;
   const theirs = offerings.map((one) => ({ ...direct, agencyId: other, ...one }));
   const offeringsOf = (agencyId: string) => (agencyId === other ? theirs : view.offerings(agencyId));
@@ -46,7 +50,7 @@ describe('a gateway of several communes', () => {
     const app = manyApp([{}]);
     const { reply, html, words } = await askOf(app, '/nop/2.000635');
     expect(reply.status).toBe(200);
-    expect(words).toMatch(/Bạn nộp hồ sơ ở đâu\? .*xã Khuất Xá, Lạng Sơn .*xã Thống Nhất, Lạng Sơn/);
+    expect(words).toMatch(/Bạn nộp hồ sơ ở đâu\? .*xã Khuất Xá, tỉnh Lạng Sơn .*xã Thống Nhất, tỉnh Lạng Sơn/);
     for (const [, address = ''] of html.matchAll(/href="(\/nop\/[^"]+)"/g)) {
       const led = await askOf(app, address);
       expect([led.reply.status, led.html.includes('<motcua-submission-wizard')]).toEqual([200, true]);
@@ -75,6 +79,37 @@ describe('a gateway of several communes', () => {
     expect(everywhere.join()).not.toMatch(ended.code);
     for (const address of [...everywhere, ...(await linksOf(`/tim?xa=${pilot}`))])
       expect((await askOf(app, address)).reply.status, address).toBe(200);
+  });
+});
+
+describe('a person whose address names no commune', () => {
+  it('finds hers below the search, and is led to its own', async () => {
+    const app = manyApp([{}]);
+    const { html } = await askOf(app, '/tim');
+    const [, list = ''] = html.split('Bạn ở xã, phường nào?');
+    const links = [...list.matchAll(/<a href="([^"]+)"/g)].map(([, address]) => address);
+    expect(links).toEqual([`/tim?xa=${other}`, `/tim?xa=${pilot}`]);
+    expect((await askOf(app, `/tim?xa=${other}`)).html).not.toMatch('Bạn ở xã, phường nào?');
+  });
+});
+
+describe('a commune with a colour of its own', () => {
+  it('has it on its pages, from a file that may be kept; the usual colour costs no file', async () => {
+    const app = manyApp([{}]);
+    const linked = async (agency: string) =>
+      [...(await askOf(app, `/tim?xa=${agency}`)).html.matchAll(/stylesheet" href="([^"]+)"/g)].map(
+        ([, to = '']) => to,
+      );
+    expect(await linked(pilot)).toHaveLength(1);
+    const [, colour = ''] = await linked(other);
+    const { reply, html } = await askOf(app, colour);
+    expect(reply.headers.get('Cache-Control')).toMatch('immutable');
+    expect(html).toBe(':root{--motcua-color-primary:#0b57a4}header{border-color:#0b57a4}');
+  });
+
+  it('cannot be had in one that white words are not read on', async () => {
+    const { reply } = await askOf(manyApp([{}]), '/page/colour-ffd54a.css');
+    expect(reply.status).toBe(404);
   });
 });
 

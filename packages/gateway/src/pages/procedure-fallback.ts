@@ -11,7 +11,7 @@ import type {
 import { channelsOf, factWords, feeWords, formatDate, isOffered, timeWords } from '@motcua/rules';
 import { html } from 'hono/html';
 import { filingAddress } from './addresses.js';
-import { callSentence, contactLines } from './contact.js';
+import { callSentence, contactLines, counterLines } from './contact.js';
 import type { Markup } from './markup.js';
 
 export interface ProcedureFallback {
@@ -49,7 +49,7 @@ ${noteAndSource({ source: first ? first.fee.source : channels.source })}
 ${channels.note ? html`<p>${channels.note}</p>` : ''}
 ${offering && agency ? whereToFile(offering, agency, isOffered(procedure, offering, today)) : ''}
 ${canChoosePlace ? html`<p><a href="/nop/${code}">Chọn xã, phường để nộp hồ sơ</a></p>` : ''}
-${agency ? contactLines(agency) : callSentence(undefined)}
+${agency ? html`${contactLines(agency)}${counterLines(agency)}` : callSentence(undefined)}
 `;
 }
 

@@ -13,6 +13,9 @@ Cách dùng / usage:
   motcua catalogue import [<thư mục>]
       Nạp danh mục từ thư mục có catalogue/ và forms/; không nêu thì nạp danh mục mẫu.
       Imports a folder holding catalogue/ and forms/; without one, the sample catalogue.
+  motcua agency import <tệp .csv|.yaml>
+      Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
+      Imports agencies from a table; with faults, each line is named and nothing is imported.
   motcua officer token --agency <mã cơ quan> --role officer|helper|supervisor [--name <tên>] [--days <số ngày>]
       Cấp mã truy cập cho công chức; chỉ hiện một lần, ở dòng cuối.
       Makes an officer's access token; shown once, on the last line.

@@ -5,8 +5,8 @@ import { readCatalogueFiles } from '../catalogue/catalogue-files.js';
 import { type ImportSummary, importCatalogue } from '../catalogue/import-catalogue.js';
 import type { Database } from '../database/index.js';
 
-/** The package's own folder, which holds the pilot commune's `catalogue/` and `forms/`. */
-const sampleFolder = fileURLToPath(new URL('../..', import.meta.url));
+/** The package's own folder, which holds the shipped `catalogue/` and `forms/`. */
+export const sampleFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface LoadCatalogueOptions {
   readonly onProgress: (line: string) => void;

@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'serve'; readonly flags: ConfigFlags }
   | { readonly name: 'migrate' }
   | { readonly name: 'catalogue import'; readonly folder: string | undefined }
+  | { readonly name: 'agency import'; readonly file: string }
   | { readonly name: 'officer token'; readonly officer: OfficerWish };
 
 export interface OfficerWish {
@@ -34,6 +35,7 @@ const flagsOf = {
   serve: ['catalogue', 'embed', 'static'],
   migrate: [],
   'catalogue import': [],
+  'agency import': [],
   'officer token': ['agency', 'role', 'name', 'days'],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 
@@ -49,7 +51,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === undefined)
     throw wrong(`Không có lệnh "${positionals.join(' ')}".`, `There is no command "${positionals.join(' ')}".`);
   const rest = positionals.slice(name.split(' ').length);
-  const surplus = rest[name === 'catalogue import' ? 1 : 0];
+  const surplus = rest[name.endsWith(' import') ? 1 : 0];
   if (surplus !== undefined) throw wrong(`Thừa "${surplus}".`, `"${surplus}" is too much.`);
   const foreign = Object.keys(values).find((flag) => !(flagsOf[name] as readonly string[]).includes(flag));
   if (foreign) throw wrong(`Lệnh ${name} không có cờ --${foreign}.`, `${name} takes no --${foreign}.`);
@@ -67,6 +69,9 @@ export function parseCommand(args: readonly string[]): Command {
       return { name };
     case 'catalogue import':
       return { name, folder: rest[0] };
+    case 'agency import':
+      if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
+      return { name, file: rest[0] };
     case 'officer token':
       return { name, officer: officerWish(values) };
   }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
@@ -7,6 +9,7 @@ import { BilingualError, isBilingualError } from './bilingual-error.js';
 import { type GatewayConfig, readConfig } from './config.js';
 import { type DatabaseSession, joinDatabaseSession } from './database-session.js';
 import { help } from './help.js';
+import { loadAgencies } from './load-agencies.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { type OfficerWish, parseCommand } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
@@ -27,6 +30,12 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
       case 'catalogue import':
         await withDatabase(readConfig(env), ({ db }) => loadCatalogue(db, { onProgress: say, folder: command.folder }));
         return 0;
+      case 'agency import': {
+        // Read first: a file with faults needs no database.
+        const agencies = await readAgencyFile(resolve(command.file));
+        await withDatabase(readConfig(env), ({ db }) => loadAgencies(db, agencies, { onProgress: say }));
+        return 0;
+      }
       case 'officer token':
         await withDatabase(readConfig(env), (session) => printOfficerToken(session, command.officer));
         return 0;
@@ -72,5 +81,6 @@ const isForPeople = (error: unknown): error is Error =>
   isDataFolderBusyError(error) ||
   isEmbeddedPostgresError(error) ||
   isCatalogueFilesError(error) ||
+  isAgencyFileError(error) ||
   isKeyFolderError(error) ||
   error instanceof FormVersionSettledError;

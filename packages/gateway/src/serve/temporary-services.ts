@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { type CatalogueFiles, readCatalogueFiles } from '../catalogue/catalogue-files.js';
 import { databaseCatalogue } from '../catalogue/database-catalogue.js';
+import { importCatalogue } from '../catalogue/import-catalogue.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
 import { openKeyring } from '../keys/index.js';
 import type { Services } from '../services.js';
 import { type GatewayConfig, readConfig } from './config.js';
-import { loadCatalogue } from './load-catalogue.js';
+import { sampleFolder } from './load-catalogue.js';
 
 /** Everything a route needs, on a real PostgreSQL and a data folder that are gone after the test file. */
 export interface TemporaryServices extends Services {
@@ -20,6 +22,14 @@ export interface TemporaryServices extends Services {
 export interface TemporaryServicesOptions {
   readonly config?: Partial<GatewayConfig>;
   readonly now?: () => Date;
+  /** The sample with this agency alone; all of its agencies by default. */
+  readonly onlyAgency?: string;
+}
+
+async function sampleOf(onlyAgency: string | undefined): Promise<CatalogueFiles> {
+  const files = await readCatalogueFiles(sampleFolder);
+  const isMeant = ({ agencyId }: { readonly agencyId: string }) => onlyAgency === undefined || agencyId === onlyAgency;
+  return { ...files, agencies: files.agencies.filter(isMeant), offerings: files.offerings.filter(isMeant) };
 }
 
 /** Starts them with the sample catalogue in place. */
@@ -29,7 +39,7 @@ export async function startTemporaryServices(options: TemporaryServicesOptions =
   const dataDir = await mkdtemp(join(tmpdir(), 'motcua-services-'));
   const closing = new AbortController();
   const lines: string[] = [];
-  await loadCatalogue(postgres.db, { onProgress: () => undefined });
+  await importCatalogue(postgres.db, await sampleOf(options.onlyAgency));
   return {
     postgres,
     db: postgres.db,

@@ -39,7 +39,9 @@ export async function startTestGateway(): Promise<TestGateway> {
   const postgres = await startTemporaryPostgres();
   const { db, pool } = postgres;
   const files = await readCatalogueFiles(catalogueFolder);
-  const agencies = files.agencies.flatMap((agency) => [agency, { ...agency, agencyId: otherAgency, code: 'H37.99' }]);
+  const agencies = files.agencies.flatMap((agency) =>
+    agency.agencyId === pilotAgency ? [agency, { ...agency, agencyId: otherAgency, code: 'H37.99' }] : agency,
+  );
   await importCatalogue(db, { ...files, agencies });
   const dataDir = await mkdtemp(join(tmpdir(), 'motcua-test-'));
   const closing = new AbortController();

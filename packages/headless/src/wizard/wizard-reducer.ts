@@ -221,7 +221,7 @@ function edit(state: WizardReview | WizardKit | WizardRejected, path: string, to
 }
 
 function rejected({ subject, draft }: DraftState, problem: Problem, today: string): WizardRejected {
-  const { title, detail, errors = [], handoffUrl, phone } = problem;
+  const { code, title, detail, errors = [], handoffUrl, phone } = problem;
   const problems = problemsOfFields(errors, draft, today);
-  return { phase: 'rejected', subject, draft, title, detail, problems, handoffUrl, phone };
+  return { phase: 'rejected', subject, draft, code, title, detail, problems, handoffUrl, phone };
 }

@@ -7,6 +7,7 @@ import type {
   FormGroup,
   MediaType,
   Offering,
+  ProblemCode,
   Procedure,
   Receipt,
 } from '@motcua/openapi';
@@ -176,6 +177,8 @@ export interface WizardRejected {
   readonly phase: 'rejected';
   readonly subject: WizardSubject;
   readonly draft: WizardDraft;
+  readonly code: ProblemCode;
+  /** Vietnamese, as the gateway says it; the code says the same to other languages. */
   readonly title: string;
   readonly detail: string | undefined;
   readonly problems: readonly FieldProblem[];

@@ -1,5 +1,7 @@
 /** How times and fees are said, Vietnamese. */
 import type { FeeStatus, FeeValue, TimeValue } from '@motcua/openapi';
+import { formatMoney } from '../fees/format-money.js';
+import type { Translated } from '../translated.js';
 
 const time: Record<TimeValue['unit'], (amount: number) => string> = {
   SAME_DAY: () => 'Trong ngày làm việc',
@@ -29,7 +31,11 @@ export const factWords = {
   unknown: 'Chưa có thông tin, hỏi công chức',
   free: 'Không phải nộp tiền',
   indicative: 'mức tham khảo, do tỉnh quy định',
+  money: formatMoney,
   time,
   per,
   decider,
 } as const;
+
+/** The same in any language. */
+export type FactWords = Translated<typeof factWords>;

@@ -1,14 +1,10 @@
 /** One answer out of a few: radio buttons, each with its hint. Yes and no are two of them. */
 import type { FieldOption } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { words } from '../submission-wizard.words.js';
 import { describedBy, type FieldView, fieldClass, hintAndProblem, idOf, labelText, why } from './field-frame.js';
 import { initially } from './initially.js';
-
-const yesNo: readonly FieldOption[] = [
-  { value: 'true', label: words.yes },
-  { value: 'false', label: words.no },
-];
 
 export function choiceField(view: FieldView): TemplateResult {
   const { field, value, problem } = view;
@@ -26,12 +22,17 @@ export function choiceField(view: FieldView): TemplateResult {
           ${initially({ checked: String(value) === option.value })}
           @change=${() => view.answer(isYesNo ? option.value === 'true' : option.value)}
         />
-        <label for=${optionId}>${option.label}</label>
+        <label for=${optionId}>${isYesNo ? option.label : content(option.label)}</label>
       </div>
-      ${option.hint ? html`<p class="choice-hint" id="${optionId}-more">${option.hint}</p>` : nothing}`;
+      ${option.hint ? html`<p class="choice-hint" lang="vi" id="${optionId}-more">${option.hint}</p>` : nothing}`;
   };
   return html`<fieldset class=${fieldClass(problem)} part="field" aria-describedby=${describedBy(view)}>
     <legend class="label">${labelText(field)}</legend>
-    ${hintAndProblem(view)} ${(isYesNo ? yesNo : (field.options ?? [])).map(radio)} ${why(field)}
+    ${hintAndProblem(view)} ${(isYesNo ? yesNo() : (field.options ?? [])).map(radio)} ${why(field)}
   </fieldset>`;
 }
+
+const yesNo = (): FieldOption[] => [
+  { value: 'true', label: words.yes },
+  { value: 'false', label: words.no },
+];

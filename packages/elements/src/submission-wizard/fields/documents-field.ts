@@ -3,6 +3,7 @@ import type { DraftFile } from '@motcua/headless';
 import { fileRules } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { content } from '../../common/content.js';
 import { fileIcon, icon } from '../../common/icons.js';
 import { cameraIcon } from '../camera-icon.js';
 import { words } from '../submission-wizard.words.js';
@@ -64,9 +65,9 @@ function fileRow(
   const picture = mediaType === 'application/pdf' ? undefined : preview(fileId);
   return html`<li class="file">
     <span class="thumbnail">${picture ? html`<img src=${picture} alt="" decoding="async" />` : icon(fileIcon)}</span>
-    <span class="file-name">${name}<span class="small muted"> ${fileSize(size)}</span></span>
+    <span class="file-name">${content(name)}<span class="small muted"> ${fileSize(size)}</span></span>
     <button type="button" class="button quiet" @click=${() => remove(path, fileId)}>
-      ${words.remove}<span class="visually-hidden"> ${name}</span>
+      ${words.remove}<span class="visually-hidden" lang="vi"> ${name}</span>
     </button>
   </li>`;
 }

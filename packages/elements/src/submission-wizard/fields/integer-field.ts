@@ -11,7 +11,7 @@ const longestCount = 100;
 const read = (text: string): string | number => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : text);
 
 /** @param result what the number comes to, e.g. the fee; said aloud when it changes. */
-export function integerField(view: FieldView, result?: string): TemplateResult {
+export function integerField(view: FieldView, result?: unknown): TemplateResult {
   const { field, value, problem } = view;
   const { min = 0, max = Infinity, label } = field;
   const id = idOf(field.path);

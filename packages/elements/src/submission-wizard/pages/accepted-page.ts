@@ -2,6 +2,8 @@
 import type { WizardAccepted } from '@motcua/headless';
 import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
+import { dates } from '../../common/dates.words.js';
 import { heading } from '../../common/headings.js';
 import { checkIcon, icon, printIcon } from '../../common/icons.js';
 import { notice } from '../../common/notices.js';
@@ -16,15 +18,15 @@ export function acceptedPage(state: WizardAccepted, view: WizardView, gestures: 
   const rows = [
     [
       words.procedure,
-      html`${procedure.plainName}<br /><span class="small muted">${procedure.name} (${procedure.code})</span>`,
+      html`<span lang="vi">${procedure.plainName}<br /><span class="small muted">${procedure.name} (${procedure.code})</span></span>`,
     ],
-    [words.receivedAt, formatDateTime(receipt.receivedAt)],
-    [words.receivedBy, agency.receptionPlace.name],
+    [words.receivedAt, formatDateTime(receipt.receivedAt, dates)],
+    [words.receivedBy, content(agency.receptionPlace.name)],
     [words.fee, parts.moneyText(subject, fee)],
   ] as const;
   return html`
     <div class="slip" part="slip">
-      <div class="letterhead print-only">
+      <div class="letterhead print-only" lang="vi">
         <p class="strong">${agency.name}</p>
         <p>${agency.receptionPlace.name}</p>
       </div>

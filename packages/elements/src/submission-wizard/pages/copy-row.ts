@@ -1,4 +1,4 @@
-/** One row to be copied to the national portal. */
+/** One row to be copied to the national portal. What is copied is what the row shows, always in Vietnamese. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, icon } from '../../common/icons.js';
 import { words as kitWords } from '../kit.words.js';
@@ -8,18 +8,18 @@ import { words } from '../late-pages.words.js';
 export interface CopyRow {
   /** Unique on the page. */
   readonly id: string;
-  readonly name: string;
-  readonly shown: string;
-  /** What goes to the clipboard, where it is not what is shown. */
-  readonly text?: string;
+  readonly name: unknown;
+  readonly shown: unknown;
+  /** Fields for numbers take no spaces. */
+  readonly isNumber?: boolean;
 }
 
-export function copyRow({ id, name, shown, text = shown }: CopyRow, gestures: LateGestures): TemplateResult {
+export function copyRow({ id, name, shown, isNumber = false }: CopyRow, gestures: LateGestures): TemplateResult {
   const last = gestures.copied?.id === id ? gestures.copied : undefined;
-  const copy = (event: Event) => void gestures.copy(id, name, text, event.currentTarget as HTMLElement);
+  const copy = (event: Event) => void gestures.copy(id, name, isNumber, event.currentTarget as HTMLElement);
   return html`<div class="row">
     <dt>${name}</dt>
-    <dd>${shown}</dd>
+    <dd lang="vi">${shown}</dd>
     <dd class="change">
       <button type="button" class="button quiet" part="copy" @click=${copy}>
         ${last?.isDone ? html`${icon(checkIcon)} ${words.copied}` : words.copy}<span class="visually-hidden"> ${name}</span>

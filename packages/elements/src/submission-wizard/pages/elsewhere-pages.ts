@@ -2,6 +2,7 @@
 import type { WizardElsewhere } from '@motcua/headless';
 import { formatDate, portalLink } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { notice } from '../../common/notices.js';
 import type { LateGestures } from '../late-gestures.js';
@@ -39,12 +40,12 @@ export function handoffPage({ subject }: WizardElsewhere, view: WizardView, gest
               <ul class="papers">
                 ${documents.value.map(
                   ({ plainName, duty, condition }) =>
-                    html`<li>${plainName}<br /><span class="small muted">${words.duties[duty]}${condition ? `. ${condition}` : ''}</span></li>`,
+                    html`<li>${content(plainName)}<br /><span class="small muted">${words.duties[duty]}${condition ? html`. ${content(condition)}` : nothing}</span></li>`,
                 )}
               </ul>`
           : nothing
       }
-      ${notice('warning', html`<p>${words.handoffCheck(agency.shortName, agency.province)}</p>`)}
+      ${notice('warning', html`<p>${words.handoffCheck(content(agency.shortName), content(agency.province))}</p>`)}
       <p class="actions">
         ${handoffLink(portalLink({ procedure, agency, handoffUrl: offering.handoffUrl }))}
       </p>

@@ -4,6 +4,8 @@ import type { WizardDraft, WizardKit } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { portalLink } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { inVietnamese } from '../../common/catalogue.js';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { icon, printIcon } from '../../common/icons.js';
 import { notice } from '../../common/notices.js';
@@ -23,7 +25,7 @@ export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestur
   const { procedure, offering, agency } = subject;
   const { portalCode } = draft;
   const { parts, level } = view;
-  const place = `${agency.shortName}, ${agency.province}`;
+  const place = content(`${agency.shortName}, ${agency.province}`);
   const steps = html`<section class="todo">
     ${heading(level + 1, 'heading', words.todo)}
     <ol>
@@ -31,7 +33,7 @@ export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestur
     </ol>
   </section>`;
   const main = html`<div class="kit" part="kit">
-    <div class="letterhead print-only">
+    <div class="letterhead print-only" lang="vi">
       <p class="strong">${agency.name}</p>
       <p>${agency.receptionPlace.name}</p>
     </div>
@@ -53,7 +55,7 @@ export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestur
                 </button>
               </div>
               <div class="kit-status">
-                ${notice('warning', html`<p>${lateWords.handoffCheck(agency.shortName, agency.province)}</p>`)}
+                ${notice('warning', html`<p>${lateWords.handoffCheck(content(agency.shortName), content(agency.province))}</p>`)}
               </div>`
       }
     </div>
@@ -99,7 +101,7 @@ function answersOf(
   const fields = all.filter(({ kind }) => kind !== 'documents');
   if (fields.length === 0) return nothing;
   return html`<section>
-    ${heading(view.level + 1, 'heading', title)}
+    ${heading(view.level + 1, 'heading', content(title))}
     <dl class="summary copies">
       ${fields.map((field) => answerRow(field, draft, view, gestures))}
     </dl>
@@ -113,12 +115,11 @@ function answerRow(
   { parts }: WizardView,
   gestures: LateGestures,
 ): TemplateResult {
-  const { path: id, label: name, kind } = field;
-  const shown = parts.answerText(field, draft);
+  const { path: id, kind } = field;
+  const name = content(field.label);
   const value = parts.answerAt(draft.answers, id);
   if (value === undefined || value === '')
-    return html`<div class="row"><dt>${name}</dt><dd class="muted">${shown}</dd></div>`;
-  // Fields for numbers take no spaces.
-  const text = kind === 'phone' ? shown.replace(/\s/g, '') : shown;
-  return copyRow({ id, name, shown, text }, gestures);
+    return html`<div class="row"><dt>${name}</dt><dd class="muted">${parts.answerText(field, draft)}</dd></div>`;
+  const shown = inVietnamese(() => parts.answerText(field, draft));
+  return copyRow({ id, name, shown, isNumber: kind === 'phone' }, gestures);
 }

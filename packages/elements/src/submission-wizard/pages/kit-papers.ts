@@ -2,6 +2,7 @@
 import { type KitPaper, papersOf, type WizardKit } from '@motcua/headless';
 import type { ProcedureDocument } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { alertIcon, icon } from '../../common/icons.js';
 import { words } from '../kit.words.js';
@@ -22,13 +23,13 @@ export function kitPapers(state: WizardKit, view: WizardView, gestures: LateGest
 }
 
 const paperItem = ({ number, title, document, files }: KitPaper, view: WizardView, gestures: LateGestures) => html`<li>
-  <p><strong>${number}. ${title}</strong></p>
+  <p><strong>${number}. ${content(title)}</strong></p>
   ${document ? factsOf(document, title) : nothing}
   ${files.map(
     (one) => html`<div class="kit-file screen-only">
-        <span class="small">${one.fileName} <span class="file-size muted">${view.parts.fileSize(one.file.size)}</span></span>
+        <span class="small">${content(one.fileName)} <span class="file-size muted">${view.parts.fileSize(one.file.size)}</span></span>
         <button type="button" class="button quiet" part="save-file" @click=${() => void gestures.save(view.machine, one)}>
-          ${words.save}<span class="visually-hidden"> ${one.fileName}</span>
+          ${words.save}<span class="visually-hidden" lang="vi"> ${one.fileName}</span>
         </button>
       </div>
       ${
@@ -42,6 +43,6 @@ const paperItem = ({ number, title, document, files }: KitPaper, view: WizardVie
 function factsOf({ name, duty, originals, copies, condition }: ProcedureDocument, title: string): TemplateResult {
   const counts = [originals && words.originals(originals), copies && words.copies(copies)];
   const facts = [lateWords.duties[duty], ...counts].filter(Boolean).join(' · ');
-  return html`${name === title ? nothing : html`<p class="small">${name}</p>`}
-    <p class="small muted">${facts}${condition ? `. ${condition}` : nothing}</p>`;
+  return html`${name === title ? nothing : html`<p class="small" lang="vi">${name}</p>`}
+    <p class="small muted">${facts}${condition ? html`. ${content(condition)}` : nothing}</p>`;
 }

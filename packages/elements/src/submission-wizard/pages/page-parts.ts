@@ -2,6 +2,7 @@
 import type { WizardDraft, WizardSubject } from '@motcua/headless';
 import type { Agency } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { phoneLink } from '../../common/notices.js';
 import { noticeWords } from '../../common/notices.words.js';
@@ -12,16 +13,18 @@ import { eraser } from './eraser.js';
 
 /** What is being filed, and where; above every page that knows. */
 export const subjectLine = ({ procedure, offering, agency }: WizardSubject): TemplateResult =>
-  html`<p class="subject small muted">${words.subject(procedure.plainName, agency.shortName)}${offering.mode === 'handoff' ? words.onPortal : nothing}</p>`;
+  html`<p class="subject small muted">${words.subject(content(procedure.plainName), content(agency.shortName))}${offering.mode === 'handoff' ? words.onPortal : nothing}</p>`;
 
 export const phoneOf = ({ receptionPlace: { phone, isExample } }: Agency): TemplateResult =>
   html`${phoneLink(phone)} ${isExample ? html`<span class="muted">${noticeWords.example}</span>` : nothing}`;
 
 /** Name, address, hours and phone of the place that receives. */
 export const contact = (agency: Agency): TemplateResult => html`<address class="contact">
-  <strong>${agency.receptionPlace.name}</strong><br />
-  ${agency.receptionPlace.address}<br />
-  ${agency.receptionPlace.hours}<br />
+  <span lang="vi"
+    ><strong>${agency.receptionPlace.name}</strong><br />
+    ${agency.receptionPlace.address}<br />
+    ${agency.receptionPlace.hours}</span
+  ><br />
   ${noticeWords.phone}: ${phoneOf(agency)}
 </address>`;
 

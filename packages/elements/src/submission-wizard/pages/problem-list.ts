@@ -24,7 +24,7 @@ export const problemList = (
 </div>`;
 
 /** A link for the eye and the reader; it never touches the address of the page that we are a guest on. */
-const link = (label: string, go: () => void) => {
+const link = (label: unknown, go: () => void) => {
   const follow = (event: Event) => {
     event.preventDefault();
     go();

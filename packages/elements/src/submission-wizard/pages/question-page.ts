@@ -5,6 +5,7 @@ import { answerAt } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { feeText } from '../answer-text.js';
 import { guardEnter } from '../enter-key.js';
@@ -28,13 +29,13 @@ export function questionPage(state: WizardPageState, view: WizardView): Template
     event.preventDefault();
     machine.next();
   };
-  const title = html`<span class="progress small muted">${words.progress(page.index, page.count, page.stepTitle)}</span
-    ><span class="visually-hidden">: </span>${page.group.title}`;
+  const title = html`<span class="progress small muted">${words.progress(page.index, page.count)}${content(page.stepTitle)}</span
+    ><span class="visually-hidden">: </span>${content(page.group.title)}`;
   const field = (one: FormField) => fieldTemplate(one, state, view, problemsAt(placed, one));
   const main = html`
     ${placed.length > 0 ? problemList(placed, level + 1, view.focusField) : nothing}
     ${heading(level, 'title', title, 'title')}
-    ${page.group.lead ? html`<p>${page.group.lead}</p>` : nothing}
+    ${page.group.lead ? html`<p lang="vi">${page.group.lead}</p>` : nothing}
     <form novalidate autocomplete="off" part="form" @submit=${next} @keydown=${guardEnter}>
       ${repeat(page.fields, ({ path }) => path, field)} ${notSaved(draft)}
       <div class="actions">
@@ -52,8 +53,10 @@ export function questionPage(state: WizardPageState, view: WizardView): Template
 }
 
 /** Several files of one paper may be refused, each for its own reason. */
-const problemsAt = (placed: readonly PlacedProblem[], { path }: FormField): string | undefined =>
-  placed.flatMap((problem) => (problem.path === path ? [problem.message] : [])).join(' ') || undefined;
+const problemsAt = (placed: readonly PlacedProblem[], { path }: FormField): unknown => {
+  const own = placed.filter((problem) => problem.path === path);
+  return own.length > 0 ? own.map(({ message }, index) => (index > 0 ? [' ', message] : message)) : undefined;
+};
 
 /** Before the first page there is the procedure's own. */
 function backButton({ page, returnToReview }: WizardPageState, { machine, procedureUrl }: WizardView) {
@@ -66,7 +69,7 @@ function fieldTemplate(
   field: FormField,
   { draft, subject }: WizardPageState,
   wizard: WizardView,
-  problem: string | undefined,
+  problem: unknown,
 ): TemplateResult {
   const { path, kind } = field;
   const view: FieldView = {

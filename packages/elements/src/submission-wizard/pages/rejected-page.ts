@@ -8,12 +8,12 @@ import type { WizardView } from '../view.js';
 import { handoffLink } from './handoff-link.js';
 
 export function rejectedPage(state: WizardRejected, { machine, level, edit, parts }: WizardView): TemplateResult {
-  const { subject, draft, title, detail, problems, handoffUrl, phone } = state;
+  const { subject, draft, code, title, detail, problems, handoffUrl, phone } = state;
   const fields = draft.definition.steps.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
   const placed = parts.placeProblems(problems, fields);
   const first = placed.find(({ path }) => path)?.path;
-  const reason = html`<p class="strong">${title}</p>
-    ${detail ? html`<p>${detail}</p>` : nothing}`;
+  const reason = html`<p class="strong">${words.problem(code, title)}</p>
+    ${detail ? html`<p lang="vi">${detail}</p>` : nothing}`;
   return html`
     ${parts.subjectLine(subject)} ${heading(level, 'title', words.rejected, 'title')}
     <div class="stack">

@@ -2,6 +2,7 @@
 import type { WizardResume } from '@motcua/headless';
 import { formatDateTime } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dates } from '../../common/dates.words.js';
 import { heading } from '../../common/headings.js';
 import { alertIcon, icon } from '../../common/icons.js';
 import { words } from '../late-pages.words.js';
@@ -23,7 +24,7 @@ export function resumePage({ subject, updatedAt, wrongCode, opening }: WizardRes
     ${wrongCode ? parts.problemList([{ message: words.resumeWrong, path: codePath }], level + 1, view.focusField) : nothing}
     ${heading(level, 'title', words.resume, 'title')}
     <p>${words.resumeLead}</p>
-    <p class="muted">${words.resumeSaved(formatDateTime(new Date(updatedAt).toISOString()))}</p>
+    <p class="muted">${words.resumeSaved(formatDateTime(new Date(updatedAt).toISOString(), dates))}</p>
     <form novalidate autocomplete="off" @submit=${open} @keydown=${parts.guardEnter}>
       <div class=${wrongCode ? 'field invalid' : 'field'} part="field">
         <label class="label" for=${id}>${words.resumeCode}</label>

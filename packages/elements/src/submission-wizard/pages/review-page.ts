@@ -2,6 +2,7 @@
 import type { WizardDraft, WizardReview } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { html, type TemplateResult } from 'lit';
+import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
 import { answerText, feeText } from '../answer-text.js';
 import { fileSize } from '../fields/documents-field.js';
@@ -17,14 +18,14 @@ export function reviewPage({ subject, draft, pages }: WizardReview, view: Wizard
     <p>${words.reviewLead}</p>
     ${stepsOf(pages).map(
       ([title, fields]) => html`<section class="review-step">
-        ${heading(level + 1, 'heading', title)}
+        ${heading(level + 1, 'heading', content(title))}
         <dl class="summary">
           ${fields.map((field) => row(field, draft, view))}
         </dl>
       </section>`,
     )}
     <dl class="summary review-end">
-      <div class="row"><dt>${words.sendTo}</dt><dd>${subject.agency.receptionPlace.name}</dd></div>
+      <div class="row"><dt>${words.sendTo}</dt><dd lang="vi">${subject.agency.receptionPlace.name}</dd></div>
       <div class="row"><dt>${words.fee}</dt><dd class="strong">${feeText(subject, draft)}</dd></div>
     </dl>
     ${notSaved(draft)}
@@ -37,11 +38,11 @@ export function reviewPage({ subject, draft, pages }: WizardReview, view: Wizard
 }
 
 const row = (field: FormField, draft: WizardDraft, { edit }: WizardView) => html`<div class="row">
-  <dt class=${field.kind === 'consent' ? 'long' : ''}>${field.label}</dt>
+  <dt class=${field.kind === 'consent' ? 'long' : ''} lang="vi">${field.label}</dt>
   <dd>${field.kind === 'documents' ? fileNames(field, draft) : answerText(field, draft)}</dd>
   <dd class="change">
     <button type="button" class="button quiet" part="change" id="edit-${field.path}" @click=${() => edit(field.path)}>
-      ${words.change}<span class="visually-hidden"> ${field.label}</span>
+      ${words.change}<span class="visually-hidden" lang="vi"> ${field.label}</span>
     </button>
   </dd>
 </div>`;
@@ -51,6 +52,7 @@ function fileNames({ documentId }: FormField, { files }: WizardDraft) {
   return own.length === 0
     ? words.empty
     : own.map(
-        ({ name, size }) => html`<div>${name} <span class="file-size small muted">${fileSize(size)}</span></div>`,
+        ({ name, size }) =>
+          html`<div>${content(name)} <span class="file-size small muted">${fileSize(size)}</span></div>`,
       );
 }

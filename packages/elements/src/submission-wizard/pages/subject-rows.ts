@@ -13,4 +13,4 @@ export const subjectRows = ({ procedure, agency }: WizardSubject, gestures: Late
       [words.province, agency.province],
       [words.commune, agency.shortName],
     ] as const
-  ).map(([name, shown]) => copyRow({ id: `the-${name}`, name, shown }, gestures));
+  ).map(([name, shown], index) => copyRow({ id: `the-${index}`, name, shown }, gestures));

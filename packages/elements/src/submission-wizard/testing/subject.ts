@@ -70,9 +70,11 @@ const agency: Agency = {
   codeIsExample: true,
   name: 'Ủy ban nhân dân xã Thống Nhất',
   shortName: 'xã Thống Nhất',
-  province: 'Lạng Sơn',
+  province: 'tỉnh Lạng Sơn',
+  provinceCode: '20',
   wardCode: '06577',
   validFrom: '2025-07-01',
+  theme: { primary: '#9e1b1e', primaryDark: '#ff9c94' },
   receptionPlace: {
     name: 'Trung tâm Phục vụ hành chính công xã Thống Nhất',
     address: 'Trụ sở Ủy ban nhân dân xã Thống Nhất, tỉnh Lạng Sơn (ví dụ)',
@@ -82,6 +84,8 @@ const agency: Agency = {
   },
   supportPlaces: [],
   competentAgency: 'Ủy ban nhân dân xã Thống Nhất',
+  counterPayments: ['cash', 'qr'],
+  resultWays: ['counter', 'postal'],
   collectionAccount: null,
 };
 

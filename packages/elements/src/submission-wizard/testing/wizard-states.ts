@@ -111,6 +111,7 @@ export const wizardStates: { readonly [Phase in WizardPhase]: WizardState & { re
     phase: 'rejected',
     subject,
     draft,
+    code: 'invalid-answers',
     title: 'Hồ sơ còn chỗ chưa đúng',
     detail: 'Sửa các chỗ dưới đây rồi gửi lại.',
     problems: [

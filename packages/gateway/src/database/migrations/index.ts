@@ -4,6 +4,7 @@ import { submissions } from './0002-submissions.js';
 import { dossiers } from './0003-dossiers.js';
 import { payments } from './0004-payments.js';
 import { desk } from './0005-desk.js';
+import { agencyDetails } from './0006-agency-details.js';
 
 /**
  * Every migration by its name, run in the order of names. A released one is never edited, a later one mends it; and none
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-dossiers': dossiers,
   '0004-payments': payments,
   '0005-desk': desk,
+  '0006-agency-details': agencyDetails,
 };

@@ -1,0 +1,90 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Agency } from '@motcua/openapi';
+import { thoroughCheck } from '../../http/contract.js';
+import { themeFaults } from '../theme-faults.js';
+import { readCsvAgencies } from './read-csv-agencies.js';
+import { readYamlAgencies } from './read-yaml-agencies.js';
+import { sayFault } from './say-fault.js';
+import { withDefaults } from './with-defaults.js';
+import type { ReadAgencies, WrittenAgency } from './written-agency.js';
+
+/** Says everything that is wrong with a file of agencies at once; nothing of it was imported. */
+export class AgencyFileError extends Error {
+  override readonly name = 'AgencyFileError';
+  /** One line each: line of the file, member, what is wrong. */
+  readonly faults: readonly string[];
+
+  constructor(file: string, faults: readonly string[]) {
+    super(
+      `Chưa nạp cơ quan nào. Tệp ${file} có ${faults.length} lỗi, sửa rồi chạy lại:\n` +
+        `No agency was imported. ${file} has ${faults.length} faults, mend them and run it again:\n- ${faults.join('\n- ')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+export const isAgencyFileError = (error: unknown): error is AgencyFileError =>
+  error instanceof Error && error.name === 'AgencyFileError';
+
+/** Every commune of the country fits into a tenth of it. */
+const largestFile = 20 * 1024 * 1024;
+
+const readers: Readonly<Record<string, (text: string) => ReadAgencies>> = {
+  '.csv': readCsvAgencies,
+  '.yaml': readYamlAgencies,
+  '.yml': readYamlAgencies,
+};
+
+/**
+ * Reads agencies from a CSV or YAML file and checks each against the contract; what a small commune would not know to
+ * write has a default.
+ * @throws {AgencyFileError} with the line of each fault.
+ */
+export async function readAgencyFile(path: string): Promise<readonly Agency[]> {
+  const fail = (...faults: string[]) => new AgencyFileError(path, faults);
+  const read = readers[extname(path).toLowerCase()];
+  if (!read) throw fail('tên tệp phải kết thúc bằng .csv, .yaml hoặc .yml / the name must end in .csv, .yaml or .yml');
+  const { agencies, faults } = read(await readText(path, fail));
+  if (faults.length > 0) throw fail(...faults);
+  if (agencies.length === 0) throw fail('không có cơ quan nào / there is no agency in it');
+  const found = [...agencies.flatMap(agencyFaults), ...doubled(agencies)];
+  if (found.length > 0) throw fail(...found);
+  return agencies.map(({ value }) => withDefaults(value) as Agency);
+}
+
+async function readText(path: string, fail: (fault: string) => AgencyFileError): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw fail('không có tệp này / there is no such file');
+  if (found.size > largestFile) throw fail('lớn hơn 20 MB / is larger than 20 MB');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch {
+    throw fail(
+      'không phải UTF-8; lưu lại với mã "CSV UTF-8" hoặc "UTF-8" / is not UTF-8; save it again as "CSV UTF-8" or "UTF-8"',
+    );
+  }
+}
+
+function agencyFaults({ value, place }: WrittenAgency): string[] {
+  const agency = withDefaults(value);
+  const check = thoroughCheck('Agency');
+  const faults = check(agency)
+    ? themeFaults(agency.theme).map(({ member, fault }) => ({ pointer: `/theme/${member}`, fault }))
+    : (check.errors ?? []).flatMap((error) => sayFault(error) ?? []);
+  return faults.map(({ pointer, fault }) => `${place(pointer)}: ${fault}`);
+}
+
+/** The second of two would silently win. */
+function doubled(agencies: readonly WrittenAgency[]): string[] {
+  const first = new Map<unknown, WrittenAgency>();
+  return agencies.flatMap((agency) => {
+    const id = (agency.value as Partial<Agency> | null)?.agencyId;
+    const before = first.get(id);
+    if (id === undefined || !before) {
+      first.set(id, agency);
+      return [];
+    }
+    return [`${agency.place('/agencyId')}: ${id} đã có ở / stands already at ${before.place('/agencyId')}`];
+  });
+}

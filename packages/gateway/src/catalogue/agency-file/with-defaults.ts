@@ -1,0 +1,29 @@
+type Members = Readonly<Record<string, unknown>>;
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An agency with what it may leave out: nobody is an example, and the counter takes cash and gives results back. */
+export function withDefaults(value: unknown): unknown {
+  if (!isMembers(value)) return value;
+  const agency: Members = {
+    codeIsExample: false,
+    // The colours of the state's own sites.
+    theme: { primary: '#9e1b1e', primaryDark: '#ff9c94' },
+    supportPlaces: [],
+    counterPayments: ['cash'],
+    resultWays: ['counter'],
+    collectionAccount: null,
+    ...('name' in value ? { competentAgency: value.name } : {}),
+    ...value,
+  };
+  const { receptionPlace, supportPlaces, collectionAccount } = agency;
+  return {
+    ...agency,
+    ...('receptionPlace' in agency ? { receptionPlace: real(receptionPlace) } : {}),
+    supportPlaces: Array.isArray(supportPlaces) ? supportPlaces.map(real) : supportPlaces,
+    collectionAccount: real(collectionAccount),
+  };
+}
+
+/** A place or account that does not say it is an example is none. */
+const real = (value: unknown): unknown => (isMembers(value) ? { isExample: false, ...value } : value);

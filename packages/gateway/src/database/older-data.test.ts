@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schemaCheck } from '../http/contract.js';
+import { migrations } from './migrations/index.js';
+import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
+
+let postgres: TemporaryPostgres;
+beforeAll(async () => {
+  postgres = await startTemporaryPostgres();
+}, 30_000);
+afterAll(() => postgres.stop());
+
+/** An agency as it was written before it had a colour. */
+const older = {
+  agencyId: 'xa-cu',
+  code: 'H37.80',
+  codeIsExample: true,
+  name: 'Ủy ban nhân dân xã Cũ',
+  shortName: 'xã Cũ',
+  province: 'Lạng Sơn',
+  wardCode: '06577',
+  validFrom: '2025-07-01',
+  receptionPlace: { name: 'Quầy', address: 'Thôn Mẫu', hours: 'Thứ Hai', phone: '0205 3xxx xxx', isExample: true },
+  supportPlaces: [],
+  competentAgency: 'Ủy ban nhân dân xã Cũ',
+  collectionAccount: null,
+};
+
+describe('a gateway that is brought up to date', () => {
+  it('keeps the agencies it had, and they fit the contract again', async () => {
+    await postgres.db
+      .insertInto('agencies')
+      .values({ agency_id: 'xa-cu', record: JSON.stringify(older) })
+      .execute();
+    // As often as it likes: what is there already stays.
+    for (const _ of [1, 2]) await migrations['0006-agency-details']?.up(postgres.db as Kysely<unknown>);
+    const { record } = await postgres.db.selectFrom('agencies').select('record').executeTakeFirstOrThrow();
+    expect(record).toMatchObject({ ...older, province: 'tỉnh Lạng Sơn', counterPayments: ['cash'] });
+    const check = schemaCheck('Agency');
+    expect(check(record), JSON.stringify(check.errors)).toBe(true);
+  });
+});
