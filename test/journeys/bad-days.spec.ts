@@ -158,10 +158,11 @@ test.describe('on a bad day', () => {
     await expect(search.getByRole('link', { name: /kết hôn/i }).first()).toBeVisible();
   });
 
-  test('a procedure that is filed on the national portal says so and leads there', async ({ page, gateway }, {
-    project,
-  }) => {
-    await page.goto(new URL('/nop/1.001193?xa=thong-nhat-lang-son', gateway.url).href);
+  test('a procedure that is filed on the national portal, and has no form here, says so and leads there', async ({
+    page,
+    gateway,
+  }, { project }) => {
+    await page.goto(new URL('/nop/1.000656?xa=thong-nhat-lang-son', gateway.url).href);
     await expect(wizardOf(page)).toContainText('Cổng Dịch vụ công quốc gia');
     await expect(
       wizardOf(page)

@@ -23,6 +23,8 @@ export interface GatewayOptions {
   /** Folder per path; the commune site and the desk page by default. */
   readonly mounts?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Folder with `catalogue/` and `forms/` in place of what is shipped. */
+  readonly catalogue?: string;
 }
 
 export interface Gateway extends Server {
@@ -50,14 +52,17 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     ...options.env,
   };
   const statics = Object.entries(mounts).flatMap(([path, folder]) => ['--static', `${path}=${folder}`]);
+  const catalogue = options.catalogue ? ['--catalogue', options.catalogue] : [];
   const removeOwnFolder = () => {
     if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
-  const server = await startServer({ name: 'gateway', args: [cli, 'serve', ...statics], env }).catch(async (error) => {
-    await stopOrphanedPostgres(dataDir);
-    removeOwnFolder();
-    throw error;
-  });
+  const server = await startServer({ name: 'gateway', args: [cli, 'serve', ...statics, ...catalogue], env }).catch(
+    async (error) => {
+      await stopOrphanedPostgres(dataDir);
+      removeOwnFolder();
+      throw error;
+    },
+  );
   let wasKilled = false;
   return {
     ...server,

@@ -25,8 +25,9 @@ export async function answerForHerself(page: Page, name = 'Hoàng Thị Mẫu'):
   await chooseAndDeclare(page);
 }
 
-/** From the first question to check-your-answers, for her mother, with the photo of the authorisation. */
-export async function answerForHerMother(page: Page, photo: Buffer): Promise<void> {
+/** From the first question to check-your-answers, for her mother, with the photo of the authorisation.
+ * @param isSent false where the dossier is filed elsewhere, and nothing is declared here */
+export async function answerForHerMother(page: Page, photo: Buffer, isSent = true): Promise<void> {
   await onPage(page, 'Bạn xin bản sao giấy gì?');
   await page.getByLabel('Giấy khai sinh').check();
   await goOn(page);
@@ -54,16 +55,18 @@ export async function answerForHerMother(page: Page, photo: Buffer): Promise<voi
   await expect(preview).toBeVisible();
   await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await goOn(page);
-  await chooseAndDeclare(page);
+  await chooseAndDeclare(page, isSent);
 }
 
-async function chooseAndDeclare(page: Page): Promise<void> {
+async function chooseAndDeclare(page: Page, isSent = true): Promise<void> {
   await onPage(page, 'Bạn muốn nhận giấy bằng cách nào?');
   await page.getByLabel('Đến nhận tại xã').check();
   await goOn(page);
-  await onPage(page, 'Cam đoan');
-  await page.getByLabel(/Tôi cam đoan/).check();
-  await goOn(page);
+  if (isSent) {
+    await onPage(page, 'Cam đoan');
+    await page.getByLabel(/Tôi cam đoan/).check();
+    await goOn(page);
+  }
   await onPage(page, 'Kiểm tra lại trước khi gửi');
 }
 

@@ -38,5 +38,7 @@ export {
   type StatusTrackerState,
   states as statusTrackerStates,
 } from './status-tracker/status-tracker.js';
+export { KitOpenEvent } from './submission-wizard/kit-open-event.js';
+export { PortalCodeKeepEvent } from './submission-wizard/portal-code-keep-event.js';
 export { SubmissionAcceptedEvent } from './submission-wizard/submission-accepted-event.js';
 export { SubmissionWizard, states as submissionWizardStates } from './submission-wizard/submission-wizard.js';

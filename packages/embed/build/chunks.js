@@ -80,8 +80,14 @@ function groupsOf(chunks) {
   return new Map(
     chunks.flatMap(({ fileName, moduleIds }) => {
       const users = starts.filter(({ all }) => all.has(fileName)).map(({ start }) => start);
-      const atOnce = starts.some(({ start, first }) => start !== view && first.has(fileName));
-      const group = atOnce ? groupOf(users) : undefined;
+      const atOnce = starts.filter(({ start, first }) => start !== view && first.has(fileName));
+      const group =
+        atOnce.length > 0
+          ? groupOf(
+              users,
+              atOnce.map(({ start }) => start),
+            )
+          : undefined;
       return group ? moduleIds.map((id) => [id, group]) : [];
     }),
   );
@@ -91,11 +97,12 @@ function groupsOf(chunks) {
  * Few chunks, since each costs a request and a hash in the loader; but search and tracker stand alone on most pages,
  * and carry nothing that either can do without.
  */
-function groupOf(users) {
+function groupOf(users, atOnce) {
   const share = (...names) => names.every((name) => users.includes(name));
   if (users.length < 2) return undefined;
   const others = ['procedure-search', 'procedure', 'submission-wizard'];
-  if (share('status-tracker') && others.some((name) => share(name))) return 'core';
+  // What the others need only later is no reason to send it to all of them.
+  if (share('status-tracker') && others.some((name) => atOnce.includes(name))) return 'core';
   if (share('payment-button', 'status-tracker')) return 'slip';
   if (share('procedure-search')) return 'facts';
   return share('payment-button', view) && users.length === 2 ? 'dossier' : 'details';

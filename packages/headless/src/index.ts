@@ -20,6 +20,7 @@ export { createTracker, type TrackerOptions } from './tracker/create-tracker.js'
 export type { Tracker } from './tracker/tracker.js';
 export { type TrackerLink, type TrackerPhase, type TrackerState, trackerPhases } from './tracker/tracker-state.js';
 export { createWizard } from './wizard/create-wizard.js';
+export { type KitFile, type KitPaper, papersOf } from './wizard/papers-of.js';
 export type { Wizard } from './wizard/wizard.js';
 export type { WizardOptions } from './wizard/wizard-context.js';
 export {
@@ -29,6 +30,7 @@ export {
   type WizardElsewhere,
   type WizardErased,
   type WizardInsecure,
+  type WizardKit,
   type WizardLoading,
   type WizardMissing,
   type WizardPage,

@@ -5,6 +5,7 @@ import { workCalendar } from './calendar/work-calendar.js';
 import { addWorkingDays } from './calendar/working-days.js';
 import { normaliseAnswer } from './forms/normalise-answer.js';
 import { parsePhone } from './forms/phone.js';
+import { provinceCode } from './portal/province-code.js';
 import { statuses } from './statuses/statuses.js';
 import { allowedTransitions, canTransition } from './statuses/transitions.js';
 
@@ -48,6 +49,11 @@ describe('the facts of this package', () => {
       [...data.transitions.map(({ from, to }: Record<string, unknown>) => `${from}→${to}`), ...ours].sort(),
     );
     expect(canTransition(8, 4, 'officer')).toBe(false);
+  });
+
+  it('have the provinces of the data, by the names they go by', (context) => {
+    const units: { Code: string; FullName: string }[] = dataOf('admin/units_2026_thanglequoc_MIT.json', context);
+    expect(units.map(({ FullName }) => provinceCode(FullName))).toEqual(units.map(({ Code }) => Code));
   });
 
   it('read the phone and card numbers of the data', (context) => {

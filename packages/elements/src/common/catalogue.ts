@@ -13,6 +13,8 @@ export type CatalogueName =
   | 'wizard'
   | 'slip'
   | 'latePages'
+  | 'kit'
+  | 'portal'
   | 'payment'
   | 'tracker';
 

@@ -13,6 +13,7 @@ export const slipForm: typeof vietnamese = {
   secretProblem: 'Enter the tracking key printed beside the submission code.',
   missing: 'No application was found with this code and key.',
   close: 'Done, clear the screen',
+  portal: 'Filed on the national portal?',
   closeNote: 'On a shared computer, press this before you leave.',
   missingNext: 'Compare each character with your slip. The letter O and the number 0 may be mixed up.',
 };

@@ -12,6 +12,7 @@ export const slipWords = catalogue('slipForm', {
   secretProblem: 'Nhập khóa tra cứu in cạnh mã nộp.',
   missing: 'Không tìm thấy hồ sơ với mã và khóa này.',
   close: 'Xong, xóa khỏi màn hình',
+  portal: 'Hồ sơ nộp trên Cổng?',
   closeNote: 'Máy dùng chung: bấm nút này trước khi rời máy.',
   missingNext: 'Bạn xem lại từng chữ trên giấy xác nhận. Chữ O và số 0 gõ thế nào cũng được.',
 });

@@ -1,4 +1,5 @@
-/** Somebody wants to file this procedure here. Cancel it to open the form yourself; else the link is followed. */
+/** Somebody wants to file this procedure here, or to prepare it for the national portal. Cancel it to open the form yourself;
+ * else the link is followed. */
 export class ProcedureFileEvent extends Event {
   static readonly type = 'motcua-procedure-file';
   /** National code, e.g. `2.000635`. */

@@ -212,12 +212,18 @@ describe('the page of a procedure', () => {
     expect(words(element)).to.match(/Nhận kết quả\s*tại quầy, gửi bưu điện về nhà/);
   });
 
-  it('leads to the national portal where that receives it, and names the place to choose there', async () => {
+  it('leads to the form and to the national portal where that receives it, and names the place to choose there', async () => {
     const element = await ways.handoff();
     await reach(element, 'handoff');
     expect(words(element)).to.contain('Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.');
     expect(words(element)).to.contain('xã Thống Nhất, tỉnh Lạng Sơn');
-    expect(element.renderRoot.querySelector<HTMLAnchorElement>('.filing a')?.href).to.match(/^https:\/\/dichvucong/);
+    const [prepare, portal] = element.renderRoot.querySelectorAll<HTMLAnchorElement>('.filing a');
+    expect([prepare?.textContent, prepare?.getAttribute('href')]).to.deep.equal(['Chuẩn bị hồ sơ', '/nop/2.000635']);
+    expect(portal?.href).to.match(/^https:\/\/dichvucong/);
+    const told = oneEvent<ProcedureFileEvent>(element, 'motcua-procedure-file');
+    element.addEventListener('motcua-procedure-file', (event) => event.preventDefault());
+    prepare?.click();
+    expect((await told).code).to.equal('2.000635');
   });
 
   for (const [when, bend] of [

@@ -138,23 +138,22 @@ export class ProcedurePage extends SpeakingElement {
 
   #filing({ procedure, offering, agency }: ProcedureDetail): TemplateResult | typeof nothing {
     switch (this.state) {
-      case 'direct': {
-        const { pages, agencyId = '' } = this.settings ?? {};
-        const href = pageUrl(pages?.filing ?? '', { code: procedure.code, agency: agencyId });
+      case 'direct':
         return html`<div class="filing stack screen-only">
-          <p class="actions">
-            <a class="button" href=${href} @click=${(event: Event) => this.#file(event, procedure.code, href)}>${words.file}</a>
-          </p>
+          <p class="actions">${this.#fileLink(procedure.code, words.file)}</p>
           <p class="muted">${words.fileNote} ${words.counter}</p>
         </div>`;
-      }
       case 'handoff':
         return html`<div class="filing">
           ${notice(
             'info',
             html`<p class="strong">${words.handoff}</p>
+              <p>${words.handoffPrepare}</p>
+              <p class="actions">
+                ${this.#fileLink(procedure.code, words.handoffFile)}
+                <a class="button secondary" href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
+              </p>
               ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
-              <p><a class="button" href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a></p>
               <p>${words.counter}</p>`,
           )}
         </div>`;
@@ -180,6 +179,12 @@ export class ProcedurePage extends SpeakingElement {
         <p><a class="button secondary" href=${pageUrl(this.settings?.pages.search ?? '')}>${words.searchAgain}</a></p>
         <slot></slot>`,
     );
+  }
+
+  #fileLink(code: string, label: string): TemplateResult {
+    const { pages, agencyId = '' } = this.settings ?? {};
+    const href = pageUrl(pages?.filing ?? '', { code, agency: agencyId });
+    return html`<a class="button" href=${href} @click=${(event: Event) => this.#file(event, code, href)}>${label}</a>`;
   }
 
   #file(event: Event, code: string, href: string): void {

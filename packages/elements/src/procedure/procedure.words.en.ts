@@ -25,6 +25,8 @@ export const procedure: typeof vietnamese = {
   file: 'Apply now',
   fileNote: 'Answer one question at a time, about 10 minutes. Nobody sees anything before you send it.',
   handoff: 'This application is filed on the National Public Service Portal.',
+  handoffPrepare: 'Answer the questions here and we prepare what you need to copy there.',
+  handoffFile: 'Prepare my application',
   handoffPlace: (place) => ['On the portal, choose this place: ', place, '.'],
   handoffOpen: 'Open the National Public Service Portal',
   closed: 'This office no longer takes applications for this procedure.',

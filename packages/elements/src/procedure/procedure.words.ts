@@ -47,6 +47,8 @@ export const words = catalogue('procedure', {
   file: 'Nộp hồ sơ',
   fileNote: 'Trả lời từng câu hỏi, khoảng 10 phút. Chưa gửi thì chưa ai thấy.',
   handoff: 'Hồ sơ này nộp trên Cổng Dịch vụ công quốc gia.',
+  handoffPrepare: 'Trả lời câu hỏi ở đây, chúng tôi chuẩn bị sẵn nội dung để bạn chép sang.',
+  handoffFile: 'Chuẩn bị hồ sơ',
   handoffPlace: (place: unknown): unknown => ['Trên Cổng, bạn chọn nơi nộp là ', place, '.'],
   handoffOpen: 'Mở Cổng Dịch vụ công quốc gia',
   closed: 'Nơi này không còn nhận hồ sơ của thủ tục này.',

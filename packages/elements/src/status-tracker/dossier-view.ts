@@ -14,6 +14,7 @@ import { dossierWords } from '../common/dossier.words.js';
 import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { icon, printIcon } from '../common/icons.js';
+import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
 import { phoneLink } from '../common/notices.js';
 import { noticeWords } from '../common/notices.words.js';
@@ -37,6 +38,9 @@ export interface DossierViewHost extends ReactiveElement {
   readonly headingLevel: number;
   /** What is open: without it nothing is asked. */
   readonly slip: Slip | undefined;
+  readonly code: string;
+  /** The dossier was filed on the national portal; then nothing is asked either. */
+  portal: boolean;
   readonly retry: () => void;
   close(): void;
 }
@@ -44,6 +48,7 @@ export interface DossierViewHost extends ReactiveElement {
 export class DossierView implements ReactiveController {
   readonly #host: DossierViewHost;
   readonly #qr: QrCode;
+  readonly #portal: LazyPart<typeof import('./portal-page.js')>;
   readonly #agency;
   readonly #tracker;
   #told: StatusKey | undefined;
@@ -51,10 +56,11 @@ export class DossierView implements ReactiveController {
   constructor(host: DossierViewHost) {
     this.#host = host;
     this.#qr = new QrCode(host);
+    this.#portal = new LazyPart(host, () => import('./portal-page.js'));
     this.#tracker = new MachineController(host, {
-      args: () => [host.client, host.slip?.reference, host.slip?.secret] as const,
-      make: ([client, reference, secret]) => {
-        if (!client || !reference || !secret) return undefined;
+      args: () => [host.client, host.slip?.reference, host.slip?.secret, host.portal] as const,
+      make: ([client, reference, secret, portal]) => {
+        if (!client || !reference || !secret || portal) return undefined;
         const tracker = createTracker({ client, attention: pageAttention });
         tracker.follow(reference, secret);
         return tracker;
@@ -70,7 +76,9 @@ export class DossierView implements ReactiveController {
 
   hostConnected(): void {}
 
-  get state(): TrackerState {
+  get state(): TrackerState | { readonly phase: 'portal' } {
+    if (this.#host.portal && this.#portal.failed) return { phase: 'unreachable', offline: !navigator.onLine };
+    if (this.#host.portal) return { phase: this.#portal.get() ? 'portal' : 'loading' };
     return this.#tracker.state ?? { phase: 'empty' };
   }
 
@@ -79,7 +87,8 @@ export class DossierView implements ReactiveController {
   }
 
   retry(): void {
-    this.#tracker.machine?.retry();
+    if (this.#host.portal) void this.#portal.retry();
+    else this.#tracker.machine?.retry();
   }
 
   hostUpdated(): void {
@@ -91,6 +100,7 @@ export class DossierView implements ReactiveController {
 
   /** The dossier, once it is there. */
   template(): TemplateResult | typeof nothing {
+    if (this.#host.portal) return this.#elsewhere();
     return this.#shown && this.#host.slip ? this.#page(this.#shown, this.#host.slip) : nothing;
   }
 
@@ -123,6 +133,18 @@ export class DossierView implements ReactiveController {
       <div class="print-only" lang="vi">${inVietnamese(() => receptionSlip(dossier, agency, slip.secret, this.#slipCode(slip)))}</div>
     `;
   }
+
+  #elsewhere(): TemplateResult | typeof nothing {
+    const { code, settings, headingLevel } = this.#host;
+    const page = this.#portal.get();
+    return page ? page.portalPage(code || settings?.reference || '', headingLevel, this.#toForm) : nothing;
+  }
+
+  readonly #toForm = async (): Promise<void> => {
+    this.#host.portal = false;
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  };
 
   #status({ status, events, dueAt, resultChannel }: Dossier): TemplateResult {
     const { plain, official, clockRuns, key } = statusOf(status);

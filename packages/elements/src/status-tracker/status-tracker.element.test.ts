@@ -46,6 +46,7 @@ const ways: Record<StatusTrackerState, () => Promise<StatusTracker>> = {
     return follow();
   },
   empty: () => follow({ code: '', secret: '' }),
+  portal: () => follow({ portal: true, code: 'H37.24-261123-0001', secret: '' }),
   loading() {
     gateway.on(/dossiers\//, silence);
     return follow();

@@ -26,7 +26,8 @@ import { linkTrouble } from '../common/trouble.js';
 import type { DossierViewHost } from './dossier-view.js';
 import { styles } from './status-tracker.styles.js';
 
-/** Everything a tracker can show. `retrying`: the last answer stands while the link is tried again. */
+/** Everything a tracker can show. `portal`: the dossier was filed on the national portal. `retrying`: the last answer stands
+ * while the link is tried again. */
 export const states = [
   'unconnected',
   'insecure',
@@ -36,6 +37,7 @@ export const states = [
   'error',
   'forbidden',
   'offline',
+  'portal',
   'shown',
   'retrying',
 ] as const;
@@ -51,12 +53,15 @@ export type StatusTrackerState = (typeof states)[number];
  * @csspart state - The current state, a live region.
  * @csspart timeline - What happened so far.
  * @csspart slip - The slip, on paper only.
+ * @csspart portal-status - Where a dossier of the national portal is looked up.
  */
 export class StatusTracker extends SpeakingElement implements DossierViewHost {
   static override styles = styles;
 
   /** Mã nộp or dossier code; without its secret the form asks for that. */
   @property() code = '';
+  /** The dossier was filed on the national portal: its status is there, and nobody is asked. */
+  @property({ type: Boolean }) portal = false;
   /** The slip's secret; never an attribute, never in a URL's query. */
   @property({ attribute: false }) secret = '';
   /** Level of the element's own heading, 1 to 5. */
@@ -94,7 +99,7 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
   get state(): StatusTrackerState {
     if (!this.client) return 'unconnected';
     if (isInsecurePage()) return 'insecure';
-    if (!this.slip) return 'empty';
+    if (!this.slip && !this.portal) return 'empty';
     const view = this.#view.get();
     if (this.#view.failed) return linkTrouble(!navigator.onLine, this.settings);
     // The machine begins with the update after the view has come.
@@ -107,6 +112,7 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
   /** Forgets code, secret and dossier, for the next person at this machine. */
   close(): void {
     this.code = this.secret = '';
+    this.portal = false;
     this.#open(undefined);
   }
 
@@ -118,14 +124,17 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
         return insecureNotice(this.#hostedPage);
       case 'empty':
       case 'missing':
-        return this.#form.template({
-          level: this.headingLevel,
-          title: slipWords.title,
-          missing: this.state === 'missing' ? this.slip : undefined,
-          reference: this.code || this.settings?.reference || '',
-          // While code and secret are typed the rest comes.
-          onStart: () => this.#view.get(),
-        });
+        return [
+          this.#form.template({
+            level: this.headingLevel,
+            title: slipWords.title,
+            missing: this.state === 'missing' ? this.slip : undefined,
+            reference: this.code || this.settings?.reference || '',
+            // While code and secret are typed the rest comes.
+            onStart: () => this.#view.get(),
+          }),
+          html`<p><button type="button" class="button quiet" @click=${() => this.#toPortal()}>${slipWords.portal}</button></p>`,
+        ];
       case 'loading':
         return loading(['tall', 'tall', '', '', '', 'short']);
       case 'error':
@@ -150,6 +159,13 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
     if (this.#view.failed) void this.#view.retry();
     else this.#view.get()?.retry();
   };
+
+  /** With the code as far as it was typed; nobody is asked for its secret there. */
+  #toPortal(): void {
+    this.#arrival.expect();
+    this.code = (this.renderRoot.querySelector('input') as HTMLInputElement).value;
+    this.portal = true;
+  }
 
   #open(slip: Slip | undefined): void {
     this.#arrival.expect();

@@ -1,6 +1,7 @@
 /** The slip on screen, and the pages that most people never see. They come with their pages, for the wizard's own root. */
 import { css } from 'lit';
 import { qrStyles } from '../common/qr-code.js';
+import { kitStyles } from './kit.styles.js';
 import { printStyles } from './slip.print.styles.js';
 
 const screen = css`
@@ -87,4 +88,4 @@ const screen = css`
   }
 `;
 
-export const styles = [qrStyles, screen, printStyles];
+export const styles = [qrStyles, screen, printStyles, ...kitStyles];

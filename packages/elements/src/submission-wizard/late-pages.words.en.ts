@@ -48,7 +48,6 @@ export const latePages: typeof vietnamese = {
   commune: 'Commune or ward',
   copy: 'Copy',
   copied: 'Copied',
-  notCopied: 'It could not be copied. Please write it down.',
   duties: { submit: 'Hand in', show: 'Only show (bring the original)' },
   closed: 'This office no longer takes applications for this procedure',
   closedSince: (day) => `Last day for applications: ${day}.`,

@@ -21,7 +21,6 @@ export const words = catalogue('latePages', {
   commune: 'Xã, phường',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
-  notCopied: 'Chưa sao chép được. Bạn ghi lại bằng tay.',
   duties: { submit: 'Phải nộp', show: 'Phải xuất trình (cho xem bản chính)' },
   closed: 'Nơi này không còn nhận hồ sơ của thủ tục này',
   closedSince: (day: string) => `Ngày cuối nhận hồ sơ: ${day}.`,

@@ -3,7 +3,7 @@ import './motcua-submission-wizard.js';
 import { until } from '../common/testing/until.js';
 import { show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
-import { answers } from './testing/wizard-states.js';
+import { answers, elsewhere, wizardStates } from './testing/wizard-states.js';
 
 describe("the browser's own Back", () => {
   let host: HTMLElement;
@@ -48,6 +48,17 @@ describe("the browser's own Back", () => {
     window.history.back();
     await until(() => pageOf(machine) === 0);
     expect(pageOf(machine)).to.equal(0);
+  });
+
+  it('leads from the kit to the review', async () => {
+    const { machine, element } = await show({ ...wizardStates.review, subject: elsewhere }, host, { history: 'on' });
+    expect(here()).to.equal(4);
+    machine.set(wizardStates.kit);
+    await until(() => element.renderRoot.querySelector('.kit'));
+    expect(here()).to.equal(5);
+    window.history.back();
+    await until(() => pageOf(machine) === 'review');
+    expect(pageOf(machine)).to.equal('review');
   });
 
   it('leads from a page opened by "Sửa" to the review', async () => {

@@ -104,8 +104,9 @@ function lead(machine: Wizard, target: number): void {
   }
 }
 
-/** Pages count from 0, the review stands behind the last; other phases are no place to come back to. */
+/** Pages count from 0, the review stands behind the last, the kit behind the review; other phases are no place to come back to. */
 function positionOf(state: WizardState | undefined): number | undefined {
   if (state?.phase === 'page') return state.page.index;
-  return state?.phase === 'review' ? state.pages.length : undefined;
+  if (state?.phase === 'review') return state.pages.length;
+  return state?.phase === 'kit' ? state.pages.length + 1 : undefined;
 }

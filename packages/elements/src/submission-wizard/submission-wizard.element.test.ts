@@ -1,6 +1,5 @@
 import { wizardPhases } from '@motcua/headless';
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { until } from '../common/testing/until.js';
 import './motcua-submission-wizard.js';
 import { SubmissionAcceptedEvent } from './submission-accepted-event.js';
 import { states } from './submission-wizard.js';
@@ -37,6 +36,17 @@ const told: Record<(typeof wizardPhases)[number], readonly string[]> = {
     '0912 345 678',
     'giấy ủy quyền trang 1.jpg',
     'Gửi hồ sơ',
+  ],
+  kit: [
+    'Nộp tới xã Thống Nhất trên Cổng Dịch vụ công quốc gia',
+    'Đã chuẩn bị xong, chưa nộp',
+    'Còn phải làm trên Cổng Dịch vụ công quốc gia',
+    'có đúng là xã Thống Nhất, tỉnh Lạng Sơn không',
+    "H'Hen Niê Kđăm",
+    '1. Giấy ủy quyền',
+    'Mã hồ sơ Cổng đã cấp',
+    'M4XT7-09QZR',
+    'mở lại được trong 7 ngày',
   ],
   sealing: ['Khóa kín hồ sơ (đang làm)', '7K2P9-QXD4M'],
   uploading: ['Gửi ảnh (đang làm)', 'Đã gửi 600 KB trong 1,5 MB'],
@@ -92,6 +102,7 @@ describe('the wizard', () => {
     await expect(resume.element).to.be.accessible();
     for (const [state, button] of [
       [wizardStates.review, 'Xóa bản này khỏi máy'],
+      [wizardStates.kit, 'Xóa bản này khỏi máy'],
       [wizardStates.accepted, 'Xong, xóa khỏi máy này'],
     ] as const) {
       const asking = await show(state, host);
@@ -206,22 +217,6 @@ describe('the wizard', () => {
     expect(JSON.stringify({ ...heard[0] })).to.not.include(wizardStates.accepted.trackingSecret);
   });
 
-  it('leads a handoff to the portal in a tab of its own and gives the content to copy', async () => {
-    const { find, text } = await show(wizardStates.handoff, host);
-    const link = find<HTMLAnchorElement>('[part=handoff-link]');
-    expect(link.href).to.equal(wizardStates.handoff.subject.offering.handoffUrl);
-    expect(link.target).to.equal('_blank');
-    expect(text()).to.include('Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh');
-  });
-
-  it('makes no link of an address that is not one of the web', async () => {
-    const { subject } = wizardStates.handoff;
-    // biome-ignore lint/suspicious/noExplicitAny: a gateway that was broken into
-    const offering = { ...subject.offering, handoffUrl: ['java', 'script:alert(1)'].join('') } as any;
-    const { find } = await show({ phase: 'handoff', subject: { ...subject, offering } }, host);
-    expect(find('[part=handoff-link]').hasAttribute('href')).to.equal(false);
-  });
-
   it('shows every text as text, whatever is in it', async () => {
     const nasty = '<img src=x onerror="window.pwned=1">{{7*7}}';
     const answers = { applicant: { fullName: nasty }, request: { purpose: nasty } };
@@ -229,22 +224,6 @@ describe('the wizard', () => {
     const { text, element } = await show({ ...wizardStates.review, draft: { ...draft, answers, files } }, host);
     expect(text()).to.include(nasty);
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
-  });
-
-  it('says when something could not be copied, and does not say that it was', async () => {
-    const { writeText } = navigator.clipboard;
-    for (const [outcome, words, others] of [
-      [async () => {}, 'Đã sao chép', 'Chưa sao chép được'],
-      [() => Promise.reject(new DOMException('no')), 'Chưa sao chép được', 'Đã sao chép'],
-    ] as const) {
-      navigator.clipboard.writeText = outcome;
-      const { element, press, text } = await show(wizardStates.handoff, host);
-      await press('Sao chép Mã thủ tục');
-      await until(() => text().includes(words));
-      expect(text()).to.not.include(others);
-      element.remove();
-    }
-    navigator.clipboard.writeText = writeText;
   });
 
   it('puts the focus on what happened when "Thử lại" did not help', async () => {

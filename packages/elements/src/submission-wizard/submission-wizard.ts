@@ -9,8 +9,6 @@ import { clientContext, pageUrl, type Settings, settingsContext } from '../commo
 import { consume } from '../common/context-protocol.js';
 import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
-import type { PrintAlone } from '../common/print-alone.js';
-import { QrCode } from '../common/qr-code.js';
 import { SpeakingElement } from '../common/speaking-element.js';
 import { FilePreviews } from './file-previews.js';
 import { PageFocus, placeOf } from './page-focus.js';
@@ -31,11 +29,14 @@ const storage = openStorage();
 /**
  * Files one procedure at one place: question pages, check-your-answers, sending, and the slip with mã nộp and QR.
  *
- * Answers are kept on this machine, encrypted, and leave it only sealed to the gateway's key. One shadow root holds a
- * whole page, so that label, hint, problem and input find each other.
+ * Answers are kept on this machine, encrypted, and leave it only sealed to the gateway's key. What is filed on the national
+ * portal leaves it not at all: it ends in a kit of answers and papers to copy there. One shadow root holds a whole page, so
+ * that label, hint, problem and input find each other.
  *
  * @fires {SubmissionAcceptedEvent} motcua-submission-accepted - The signed receipt came, or its slip was opened again;
  *   read `event.receipt`.
+ * @fires {KitOpenEvent} motcua-kit-open - All is ready to be copied to the national portal.
+ * @fires {PortalCodeKeepEvent} motcua-portal-code-keep - The code that the portal gave was brought back; read `event.code`.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart form - The questions of one page.
  * @csspart field - One question with its hint and problem.
@@ -45,16 +46,21 @@ const storage = openStorage();
  * @csspart next - "Tiếp tục".
  * @csspart back - "Quay lại".
  * @csspart change - "Sửa" on the review page.
- * @csspart submit - "Gửi hồ sơ".
+ * @csspart submit - "Gửi hồ sơ", "Lấy nội dung để chép sang Cổng".
  * @csspart retry - "Hỏi lại ngay", "Thử gửi ngay".
  * @csspart edit - "Sửa hồ sơ" after a refusal.
  * @csspart handoff-link - The link to the national portal.
+ * @csspart kit - What is copied to the national portal, on screen and on paper.
+ * @csspart copy - "Sao chép".
+ * @csspart save-file - "Lưu về máy" beside a file of the kit.
+ * @csspart portal-code - The form for the code that the portal gave.
+ * @csspart portal-status - Where a dossier of the portal is looked up.
  * @csspart file-button - "Chụp hoặc chọn ảnh".
  * @csspart slip - The confirmation, on screen and on paper.
  * @csspart submission-code - Mã nộp on the confirmation.
  * @csspart secret - Khóa tra cứu on the confirmation.
  * @csspart track - "Theo dõi hồ sơ".
- * @csspart print - "In xác nhận".
+ * @csspart print - "In xác nhận", "In để mang theo".
  * @csspart erase - "Xóa bản này khỏi máy", "Xong, xóa khỏi máy này".
  * @cssprop --motcua-width - Widest the column of questions gets; 36em. The side note stands beside it.
  */
@@ -82,11 +88,9 @@ export class SubmissionWizard extends SpeakingElement {
 
   /** Where deleting was asked for and waits for its yes. */
   @state() private confirmingAt: string | undefined;
-  @state() private copied: WizardView['copied'];
   @state() private attaching: ReadonlySet<string> = new Set();
   @state() private visit = 0;
   #told: string | undefined;
-  #printAlone: PrintAlone | undefined;
 
   readonly #wizard = new MachineController<Wizard, readonly unknown[]>(this, {
     args: () => [this.machine, this.client, this.#code, this.#agencyId, this.settings?.pages.tracking, this.visit],
@@ -95,11 +99,10 @@ export class SubmissionWizard extends SpeakingElement {
   });
   readonly #current = (): Wizard | undefined => this.#wizard.machine;
   readonly #previews = new FilePreviews(this, this.#current);
-  readonly #qrCode = new QrCode(this);
   readonly #late = new LazyPart(this, async () => {
     const pages = await import('./pages/late-pages.js');
     adoptStyles(this.shadowRoot as ShadowRoot, [...SubmissionWizard.elementStyles, ...pages.styles]);
-    return pages;
+    return pages.latePages(this);
   });
   readonly #focus = new PageFocus(this, () => this.#wizard.state);
 
@@ -150,14 +153,7 @@ export class SubmissionWizard extends SpeakingElement {
     const now = this.#wizard.state;
     if (now?.phase !== 'accepted' || now.receipt.submissionId === this.#told) return;
     this.#told = now.receipt.submissionId;
-    void this.#preparePrinting();
     this.dispatchEvent(new SubmissionAcceptedEvent(now.receipt));
-  }
-
-  /** Without that chunk the slip is printed too, only with the host page around it. */
-  async #preparePrinting(): Promise<void> {
-    const part = await import('../common/print-alone.js').catch(() => undefined);
-    if (part) this.#printAlone ??= new part.PrintAlone(this, () => this.state === 'accepted');
   }
 
   #view(machine: Wizard): WizardView {
@@ -168,12 +164,10 @@ export class SubmissionWizard extends SpeakingElement {
       parts: commonParts,
       level: this.headingLevel,
       confirming: this.confirmingAt === placeOf(machine.state),
-      copied: this.copied,
       searchUrl: pages && pageUrl(pages.search),
       procedureUrl: pages && pageUrl(pages.procedure, place),
       allowedUrl: forbidden && hosted ? pageUrl(hosted.filing, place) : undefined,
       confirm: this.#confirm,
-      copy: this.#copy,
       focusField: this.#focus.field,
       edit: (path) => {
         this.#focus.expect(path);
@@ -183,8 +177,6 @@ export class SubmissionWizard extends SpeakingElement {
       remove: (path, fileId) => void this.#remove(machine, path, fileId),
       attaching: (path) => this.attaching.has(path),
       preview: this.#previews.preview,
-      qrCode: (text, label) => this.#qrCode.template(text, label),
-      print: () => window.print(),
     };
   }
 
@@ -193,17 +185,6 @@ export class SubmissionWizard extends SpeakingElement {
     this.confirmingAt = open && now ? placeOf(now) : undefined;
     await this.updateComplete;
     this.#focus.on(open ? 'confirm' : 'erase');
-  };
-
-  readonly #copy = async (name: string, text: string): Promise<void> => {
-    // Browsers and pages may forbid it, old ones do not have it.
-    let isDone = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      isDone = false;
-    }
-    this.copied = { name, isDone };
   };
 
   async #attach(machine: Wizard, { path, documentId = '' }: FormField, input: HTMLInputElement): Promise<void> {

@@ -40,6 +40,7 @@ function mend({ kind, min, max, maxFiles, maxLength }: FormField, rule: FieldPro
 
 export const wizard: typeof vietnamese = {
   subject: (procedure, place) => [procedure, ' · To ', place],
+  onPortal: ' on the National Public Service Portal',
   optional: '(optional)',
   next: 'Continue',
   back: 'Back',
@@ -77,6 +78,7 @@ export const wizard: typeof vietnamese = {
   codeUse: 'If you close the page by mistake, enter this code on this computer to continue.',
   shared:
     'Shared computer: once you have applied, what you entered is deleted from it. An unfinished application can be opened again for 7 days. Without the code nobody can read it.',
+  sharedHandoff: 'On a shared computer: it can be opened again for 7 days. Without the code nobody can read it.',
   saved: {
     saved: 'Saved on this computer',
     saving: 'Saving…',
@@ -98,6 +100,7 @@ export const wizard: typeof vietnamese = {
   agreed: 'Agreed',
   sendTo: 'Sent to',
   submit: 'Send the application',
+  prepare: 'Get what to copy to the portal',
 
   sending: 'Sending your application',
   sendingStay: 'Please wait a moment and do not close this page.',

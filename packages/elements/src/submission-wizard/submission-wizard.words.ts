@@ -6,6 +6,8 @@ const groups = (amount: number) => String(amount).replace('.', ',');
 
 export const words = catalogue('wizard', {
   subject: (procedure: unknown, place: unknown): unknown => [procedure, ' · Nộp tới ', place],
+  /** Behind `subject`. */
+  onPortal: ' trên Cổng Dịch vụ công quốc gia',
   optional: '(không bắt buộc)',
   next: 'Tiếp tục',
   back: 'Quay lại',
@@ -43,6 +45,7 @@ export const words = catalogue('wizard', {
   codeUse: 'Lỡ tắt trang, bạn nhập mã này trên máy này để làm tiếp.',
   shared:
     'Máy dùng chung: nộp xong, những gì đã nhập được xóa khỏi máy. Làm dở thì mở lại được trong 7 ngày. Không có mã thì không ai đọc được.',
+  sharedHandoff: 'Máy dùng chung: mở lại được trong 7 ngày. Không có mã thì không ai đọc được.',
   saved: {
     saved: 'Đã lưu ở máy này',
     saving: 'Đang lưu…',
@@ -64,6 +67,7 @@ export const words = catalogue('wizard', {
   agreed: 'Đã đồng ý',
   sendTo: 'Gửi tới',
   submit: 'Gửi hồ sơ',
+  prepare: 'Lấy nội dung để chép sang Cổng',
 
   sending: 'Đang gửi hồ sơ',
   sendingStay: 'Bạn chờ một chút, đừng đóng trang này.',

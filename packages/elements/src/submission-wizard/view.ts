@@ -1,7 +1,6 @@
 /** What a page of the wizard is given besides its state: the machine, and the few gestures the element itself keeps. */
 import type { Wizard } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
-import type { TemplateResult } from 'lit';
 import type { CommonParts } from './pages/common-parts.js';
 
 export interface WizardView {
@@ -11,8 +10,6 @@ export interface WizardView {
   readonly level: number;
   /** Deleting was asked for here and waits for its yes. */
   readonly confirming: boolean;
-  /** The row that was to be copied last, and whether it is in the clipboard. */
-  readonly copied: { readonly name: string; readonly isDone: boolean } | undefined;
   /** Where the search for procedures is; undefined without a provider. */
   readonly searchUrl: string | undefined;
   /** The page that explains this procedure. */
@@ -20,7 +17,6 @@ export interface WizardView {
   /** The same wizard on the gateway's own page, where this page's security policy keeps the gateway out. */
   readonly allowedUrl: string | undefined;
   confirm(open: boolean): void;
-  copy(name: string, text: string): void;
   /** Puts the focus into a field of this page. */
   focusField(path: string): void;
   /** Opens the page that asks for `path`, with the focus in its field. */
@@ -32,7 +28,4 @@ export interface WizardView {
   remove(path: string, fileId: string): void;
   /** Address of a picture of the draft; undefined until it has been read. */
   preview(fileId: string): string | undefined;
-  /** @param label what it is, for those who do not see it */
-  qrCode(text: string, label: string): TemplateResult;
-  print(): void;
 }

@@ -10,8 +10,10 @@ export interface DraftContent {
   readonly submissionKey: string;
   readonly answers: Answers;
   readonly files: readonly DraftFile[];
-  /** groupId of the page that is open, or nothing at the review. */
+  /** groupId of the page that is open, `kitPlace`, or nothing at the review. */
   readonly place: string | undefined;
+  /** Of a dossier that was filed on the national portal: the code it got there. */
+  readonly portalCode?: string | undefined;
   /** Fee in đồng, of a draft that was handed in: its answers, which it came from, are gone. */
   readonly fee?: number | undefined;
 }

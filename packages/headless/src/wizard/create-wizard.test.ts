@@ -91,7 +91,7 @@ describe('where it cannot begin', () => {
   });
 
   it.each([
-    ['handoff', { mode: 'handoff' }],
+    ['handoff', { mode: 'handoff', validTo: '2020-01-01' }],
     ['closed', { validTo: '2020-01-01' }],
     ['closed', { validFrom: '2999-01-01' }],
   ] as const)('is %s where the offering says %o', async (phase, members) => {

@@ -73,7 +73,8 @@ export function createWizard(options: WizardOptions): Wizard {
   const erase = async () => {
     const { state } = store;
     const { phase } = state;
-    if (phase !== 'page' && phase !== 'review' && phase !== 'rejected' && phase !== 'accepted') return;
+    if (phase !== 'page' && phase !== 'review' && phase !== 'kit' && phase !== 'rejected' && phase !== 'accepted')
+      return;
     const { subject } = state;
     const { session } = context;
     if (phase !== 'accepted' && session) {
@@ -136,6 +137,7 @@ export function createWizard(options: WizardOptions): Wizard {
     back: () => change({ type: 'back' }, true),
     edit: (path) => change({ type: 'edit', path }, true),
     submit: () => void handIn.submit(),
+    keepPortalCode: (code) => change({ type: 'portal-code', code }, true),
     async flush() {
       await context.saver?.flush();
     },

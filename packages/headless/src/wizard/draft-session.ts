@@ -91,21 +91,18 @@ export const newFileId = ({ now, random }: Pick<Surroundings, 'now' | 'random'>)
 export const draftOf = (
   { submissionId }: DraftSession,
   definition: FormDefinition,
-  { answers, files, saved, resumeCode }: Pick<WizardDraft, 'answers' | 'files' | 'saved' | 'resumeCode'>,
+  kept: Pick<WizardDraft, 'answers' | 'files' | 'portalCode' | 'saved' | 'resumeCode'>,
 ): WizardDraft => ({
   submissionId,
   submissionCode: submissionCodeOf(submissionId),
-  resumeCode,
   definition,
-  answers,
-  files,
   fee: undefined,
-  saved,
+  ...kept,
 });
 
 /** The draft as it is kept. */
 export const contentOf = (
   { submissionId, trackingSecret, submissionKey }: DraftSession,
-  { answers, files }: WizardDraft,
+  { answers, files, portalCode }: WizardDraft,
   place: string | undefined,
-): DraftContent => ({ submissionId, trackingSecret, submissionKey, answers, files, place });
+): DraftContent => ({ submissionId, trackingSecret, submissionKey, answers, files, place, portalCode });

@@ -1,4 +1,4 @@
-import type { Problem, Receipt } from '@motcua/openapi';
+import type { GatewayKeys, Problem, Receipt } from '@motcua/openapi';
 import { checkAnswers, uuidV7 } from '@motcua/rules';
 import { codeTaken } from '../protocol/code-taken.js';
 import type { Delivery } from '../protocol/delivery.js';
@@ -13,8 +13,8 @@ import { keepSlip } from './keep-slip.js';
 import { showDraft } from './open-draft.js';
 import { LostFileError, sealDraft } from './seal-draft.js';
 import { cannotSeal, stateOfDelivery } from './state-of-delivery.js';
-import type { LoadedForm, WizardContext } from './wizard-context.js';
-import { type DraftState, hasDraft } from './wizard-reducer.js';
+import type { WizardContext } from './wizard-context.js';
+import { type DraftState, hasDraft, isHandoff } from './wizard-reducer.js';
 import type { DraftFile } from './wizard-state.js';
 
 /** What is handed in, and how it came to be. */
@@ -27,7 +27,8 @@ export interface Parcel {
   readonly isEarlier?: boolean;
 }
 
-/** From "Gửi" to the receipt: seals, follows the package, ends in accepted or rejected. */
+/** From "Gửi" to the receipt: seals, follows the package, ends in accepted or rejected. What is filed on the national
+ * portal ends in its kit. */
 export interface HandIn {
   submit(): Promise<void>;
   /** Goes on with a package that was sealed in an earlier visit or in another tab. */
@@ -95,15 +96,15 @@ export function createHandIn(context: WizardContext, sender: OutboxSender): Hand
   };
 
   /** Keys are read with the form and hold for the visit, unless the gateway could not open what was sealed. */
-  const envelopeKey = async ({ keys }: LoadedForm) => {
+  const envelopeKey = async (keys: GatewayKeys) => {
     if (delivery?.state.submission.step !== 'rejected') return keys.envelope;
     return (await options.client.keys.get({ signal }).catch(() => keys)).envelope;
   };
 
   const seal = async ({ draft, subject }: DraftState): Promise<Parcel> => {
     const { session, loaded } = context;
-    if (!session || !loaded) throw new TypeError('no draft is open');
-    const key = await envelopeKey(loaded);
+    if (!session || !loaded?.keys) throw new TypeError('no draft is open that could be sent');
+    const key = await envelopeKey(loaded.keys);
     const { now, random } = surroundings;
     const packageId = uuidV7({ now: now(), random: random(10) });
     const what = { now, random, subject, draft, session, envelopeKey: key, packageId, today: context.today() };
@@ -139,6 +140,11 @@ export function createHandIn(context: WizardContext, sender: OutboxSender): Hand
     const { definition, answers, files } = state.draft;
     if (checkAnswers(definition, answers, files, { today: context.today() }).length > 0)
       return dispatch({ type: 'unfinished' });
+    if (isHandoff(state.subject)) {
+      dispatch({ type: 'prepared' });
+      context.saver?.touch();
+      return context.saver?.flush();
+    }
     const hasFiles = filesToSend(state.draft, context.today()).length > 0;
     dispatch({ type: 'delivering', phase: 'sealing', sentBytes: 0, totalBytes: 1, offline: false, hasFiles });
     // A photo that is still being stored belongs to it too.

@@ -1,6 +1,7 @@
 import { type Client, isProblemError } from '@motcua/client';
 import type { FormDefinition, GatewayKeys } from '@motcua/openapi';
 import { isOffered } from '@motcua/rules';
+import { isHandoff } from './wizard-reducer.js';
 import type { WizardSubject } from './wizard-state.js';
 
 /** What the wizard starts from. */
@@ -11,7 +12,8 @@ export type LoadedSubject =
       readonly kind: 'open';
       readonly subject: WizardSubject;
       readonly definition: FormDefinition;
-      readonly keys: GatewayKeys;
+      /** Nothing is sealed of what is filed on the national portal. */
+      readonly keys: GatewayKeys | undefined;
     };
 
 export interface LoadSubjectOptions {
@@ -30,17 +32,38 @@ export async function loadSubject(options: LoadSubjectOptions): Promise<LoadedSu
   const detail = client.procedures.get(procedureCode, { agency, signal });
   const form = client.procedures.form(procedureCode, { agency, signal });
   const keys = client.keys.get({ signal });
-  // A procedure that is filed elsewhere has no form here; that must not be an unhandled rejection.
+  // A procedure that is filed elsewhere may have no form here; that must not be an unhandled rejection.
   for (const one of [form, keys]) one.catch(() => {});
   try {
     const { procedure, offering, agency: place } = await detail;
     if (!offering || !place) return { kind: 'missing' };
     const subject = { procedure, offering, agency: place };
-    if (offering.mode === 'handoff') return { kind: 'handoff', subject };
-    if (!isOffered(procedure, offering, today)) return { kind: 'closed', subject };
+    const isOpen = isOffered(procedure, offering, today);
+    if (isHandoff(subject)) {
+      const asked = isOpen ? await form.catch(unlessUnknown) : undefined;
+      if (!asked) return { kind: 'handoff', subject };
+      return { kind: 'open', subject, definition: withoutConsent(asked.definition), keys: undefined };
+    }
+    if (!isOpen) return { kind: 'closed', subject };
     return { kind: 'open', subject, definition: (await form).definition, keys: await keys };
   } catch (error) {
     if (isProblemError(error, 'not-found') || isProblemError(error, 'invalid-request')) return { kind: 'missing' };
     throw error;
   }
 }
+
+const unlessUnknown = (error: unknown): undefined => {
+  if (!isProblemError(error, 'not-found')) throw error;
+};
+
+/** What is not sent from here is not declared here: the portal has a declaration of its own. */
+const withoutConsent = (definition: FormDefinition): FormDefinition => ({
+  ...definition,
+  steps: definition.steps.map((step) => ({
+    ...step,
+    groups: step.groups.map((group) => ({
+      ...group,
+      fields: group.fields.filter(({ kind }) => kind !== 'consent'),
+    })),
+  })),
+});

@@ -6,7 +6,7 @@ import type { OutboxRecord } from '../storage/records.js';
 import { contentOf, type DraftSession, draftOf, newSession, sessionOf } from './draft-session.js';
 import { feeOf } from './form-pages.js';
 import type { WizardContext } from './wizard-context.js';
-import { hasDraft } from './wizard-reducer.js';
+import { hasDraft, kitPlace } from './wizard-reducer.js';
 import type { WizardDraft } from './wizard-state.js';
 
 /** All drafts of this procedure on this machine, newest first; none where nothing can be read. */
@@ -76,7 +76,7 @@ export async function eraseDraft(context: WizardContext, isSlip: boolean): Promi
 export function showDraft(
   context: WizardContext,
   session: DraftSession,
-  content: Pick<WizardDraft, 'answers' | 'files'>,
+  content: Pick<WizardDraft, 'answers' | 'files' | 'portalCode'>,
   place: string | undefined,
 ): void {
   const { loaded, dispatch, isLasting } = context;
@@ -87,13 +87,14 @@ export function showDraft(
     async write() {
       const { state } = context.store;
       if (!hasDraft(state)) return 'saved';
-      const here = state.phase === 'page' ? state.page.group.groupId : undefined;
+      const here = state.phase === 'page' ? state.page.group.groupId : state.phase === 'kit' ? kitPlace : undefined;
       return session.vault.save(contentOf(session, state.draft, here));
     },
     onChange: (saved) => dispatch({ type: 'saved', saved: context.savedAs(saved) }),
   });
-  const { answers, files } = content;
+  const { answers, files, portalCode } = content;
   const resumeCode = isLasting ? session.resumeCode : undefined;
-  const draft = draftOf(session, loaded.definition, { answers, files, resumeCode, saved: context.savedAs('saved') });
+  const kept = { answers, files, portalCode, resumeCode, saved: context.savedAs('saved') };
+  const draft = draftOf(session, loaded.definition, kept);
   dispatch({ type: 'opened', subject: loaded.subject, draft, place });
 }

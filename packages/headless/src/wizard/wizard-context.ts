@@ -26,7 +26,8 @@ export interface WizardOptions extends SurroundingsOptions {
 export interface LoadedForm {
   readonly subject: WizardSubject;
   readonly definition: FormDefinition;
-  readonly keys: GatewayKeys;
+  /** Nothing is sealed of what is filed on the national portal. */
+  readonly keys: GatewayKeys | undefined;
 }
 
 /** What the parts of one wizard share. */

@@ -4,6 +4,7 @@ import { feeOf, firstUnfinished, isProblemOf, normalised, pagesFor, problemsOfFi
 import type {
   DraftFile,
   WizardDraft,
+  WizardKit,
   WizardPage,
   WizardPageState,
   WizardRejected,
@@ -14,11 +15,11 @@ import type {
 } from './wizard-state.js';
 
 /** States in which there is a draft. */
-export type DraftState = WizardPageState | WizardReview | WizardSending | WizardRejected;
+export type DraftState = WizardPageState | WizardReview | WizardKit | WizardSending | WizardRejected;
 
 export type WizardAction =
   | { readonly type: 'moved'; readonly to: WizardState }
-  /** A draft is open. `place`: groupId of a page; nothing: the review. */
+  /** A draft is open. `place`: groupId of a page, or `kitPlace`; nothing: the review. */
   | {
       readonly type: 'opened';
       readonly subject: WizardSubject;
@@ -35,8 +36,20 @@ export type WizardAction =
   | { readonly type: 'edit'; readonly path: string }
   /** Not everything is answered: opens the first page that has something to mend, and says what. */
   | { readonly type: 'unfinished' }
+  /** All is answered of a dossier that is filed on the national portal. */
+  | { readonly type: 'prepared' }
+  | { readonly type: 'portal-code'; readonly code: string | undefined }
   | ({ readonly type: 'delivering' } & Omit<WizardSending, 'subject' | 'draft'>)
   | { readonly type: 'rejected'; readonly problem: Problem };
+
+/** Where a draft stands whose kit is open; no groupId has a hyphen. */
+export const kitPlace = 'the-kit';
+
+/** Whether the dossier is prepared here and filed on the national portal. */
+export const isHandoff = ({ offering }: WizardSubject): boolean => offering.mode === 'handoff';
+
+const isReview = (state: WizardState): state is WizardReview | WizardKit =>
+  state.phase === 'review' || state.phase === 'kit';
 
 export const hasDraft = (state: WizardState): state is DraftState => 'draft' in state;
 
@@ -66,8 +79,12 @@ export function reduceWizard(state: WizardState, action: WizardAction, today: st
       const page = firstUnfinished(pagesOfDraft(draft, today), draft, today);
       return page ? openPage(state, draft, page, { problems: problemsOn(page, draft, today), toReview: true }) : state;
     }
+    case 'prepared':
+      return review(state, draft, today, 'kit');
+    case 'portal-code':
+      return state.phase === 'kit' ? { ...state, draft: { ...draft, portalCode: action.code } } : state;
     case 'edit':
-      return state.phase === 'review' || state.phase === 'rejected' ? edit(state, action.path, today) : state;
+      return isReview(state) || state.phase === 'rejected' ? edit(state, action.path, today) : state;
     case 'back':
       return back(state, today);
     default:
@@ -110,8 +127,13 @@ function openPage(
   return { phase: 'page', subject: state.subject, draft, page, problems, problemsShown, returnToReview: toReview };
 }
 
-const review = ({ subject }: { readonly subject: WizardSubject }, draft: WizardDraft, today: string): WizardReview => ({
-  phase: 'review',
+const review = (
+  { subject }: { readonly subject: WizardSubject },
+  draft: WizardDraft,
+  today: string,
+  phase: 'review' | 'kit' = 'review',
+): WizardReview | WizardKit => ({
+  phase,
   subject,
   draft,
   pages: pagesOfDraft(draft, today),
@@ -120,16 +142,19 @@ const review = ({ subject }: { readonly subject: WizardSubject }, draft: WizardD
 function opened(subject: WizardSubject, raw: WizardDraft, place: string | undefined, today: string): WizardState {
   const draft = { ...raw, fee: feeOf(subject, raw.definition, raw.answers) };
   const pages = pagesOfDraft(draft, today);
-  const unfinished = place === undefined ? firstUnfinished(pages, draft, today) : undefined;
-  if (unfinished) return openPage({ subject }, draft, unfinished, { toReview: true });
-  const page = place === undefined ? undefined : (pages.find(({ group }) => group.groupId === place) ?? pages[0]);
+  if (place === undefined || place === kitPlace) {
+    const unfinished = firstUnfinished(pages, draft, today);
+    if (unfinished) return openPage({ subject }, draft, unfinished, { toReview: true });
+    return review({ subject }, draft, today, place && isHandoff(subject) ? 'kit' : 'review');
+  }
+  const page = pages.find(({ group }) => group.groupId === place) ?? pages[0];
   return page ? openPage({ subject }, draft, page) : review({ subject }, draft, today);
 }
 
 /** The same place with a changed draft: other fields may be shown now, and the fee may be another. */
 function withDraft(state: DraftState, changed: WizardDraft, today: string): WizardState {
   const draft = { ...changed, fee: feeOf(state.subject, changed.definition, changed.answers) };
-  if (state.phase === 'review') return review(state, draft, today);
+  if (isReview(state)) return review(state, draft, today, state.phase);
   if (state.phase !== 'page') return { ...state, draft };
   const page = samePage(state, pagesOfDraft(draft, today));
   return { ...state, draft, page, problems: state.problems.filter((problem) => isOn(page, problem)) };
@@ -171,7 +196,7 @@ function next(state: WizardPageState, today: string): WizardState {
 }
 
 function back(state: DraftState, today: string): WizardState {
-  if (state.phase === 'rejected') return review(state, state.draft, today);
+  if (state.phase === 'rejected' || state.phase === 'kit') return review(state, state.draft, today);
   if (state.phase === 'review') {
     const last = state.pages.at(-1);
     return last ? openPage(state, state.draft, last) : state;
@@ -182,7 +207,7 @@ function back(state: DraftState, today: string): WizardState {
   return openPage(state, draft, pages[page.index - 1] ?? page);
 }
 
-function edit(state: WizardReview | WizardRejected, path: string, today: string): WizardState {
+function edit(state: WizardReview | WizardKit | WizardRejected, path: string, today: string): WizardState {
   const pages = pagesOfDraft(state.draft, today);
   const known = state.phase === 'rejected' ? state.problems : [];
   const page =

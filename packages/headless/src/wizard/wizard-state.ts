@@ -23,6 +23,7 @@ export const wizardPhases = [
   'resume',
   'page',
   'review',
+  'kit',
   'sealing',
   'uploading',
   'sending',
@@ -72,6 +73,8 @@ export interface WizardDraft {
   readonly files: readonly DraftFile[];
   /** Fee for the present answers in đồng; undefined where it is not known. */
   readonly fee: number | undefined;
+  /** Mã hồ sơ that the national portal gave, brought back by hand, e.g. `H37.24-261123-0001`. */
+  readonly portalCode?: string | undefined;
   /** `failed`: the last change could not be written to this machine and is held in memory only. `elsewhere`: nor is it
    * any more, since the draft was changed or deleted in another tab. */
   readonly saved: 'saved' | 'saving' | 'failed' | 'elsewhere';
@@ -94,7 +97,7 @@ export interface WizardInsecure {
   readonly phase: 'insecure';
   readonly hostedUrl: string;
 }
-/** This procedure is filed on the national portal (`handoff`), or no longer here (`closed`). */
+/** This procedure is filed on the national portal and has no form here (`handoff`), or is no longer taken (`closed`). */
 export interface WizardElsewhere {
   readonly phase: 'handoff' | 'closed';
   readonly subject: WizardSubject;
@@ -127,6 +130,11 @@ export interface WizardReview {
   readonly subject: WizardSubject;
   readonly draft: WizardDraft;
   readonly pages: readonly WizardPage[];
+}
+/** Behind the review of a dossier that is filed on the national portal: all that is copied there. Nothing of it is sent; it
+ * stays on this machine as its draft does. */
+export interface WizardKit extends Omit<WizardReview, 'phase'> {
+  readonly phase: 'kit';
 }
 /** On its way. Nothing is lost in any of these; `unknown` is being asked about, `waiting` has not reached the gateway and
  * is tried again by itself. */
@@ -189,6 +197,7 @@ export type WizardState =
   | WizardResume
   | WizardPageState
   | WizardReview
+  | WizardKit
   | WizardSending
   | WizardAccepted
   | WizardRejected

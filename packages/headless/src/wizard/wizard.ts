@@ -22,12 +22,15 @@ export interface Wizard extends Machine<WizardState> {
   /** Reads a file of the draft back for a preview. */
   readFile(fileId: string): Promise<Blob | undefined>;
   next(): void;
-  /** The page before; from review the last page; from rejected the review; from a page opened by "Sửa" the review. */
+  /** The page before; from review the last page; from the kit the review; from rejected the review; from a page opened by "Sửa" the review. */
   back(): void;
-  /** From review ("Sửa") or rejected: opens the page that asks for `path` and comes back to review. */
+  /** From review or kit ("Sửa"), or rejected: opens the page that asks for `path` and comes back to review. */
   edit(path: string): void;
-  /** Seals, stores the sealed package, uploads, sends, and asks until there is a receipt or a refusal. */
+  /** Seals, stores the sealed package, uploads, sends, and asks until there is a receipt or a refusal. Of a dossier that
+   * is filed on the national portal nothing is sealed or sent: its kit opens. */
   submit(): void;
+  /** From the kit: keeps the code that the portal gave with the draft, as printed; nothing takes it off again. */
+  keepPortalCode(code: string | undefined): void;
   /** Writes what is not yet on this machine; call it on `pagehide`. Resolves when it is written, or could not be. */
   flush(): Promise<void>;
 }

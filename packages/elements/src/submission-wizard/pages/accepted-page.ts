@@ -7,10 +7,11 @@ import { dates } from '../../common/dates.words.js';
 import { heading } from '../../common/headings.js';
 import { checkIcon, icon, printIcon } from '../../common/icons.js';
 import { notice } from '../../common/notices.js';
+import type { LateGestures } from '../late-gestures.js';
 import { words } from '../slip.words.js';
 import type { WizardView } from '../view.js';
 
-export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateResult {
+export function acceptedPage(state: WizardAccepted, view: WizardView, gestures: LateGestures): TemplateResult {
   const { subject, receipt, trackingSecret, trackingUrl, fee, resumeCode, isEarlier } = state;
   const { agency, procedure } = subject;
   const { level, parts } = view;
@@ -42,14 +43,14 @@ export function acceptedPage(state: WizardAccepted, view: WizardView): TemplateR
           <dd class="code big" part="secret">${parts.spoken(trackingSecret)}</dd>
         </dl>
         <figure>
-          ${view.qrCode(trackingUrl, words.qr)}
+          ${gestures.qrCode(trackingUrl, words.qr)}
           <figcaption class="small">${words.qrUse}</figcaption>
         </figure>
       </div>
       <p class="small qr-or print-only">${words.qrOr(trackingUrl.split('#')[0] ?? '')}</p>
       <p class="keep strong screen-only">${words.keep}</p>
       <div class="actions screen-only">
-        <button type="button" class="button" part="print" @click=${() => view.print()}>
+        <button type="button" class="button" part="print" @click=${gestures.print}>
           ${icon(printIcon)}${words.print}
         </button>
         <a class="button secondary" part="track" href=${trackingUrl}>${words.track}</a>

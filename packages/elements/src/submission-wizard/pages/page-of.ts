@@ -3,6 +3,7 @@ import type {
   WizardAccepted,
   WizardElsewhere,
   WizardErased,
+  WizardKit,
   WizardRejected,
   WizardResume,
   WizardState,
@@ -16,7 +17,7 @@ import { questionPage } from './question-page.js';
 import { reviewPage } from './review-page.js';
 import { sendingPage } from './sending-page.js';
 
-type LatePages = LazyPart<typeof import('./late-pages.js')>;
+type LatePages = LazyPart<ReturnType<typeof import('./late-pages.js').latePages>>;
 
 export function pageOf(now: WizardState, view: WizardView, late: LatePages): TemplateResult {
   // The slip, or a refusal: whoever answers anything has its page here long before it is needed.
@@ -46,7 +47,7 @@ export function pageOf(now: WizardState, view: WizardView, late: LatePages): Tem
 }
 
 function latePage(
-  now: WizardElsewhere | WizardResume | WizardAccepted | WizardRejected | WizardErased,
+  now: WizardElsewhere | WizardResume | WizardKit | WizardAccepted | WizardRejected | WizardErased,
   view: WizardView,
   late: LatePages,
 ): TemplateResult {
@@ -63,7 +64,9 @@ function latePage(
       return pages.acceptedPage(now, view);
     case 'erased':
       return pages.erasedPage(now, view);
-    default:
+    case 'rejected':
       return pages.rejectedPage(now, view);
+    default:
+      return pages.kitPage(now, view);
   }
 }

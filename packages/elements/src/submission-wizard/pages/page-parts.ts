@@ -12,8 +12,8 @@ import type { WizardView } from '../view.js';
 import { eraser } from './eraser.js';
 
 /** What is being filed, and where; above every page that knows. */
-export const subjectLine = ({ procedure, agency }: WizardSubject): TemplateResult =>
-  html`<p class="subject small muted">${words.subject(content(procedure.plainName), content(agency.shortName))}</p>`;
+export const subjectLine = ({ procedure, offering, agency }: WizardSubject): TemplateResult =>
+  html`<p class="subject small muted">${words.subject(content(procedure.plainName), content(agency.shortName))}${offering.mode === 'handoff' ? words.onPortal : nothing}</p>`;
 
 export const phoneOf = ({ receptionPlace: { phone, isExample } }: Agency): TemplateResult =>
   html`${phoneLink(phone)} ${isExample ? html`<span class="muted">${noticeWords.example}</span>` : nothing}`;
@@ -41,17 +41,17 @@ export const draftNote = (
   view: WizardView,
   withFee: boolean,
 ): TemplateResult => html`<div class="side" part="note">
-  ${hasBegun(draft) && draft.resumeCode ? keptNote(draft, draft.resumeCode, view) : nothing}
+  ${hasBegun(draft) && draft.resumeCode ? keptNote(subject, draft, draft.resumeCode, view) : nothing}
   ${withFee ? html`<p class="side-fee">${words.fee}: <strong>${feeText(subject, draft)}</strong></p>` : nothing}
 </div>`;
 
-const keptNote = ({ saved }: WizardDraft, resumeCode: string, view: WizardView) =>
+const keptNote = ({ offering }: WizardSubject, { saved }: WizardDraft, resumeCode: string, view: WizardView) =>
   html`<div class="note">
     ${heading(view.level + 1, 'subheading', words.code)}
     <p class="code resume-code">${spoken(resumeCode)}</p>
     <p class="small saved ${saved}">${words.saved[saved]}</p>
     ${saved === 'failed' ? nothing : html`<p class="small">${words.codeUse}</p>`}
-    <p class="small muted">${words.shared}</p>
+    <p class="small muted">${offering.mode === 'handoff' ? words.sharedHandoff : words.shared}</p>
     ${eraser(words.erase, 'quiet', view)}
   </div>`;
 

@@ -1,5 +1,5 @@
 /** Check-your-answers: all of it once more, each row with its way back. */
-import type { WizardDraft, WizardPage, WizardReview } from '@motcua/headless';
+import type { WizardDraft, WizardReview } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { html, type TemplateResult } from 'lit';
 import { content } from '../../common/content.js';
@@ -9,6 +9,7 @@ import { fileSize } from '../fields/documents-field.js';
 import { words } from '../submission-wizard.words.js';
 import type { WizardView } from '../view.js';
 import { draftNote, notSaved, subjectLine, withSide } from './page-parts.js';
+import { stepsOf } from './steps-of.js';
 
 export function reviewPage({ subject, draft, pages }: WizardReview, view: WizardView): TemplateResult {
   const { machine, level } = view;
@@ -29,18 +30,11 @@ export function reviewPage({ subject, draft, pages }: WizardReview, view: Wizard
     </dl>
     ${notSaved(draft)}
     <div class="actions">
-      <button type="button" class="button" part="submit" @click=${() => machine.submit()}>${words.submit}</button>
+      <button type="button" class="button" part="submit" @click=${() => machine.submit()}>${subject.offering.mode === 'handoff' ? words.prepare : words.submit}</button>
       <button type="button" class="button quiet" part="back" @click=${() => machine.back()}>${words.back}</button>
     </div>
   `;
   return html`${subjectLine(subject)} ${withSide(main, draftNote(subject, draft, view, false))}`;
-}
-
-/** Groups of one step stand together under its title. */
-function stepsOf(pages: readonly WizardPage[]): [string, FormField[]][] {
-  const steps = new Map<string, FormField[]>();
-  for (const { stepTitle, fields } of pages) steps.set(stepTitle, [...(steps.get(stepTitle) ?? []), ...fields]);
-  return [...steps];
 }
 
 const row = (field: FormField, draft: WizardDraft, { edit }: WizardView) => html`<div class="row">

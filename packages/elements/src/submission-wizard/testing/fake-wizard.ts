@@ -75,6 +75,11 @@ export class FakeWizard implements Wizard {
     this.calls.push('submit');
   }
 
+  keepPortalCode(code: string | undefined): void {
+    this.calls.push(`keepPortalCode ${code}`);
+    if (this.state.phase === 'kit') this.set({ ...this.state, draft: { ...this.#draft, portalCode: code } });
+  }
+
   async flush(): Promise<void> {
     this.calls.push('flush');
   }
@@ -134,7 +139,8 @@ export class FakeWizard implements Wizard {
   back(): void {
     this.calls.push('back');
     const { state } = this;
-    if (state.phase === 'review') this.#open(state.pages.length - 1);
+    if (state.phase === 'kit') this.set({ ...state, phase: 'review' });
+    else if (state.phase === 'review') this.#open(state.pages.length - 1);
     else if (state.phase === 'rejected' || (state.phase === 'page' && state.returnToReview)) this.#review();
     else if (state.phase === 'page' && state.page.index > 0) this.#open(state.page.index - 1);
   }

@@ -1,5 +1,5 @@
 /** One typical state for each phase; tests, stories and pictures go through this table. */
-import type { DraftFile, WizardDraft, WizardPage, WizardPhase, WizardState } from '@motcua/headless';
+import type { DraftFile, WizardDraft, WizardPage, WizardPhase, WizardState, WizardSubject } from '@motcua/headless';
 import type { Answers, FormDefinition } from '@motcua/openapi';
 import { pagesOf } from '@motcua/rules';
 import { definition, subject } from './subject.js';
@@ -57,6 +57,16 @@ const pages = wizardPages(definition, answers);
 const [firstPage] = pages;
 if (!firstPage) throw new Error('The form has no page.');
 
+/** The same procedure at a place that hands off. */
+export const elsewhere: WizardSubject = {
+  ...subject,
+  offering: { ...subject.offering, mode: 'handoff', systemOfRecord: null },
+};
+
+/** As headless does it: what is not sent needs no consent. */
+const withoutConsent = (all: readonly WizardPage[]): WizardPage[] =>
+  all.map((page) => ({ ...page, fields: page.fields.filter(({ kind }) => kind !== 'consent') }));
+
 const sending = { subject, draft, sentBytes: 614_400, totalBytes: 1_564_000, offline: false, hasFiles: true };
 const sent = { ...sending, sentBytes: sending.totalBytes };
 
@@ -65,11 +75,12 @@ export const wizardStates: { readonly [Phase in WizardPhase]: WizardState & { re
   unreachable: { phase: 'unreachable', offline: false },
   missing: { phase: 'missing' },
   insecure: { phase: 'insecure', hostedUrl: 'https://gateway.example.vn/nop/2.000635?xa=thong-nhat-lang-son' },
-  handoff: { phase: 'handoff', subject },
+  handoff: { phase: 'handoff', subject: elsewhere },
   closed: { phase: 'closed', subject: { ...subject, offering: { ...subject.offering, validTo: '2026-10-31' } } },
   resume: { phase: 'resume', subject, updatedAt: now, wrongCode: false, opening: false },
   page: { phase: 'page', subject, draft, page: firstPage, problems: [], problemsShown: 0, returnToReview: false },
   review: { phase: 'review', subject, draft, pages },
+  kit: { phase: 'kit', subject: elsewhere, draft, pages: withoutConsent(pages) },
   sealing: { phase: 'sealing', ...sending, sentBytes: 0 },
   uploading: { phase: 'uploading', ...sending },
   sending: { phase: 'sending', ...sent },

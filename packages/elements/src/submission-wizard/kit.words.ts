@@ -1,0 +1,37 @@
+/** Words of the kit: what is copied to the national portal, on screen and on paper. Vietnamese. */
+import { catalogue } from '../common/catalogue.js';
+
+export const words = catalogue('kit', {
+  ready: 'Đã chuẩn bị xong, chưa nộp',
+  filed: 'Đã nộp trên Cổng',
+  lead: 'Bạn chép nội dung dưới đây sang Cổng Dịch vụ công quốc gia. Không có gì được gửi đi từ trang này.',
+  todo: 'Còn phải làm trên Cổng Dịch vụ công quốc gia',
+  steps: (place: unknown): readonly unknown[] => [
+    'Mở Cổng, đăng nhập bằng tài khoản VNeID.',
+    ['Chọn nơi nộp: ', place, '.'],
+    'Chép từng câu trả lời, đính kèm từng giấy tờ.',
+    'Xem lại rồi gửi. Cổng báo lệ phí thì nộp ở đó.',
+    'Ghi lại mã hồ sơ Cổng cấp.',
+  ],
+  print: 'In để mang theo',
+  subject: 'Thủ tục và nơi nộp',
+  papers: 'Giấy tờ',
+  originals: (count: number) => `${count} bản chính`,
+  copies: (count: number) => `${count} bản sao`,
+  save: 'Lưu về máy',
+  saveNote: 'Máy dùng chung: nộp xong, xóa các tệp này trong thư mục tải xuống.',
+  unread: 'Máy này không đọc lại được tệp này. Bấm “Quay lại để sửa” rồi đính kèm lại.',
+  portalCode: 'Mã hồ sơ Cổng đã cấp',
+  portalCodeTitle: 'Nộp xong thì ghi mã vào đây',
+  portalCodeLead: 'Để khỏi quên. Mã chỉ giữ ở máy này, xem lại bằng mã mở lại.',
+  portalCodeHint: 'Ví dụ: H37.24-261123-0001',
+  portalCodeProblem: 'Mã này chưa giống mã hồ sơ. Xem lại từng chữ trên Cổng, ví dụ H37.24-261123-0001.',
+  portalCodeKeep: 'Lưu mã',
+  back: 'Quay lại để sửa',
+  said: (name: unknown): unknown => ['Đã sao chép: ', name],
+  byHand: 'Chưa sao chép được. Chữ đã được chọn: bấm Ctrl+C, hoặc giữ ngón tay lên chữ rồi chọn “Sao chép”.',
+  contact: 'Cần hỏi',
+  printTitle: 'Nội dung chuẩn bị nộp trên Cổng Dịch vụ công quốc gia',
+  printNote: 'Đây chưa phải hồ sơ đã nộp.',
+  printCheck: (place: unknown): unknown => ['Ông/bà xem lại trên Cổng: nơi nhận phải là ', place, '.'],
+});
