@@ -95,6 +95,7 @@ export class ProcedurePage extends LitElement {
       case 'loading':
         return loading(['tall', 'short', 'tall', 'tall', 'tall', 'tall']);
       case 'missing':
+        this.settings?.doubt?.();
         return this.#nothingHere(words.missing);
       case 'error':
         return errorNotice({ retry: this.#retry });
