@@ -56,7 +56,8 @@ async function ask(gateway: string, agency: string): Promise<void> {
 
 /** Well or not, it speaks as a gateway does. */
 async function isGateway(reply: Response): Promise<boolean> {
-  const said = (await reply.json()) as { readonly status?: unknown; readonly code?: unknown } | null;
+  // A site's own page for what it does not have is no JSON.
+  const said: { readonly status?: unknown; readonly code?: unknown } | null = await reply.json().catch(() => null);
   return said?.status === 'ok' || typeof said?.code === 'string';
 }
 
