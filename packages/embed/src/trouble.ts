@@ -110,6 +110,8 @@ function noticeOf(happened: string, next: string): HTMLElement {
   const notice = document.createElement('div');
   notice.className = 'notice warning';
   notice.setAttribute('role', 'alert');
+  // Set by script, which no policy forbids.
+  notice.style.marginBlockEnd = '16px';
   const body = notice.appendChild(document.createElement('div'));
   for (const text of [happened, next]) {
     body.appendChild(document.createElement('p')).textContent = text;

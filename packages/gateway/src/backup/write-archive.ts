@@ -49,7 +49,7 @@ export async function* writeArchive(source: ArchiveSource): AsyncGenerator<Buffe
   for (const table of snapshot.tables) {
     const rows = yield* tableEntries(sums, snapshot, table);
     sums.countRows(`tables/${table.name}`, rows);
-    onProgress(`${table.name}: ${rows}`);
+    onProgress(`tables/${table.name}: ${rows}`);
   }
   const keys = join(dataDir, 'keys');
   for (const name of (await readdir(keys).catch(() => [])).filter((one) => !one.startsWith('.')).sort())
@@ -130,9 +130,9 @@ async function* uploadEntries(
     files += 1;
     if (Date.now() - said > progressPause) {
       said = Date.now();
-      onProgress(`uploads: ${files}…`);
+      onProgress(`uploads/: ${files}…`);
     }
   }
-  onProgress(`uploads: ${files}`);
+  onProgress(`uploads/: ${files}`);
   return missing;
 }
