@@ -9,10 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../audit/index.js';
 import { databaseCatalogue } from '../catalogue/database-catalogue.js';
 import { migrations } from '../database/migrations/index.js';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
+import { startTemporaryPostgres } from '../database/temporary-postgres.js';
 import { createApp } from '../http/app.js';
 import { openKeyring } from '../keys/index.js';
 import { createOfficerToken } from '../officers/index.js';
+import { type EmptyMachine, emptyMachine } from '../testing/empty-machine.js';
 import { type Filed, file, motherAnswers, newFiling, photo, postJson } from '../testing/filing.js';
 import { pilotAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { type MadeBackup, makeBackup, restoreBackup } from './index.js';
@@ -58,27 +59,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Restored {
-  readonly postgres: TemporaryPostgres;
-  readonly dataDir: string;
-  stop(): Promise<void>;
-}
-
-/** An empty machine. */
-async function elsewhere(): Promise<Restored> {
-  const postgres = await startTemporaryPostgres({ migrated: false });
-  const parent = await mkdtemp(join(tmpdir(), 'motcua-elsewhere-'));
-  return {
-    postgres,
-    dataDir: join(parent, 'data'),
-    async stop() {
-      await postgres.stop();
-      await rm(parent, { recursive: true });
-    },
-  };
-}
-
-const restore = ({ postgres, dataDir }: Omit<Restored, 'stop'>, path: string, secret?: string) =>
+const restore = ({ postgres, dataDir }: Omit<EmptyMachine, 'stop'>, path: string, secret?: string) =>
   restoreBackup({
     file: path,
     passphrase: secret,
@@ -88,7 +69,7 @@ const restore = ({ postgres, dataDir }: Omit<Restored, 'stop'>, path: string, se
   });
 
 /** A gateway on what was restored. */
-async function gatewayOn({ postgres, dataDir }: Restored): Promise<TestGateway> {
+async function gatewayOn({ postgres, dataDir }: EmptyMachine): Promise<TestGateway> {
   const { db, pool } = postgres;
   const keyring = await openKeyring({ db, dataDir, now: gateway.now });
   const services = { ...gateway, db, pool, keyring, catalogue: databaseCatalogue(db) };
@@ -100,10 +81,10 @@ const rowsOf = async ({ pool }: Pick<TestGateway, 'pool'>, table: string) =>
   (await pool.query(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)).rows;
 
 describe.each(['plain', 'sealed'] as const)('a backup, %s, that was made while citizens filed', (kind) => {
-  let machine: Restored;
+  let machine: EmptyMachine;
   let other: TestGateway;
   beforeAll(async () => {
-    machine = await elsewhere();
+    machine = await emptyMachine();
     await restore(machine, (kind === 'plain' ? plain : sealed).file, kind === 'plain' ? undefined : passphrase);
     other = await gatewayOn(machine);
   });
@@ -146,7 +127,7 @@ async function officerOf(gateway: TestGateway): Promise<Record<string, string>> 
 
 describe('a backup', () => {
   it('holds every row and every file of a gateway at rest, and the same counts', async () => {
-    const machine = await elsewhere();
+    const machine = await emptyMachine();
     const made = await backUp(join(folder, 'rest.tar'));
     const { parts } = await restore(machine, made.file);
     for (const { name, rows } of parts.filter((part) => part.rows !== undefined)) {
@@ -214,7 +195,7 @@ describe('a backup', () => {
       onProgress: () => undefined,
     });
     await old.stop();
-    const machine = await elsewhere();
+    const machine = await emptyMachine();
     await restore(machine, made.file);
     const { rows } = await machine.postgres.pool.query('select name from kysely_migration order by name');
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations).sort());
@@ -224,9 +205,9 @@ describe('a backup', () => {
 });
 
 describe('a restore refuses, before it touches anything,', () => {
-  let machine: Restored;
+  let machine: EmptyMachine;
   beforeAll(async () => {
-    machine = await elsewhere();
+    machine = await emptyMachine();
   });
   afterAll(() => machine.stop());
 
