@@ -20,13 +20,24 @@ export function connectPage(): PageConnection {
 
 function connect(script: HTMLScriptElement | null): PageConnection {
   const services = new PageServices(document.documentElement);
-  if (!script) return { services, add() {} };
-  const { api = '', agency, theme, searchPage, procedurePage, filingPage, trackingPage, paymentPage } = script.dataset;
-  const baseUrl = new URL(api || '/', api ? document.baseURI : script.src).href.replace(/\/+$/, '');
+  const { api, agency, theme, searchPage, procedurePage, filingPage, trackingPage, paymentPage }: DOMStringMap =
+    script?.dataset ?? {};
+  const agencyId = agency || named('xa');
+  let baseUrl = '';
+  const doubt: Settings['doubt'] = (about = agencyId, unkept) =>
+    seldom(({ findOut }) => findOut(baseUrl, about, unkept));
+  try {
+    // Without an address in its attribute the gateway is where the script comes from.
+    baseUrl = new URL(api || '/', api ? document.baseURI : script?.src).href.replace(/\/+$/, '');
+  } catch {
+    // No script tag of ours, or no address in it.
+    doubt();
+    return { services, add() {} };
+  }
   const transport = createTransport({ baseUrl, locale: 'vi' });
   const client = catalogueCalls(transport) as Client;
   const settings: Settings = {
-    agencyId: agency || named('xa'),
+    agencyId,
     hosted: hostedPages(baseUrl),
     pages: pagesOf(baseUrl, {
       search: searchPage,
@@ -37,12 +48,17 @@ function connect(script: HTMLScriptElement | null): PageConnection {
     }),
     procedureCode: named('thu-tuc'),
     reference: named('ho-so'),
+    doubt,
   };
   services.connect();
   services.set(client, settings);
-  if (theme) void import('./page-theme.js').then(({ useTheme }) => useTheme(document, theme));
+  if (theme) seldom(({ useTheme }) => useTheme(document, theme));
   return { services, add: (calls) => void Object.assign(client, calls(transport)) };
 }
+
+/** Where the chunk does not come, what is on the screen has to do. */
+const seldom = (use: (part: typeof import('./seldom.js')) => void): void =>
+  void import('./seldom.js').then(use, () => {});
 
 /** What the page's address says in its query. */
 const named = (name: string): string => new URLSearchParams(location.search).get(name) ?? '';

@@ -2,7 +2,8 @@
  * The one script of a page: finds our tags, asks for their chunks, and does nothing where the browser is too old, so
  * that what the page put inside them stays. Written in ES5, since old browsers have to read it to its end.
  *
- * `files` and `tags` come from the build. A chunk's name is its SHA-256, hence its integrity too.
+ * `files` and `tags` come from the build; what stands in `tags` completes a selector that begins with `motcua-`. A chunk's
+ * name is its SHA-256, hence its integrity too.
  */
 // biome-ignore-all lint/suspicious/noVar: ES5
 // biome-ignore-all lint/complexity/useArrowFunction: ES5
@@ -48,21 +49,23 @@ interface PageWindow {
     doc.head.appendChild(node);
   }
 
-  function visit(tag: string) {
-    var list = tags[tag] as string;
-    if (!list || !doc.querySelector('motcua-' + tag)) return;
-    tags[tag] = '';
-    // Behind the dot stands what a page needs only when its address opens a dossier.
-    if (!location.hash) list = list.replace(/\..*/, '');
-    list.split('').forEach(function (place) {
-      var index = parseInt(place, 36);
-      if (names[index]) load(names[index] as string);
-      names[index] = '';
-    });
+  function ask(place: string) {
+    var index = parseInt(place, 36);
+    if (names[index]) load(names[index] as string);
+    names[index] = '';
   }
 
   function scan() {
-    Object.keys(tags).forEach(visit);
+    var tag: string;
+    var list: string;
+    for (tag in tags) {
+      list = tags[tag] as string;
+      if (!list || !doc.querySelector('motcua-' + tag)) continue;
+      tags[tag] = '';
+      // Behind the dot stands what a page needs only when its address opens a dossier.
+      if (!location.hash) list = list.replace(/\..*/, '');
+      list.split('').forEach(ask);
+    }
   }
 
   scan();

@@ -7,7 +7,10 @@ import { Question } from './question.js';
 type Args = readonly [Client | undefined, string | undefined];
 
 /** Without an answer the element does without: `answer` stays undefined and nothing is said. */
-export const agencyQuestion = (host: ReactiveControllerHost, args: () => Args): Question<Args, Agency | undefined> =>
+export const agencyQuestion = (
+  host: ReactiveControllerHost & { readonly isConnected: boolean },
+  args: () => Args,
+): Question<Args, Agency | undefined> =>
   new Question(host, {
     args,
     ask: ([client, agencyId], signal) =>

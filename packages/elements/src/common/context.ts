@@ -22,6 +22,11 @@ export interface Settings {
   readonly reference?: string;
   /** The page's own security policy keeps the gateway out. */
   readonly forbidden?: boolean;
+  /**
+   * Told when something failed, was not found at this place, or cannot be kept on this machine (`unkept`): the page may be
+   * set up wrongly. Harmless to call again.
+   */
+  readonly doubt?: (agencyId?: string, unkept?: boolean) => void;
 }
 
 /** Code and secret as they stand on the citizen's slip. Held in memory only. */

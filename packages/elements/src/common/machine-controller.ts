@@ -43,7 +43,9 @@ export class MachineController<M extends Machine<unknown>, Args extends readonly
     if (!this.#args) this.#host.requestUpdate();
   }
 
+  /** Lit goes on updating an element that was taken out; a machine made then would be nobody's to stop. */
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (this.#args?.every((value, index) => value === args[index])) return;
     this.#drop();

@@ -1,6 +1,8 @@
 /** Asks the gateway something again whenever what the question is made of changes; a newer question ends an older one. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+type Host = ReactiveControllerHost & { readonly isConnected: boolean };
+
 interface Options<Args extends readonly unknown[], Answer> {
   readonly args: () => Args;
   /** Undefined: there is nothing to ask yet. */
@@ -9,7 +11,7 @@ interface Options<Args extends readonly unknown[], Answer> {
 
 /** `@lit/task` in a fifth of its bytes: no manual runs, no statuses of its own, arguments compared by identity. */
 export class Question<Args extends readonly unknown[], Answer> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #options: Options<Args, Answer>;
   #args: Args | undefined;
   #running: AbortController | undefined;
@@ -18,7 +20,7 @@ export class Question<Args extends readonly unknown[], Answer> implements Reacti
   /** Why the last question has no answer. */
   error: unknown;
 
-  constructor(host: ReactiveControllerHost, options: Options<Args, Answer>) {
+  constructor(host: Host, options: Options<Args, Answer>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -32,7 +34,9 @@ export class Question<Args extends readonly unknown[], Answer> implements Reacti
     if (!this.#args) this.#host.requestUpdate();
   }
 
+  /** Lit goes on updating an element that was taken out; whoever is not there asks nothing. */
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (this.#args?.every((value, index) => value === args[index])) return;
     this.#args = args;

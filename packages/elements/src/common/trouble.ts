@@ -9,5 +9,6 @@ export function troubleOf(error: unknown, settings: Settings | undefined): 'offl
 /** The same where a machine of headless has looked at the error already. */
 export function linkTrouble(offline: boolean, settings: Settings | undefined): 'offline' | 'forbidden' | 'error' {
   if (offline) return 'offline';
+  settings?.doubt?.();
   return settings?.forbidden ? 'forbidden' : 'error';
 }

@@ -102,6 +102,7 @@ export class ProcedurePage extends SpeakingElement {
       case 'loading':
         return loading(['tall', 'short', 'tall', 'tall', 'tall', 'tall']);
       case 'missing':
+        this.settings?.doubt?.();
         return this.#nothingHere(words.missing);
       case 'error':
         return errorNotice({ retry: this.#retry });

@@ -151,6 +151,10 @@ export class SubmissionWizard extends SpeakingElement {
 
   protected override updated(): void {
     const now = this.#wizard.state;
+    // Without a code to open it again nothing is kept here: the browser forbids it, and the page's owner may not know.
+    const unkept = now?.phase === 'page' && !now.draft.resumeCode;
+    if (unkept || now?.phase === 'missing' || now?.phase === 'unreachable')
+      this.settings?.doubt?.(this.#agencyId, unkept);
     if (now?.phase !== 'accepted' || now.receipt.submissionId === this.#told) return;
     this.#told = now.receipt.submissionId;
     this.dispatchEvent(new SubmissionAcceptedEvent(now.receipt));

@@ -1,4 +1,6 @@
 import '@motcua/elements/motcua-provider.js';
 import { connectPage } from '../connect-page.js';
+import { fillStandIns } from '../stand-in-tags.js';
 
 connectPage();
+fillStandIns();

@@ -6,6 +6,7 @@ export {
   isDataFolderBusyError,
   isEmbeddedPostgresError,
 } from './embedded/errors.js';
+export { hasCluster } from './embedded/places.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -1,4 +1,4 @@
 export { isKeyFolderError, KeyFolderError } from './key-folder-error.js';
 export { keyRoutes } from './key-routes.js';
 export { Keyring, submissionKeyHash } from './keyring.js';
-export { type KeyringOptions, openKeyring } from './open-keyring.js';
+export { findMissingKeys, type KeyringOptions, openKeyring } from './open-keyring.js';

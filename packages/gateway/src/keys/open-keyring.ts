@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicJwk, PublicKey } from '@motcua/openapi';
 import { envelopeKeyAlgorithm, receiptKeyAlgorithm } from '@motcua/rules';
@@ -73,29 +74,54 @@ async function readOrMake(db: Transaction<Database>, folder: string, at: Date): 
   });
 }
 
-type PublishedKey = Pick<Selectable<Database['gateway_keys']>, 'key_id' | 'purpose' | 'retired_at'>;
+type PublishedKey = Pick<Selectable<Database['gateway_keys']>, 'key_id' | 'purpose' | 'public_jwk' | 'retired_at'>;
 
-const publishedKeys = (db: Transaction<Database>): Promise<PublishedKey[]> =>
-  db.selectFrom('gateway_keys').select(['key_id', 'purpose', 'retired_at']).orderBy('key_id').execute();
+const publishedKeys = (db: Kysely<Database>): Promise<PublishedKey[]> =>
+  db.selectFrom('gateway_keys').select(['key_id', 'purpose', 'public_jwk', 'retired_at']).orderBy('key_id').execute();
 
-const hasSubmissions = async (db: Transaction<Database>): Promise<boolean> =>
+const hasSubmissions = async (db: Kysely<Database>): Promise<boolean> =>
   (await db.selectFrom('submissions').select('submission_id').limit(1).executeTakeFirst()) !== undefined;
 
 /**
  * A database that has keys needs these very ones: all that are in use, and every one that packages were sealed to. A
  * retired key that only signed has done its work, its public half is in the database.
  */
+function missingOf(known: readonly PublishedKey[], files: readonly KeyFile[], hasPepper: boolean): string[] {
+  const missing = known
+    .filter((key) => key.retired_at === null || key.purpose === 'envelope')
+    .filter((key) => !files.some((file) => file.keyId === key.key_id && isPairOf(file, key)))
+    .map((key) => key.key_id);
+  return hasPepper ? missing : [...missing, pepperName];
+}
+
+const isPairOf = ({ privateJwk }: KeyFile, { public_jwk }: PublishedKey): boolean =>
+  privateJwk.x === public_jwk.x && privateJwk.y === public_jwk.y;
+
+/**
+ * Names what a data folder lacks of its database's keys, and makes nothing; empty where all are there.
+ * @throws {KeyFolderError} when a file of the folder is damaged.
+ */
+export async function findMissingKeys({ db, dataDir }: Omit<KeyringOptions, 'now'>): Promise<readonly string[]> {
+  const folder = join(dataDir, 'keys');
+  const known = await publishedKeys(db);
+  const isUsed = known.length > 0 || (await hasSubmissions(db));
+  const files = (await hasFolder(folder)) ? await readKeyFiles(folder) : [];
+  return missingOf(known, files, !isUsed || (await readPepper(folder)) !== undefined);
+}
+
+const hasFolder = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    () => true,
+    () => false,
+  );
+
 function refuseForeignFolder(
   folder: string,
   known: readonly PublishedKey[],
   files: readonly KeyFile[],
   hasPepper: boolean,
 ): void {
-  const missing = known
-    .filter((key) => key.retired_at === null || key.purpose === 'envelope')
-    .map((key) => key.key_id)
-    .filter((keyId) => !files.some((file) => file.keyId === keyId));
-  if (!hasPepper) missing.push(pepperName);
+  const missing = missingOf(known, files, hasPepper);
   if (missing.length === 0) return;
   throw new KeyFolderError(
     `Thư mục khóa ${folder} không phải của cơ sở dữ liệu này, thiếu: ${missing.join(', ')}. Hãy khôi phục thư mục đó từ bản sao lưu; nhiều cổng chung một cơ sở dữ liệu thì phải chung khóa.`,

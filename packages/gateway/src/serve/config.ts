@@ -67,6 +67,16 @@ export function readConfig(env: Environment, flags: ConfigFlags = {}): GatewayCo
   };
 }
 
+/** Apart from the configuration: a gateway that serves must not know it. @throws {BilingualError} for a short one. */
+export function readBackupPassphrase(env: Environment): string | undefined {
+  const passphrase = env.MOTCUA_BACKUP_PASSPHRASE || undefined;
+  if (passphrase === undefined || passphrase.length >= 12) return passphrase;
+  throw new BilingualError(
+    'MOTCUA_BACKUP_PASSPHRASE quá ngắn: cần từ 12 ký tự, ví dụ bốn từ không liên quan.',
+    'MOTCUA_BACKUP_PASSPHRASE is too short: it takes 12 characters at least, e.g. four unrelated words.',
+  );
+}
+
 /** A variable set to nothing counts as not set: that is how shells and unit files switch one off. */
 const setting = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
 

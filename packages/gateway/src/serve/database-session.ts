@@ -1,6 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { refuseUnfinishedRestore } from '../backup/index.js';
 import {
   isDataFolderBusyError,
   migrate,
@@ -13,8 +15,10 @@ import {
 import { BilingualError, isBilingualError } from './bilingual-error.js';
 import type { GatewayConfig } from './config.js';
 
-/** A migrated database to work on, and how to let go of it. */
+/** A database to work on, and how to let go of it. */
 export interface DatabaseSession extends Omit<OpenDatabase, 'close'> {
+  /** For whoever needs a connection of its own, e.g. without time-outs. */
+  readonly connectionString: string;
   /** Closes the pool, then stops the server if we started it. */
   close(): Promise<void>;
   /** For a second Ctrl-C: stops the server as a crash would; nothing committed is lost. */
@@ -27,6 +31,8 @@ export interface DatabaseSessionOptions {
   /** Another copy took the data folder from us; we must end. */
   readonly onLost?: (error: Error) => void;
   readonly signal?: AbortSignal;
+  /** Leaves the database as it is found, whatever that is: neither checked nor migrated. */
+  readonly untouched?: boolean;
 }
 
 type Wanted = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
@@ -36,7 +42,8 @@ type Wanted = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
  * Migrates it. Commands may join in for as long as it runs.
  */
 export async function openDatabaseSession(config: Wanted, options: DatabaseSessionOptions): Promise<DatabaseSession> {
-  if (config.databaseUrl !== undefined) return openMigrated(config.databaseUrl, options, notOurs);
+  await refuseUnfinishedRestore(config.dataDir);
+  if (config.databaseUrl !== undefined) return openChecked(config.databaseUrl, options, notOurs);
   options.onProgress('Khởi động PostgreSQL…');
   return openEmbedded(config.dataDir, options, (note, connectionString) =>
     writeFile(note, `${connectionString}\n`, { mode: 0o600 }),
@@ -52,7 +59,8 @@ const commandPause = 300;
  * since it stops with its command; a second command waits until the first is done.
  */
 export async function joinDatabaseSession(config: Wanted, options: DatabaseSessionOptions): Promise<DatabaseSession> {
-  if (config.databaseUrl !== undefined) return openMigrated(config.databaseUrl, options, notOurs);
+  if (!options.untouched) await refuseUnfinishedRestore(config.dataDir);
+  if (config.databaseUrl !== undefined) return openChecked(config.databaseUrl, options, notOurs);
   for (let waited = 0; ; waited += commandPause) {
     try {
       // A note that lies there now is of a gateway that was killed.
@@ -60,7 +68,7 @@ export async function joinDatabaseSession(config: Wanted, options: DatabaseSessi
     } catch (error) {
       if (!isDataFolderBusyError(error)) throw error;
       const connectionString = (await readFile(noteOf(config.dataDir), 'utf8').catch(() => '')).trim();
-      if (connectionString !== '') return openMigrated(connectionString, options, notOurs);
+      if (connectionString !== '') return openChecked(connectionString, options, notOurs);
       if (waited >= commandPatience) throw error;
       if (waited === 0) options.onProgress('Một lệnh khác đang dùng dữ liệu này; chờ lệnh đó xong…');
     }
@@ -84,7 +92,7 @@ async function openEmbedded(
   const forget = () => rm(note, { force: true });
   try {
     await started(note, server.connectionString);
-    return await openMigrated(server.connectionString, options, {
+    return await openChecked(server.connectionString, options, {
       stop: async () => {
         await forget();
         await server.stop();
@@ -108,21 +116,24 @@ interface Stoppable {
 
 const notOurs: Stoppable = { stop: async () => undefined, stopImmediately: async () => undefined };
 
-async function openMigrated(
+async function openChecked(
   connectionString: string,
-  { onProgress, onConnectionError }: DatabaseSessionOptions,
+  { onProgress, onConnectionError, untouched = false }: DatabaseSessionOptions,
   server: Stoppable,
 ): Promise<DatabaseSession> {
   const { db, pool, close } = openDatabase({ connectionString, ...(onConnectionError ? { onConnectionError } : {}) });
   try {
-    await refuseUnfit(db);
-    const done = await migrate(connectionString);
-    if (done.length > 0) onProgress(`Đã tạo hoặc nâng cấp bảng: ${done.join(', ')}.`);
+    if (!untouched) {
+      await refuseUnfit(db);
+      const done = await migrate(connectionString);
+      if (done.length > 0) onProgress(`Đã tạo hoặc nâng cấp bảng: ${done.join(', ')}.`);
+    } else await sql`select 1`.execute(db);
   } catch (cause) {
     await close();
     throw isBilingualError(cause) ? cause : notPrepared(cause);
   }
   return {
+    connectionString,
     db,
     pool,
     async close() {

@@ -21,6 +21,15 @@ Cách dùng / usage:
   motcua officer token --agency <mã cơ quan> --role officer|helper|supervisor [--name <tên>] [--days <số ngày>]
       Cấp mã truy cập cho công chức; chỉ hiện một lần, ở dòng cuối.
       Makes an officer's access token; shown once, on the last line.
+  motcua backup <tệp|thư mục>
+      Sao lưu tất cả vào một tệp, cổng vẫn chạy: cơ sở dữ liệu, tệp đã nộp, khóa riêng.
+      Backs all up into one file while the gateway runs: database, files handed in, private keys.
+  motcua restore <tệp>
+      Khôi phục vào thư mục và cơ sở dữ liệu còn trống, sau khi kiểm tra từng byte.
+      Restores into an empty folder and an empty database, after each byte was checked.
+  motcua doctor [--embed <thư mục>]
+      Khám máy này: thư mục, cơ sở dữ liệu, khóa, danh mục, địa chỉ… và nói phải làm gì.
+      Examines this installation: folder, database, keys, catalogue, address… and says what to do.
 
 Biến môi trường / environment:
   PORT                cổng mạng, 0 là cổng trống bất kỳ / port, 0 for any free one (8080)
@@ -31,5 +40,7 @@ Biến môi trường / environment:
   MOTCUA_BANK_SECRET  khóa ký thông báo của ngân hàng mẫu / secret of the demo bank's notifications
   MOTCUA_UPLOADS_MB   dung lượng tệp chờ nộp nhiều nhất / most that uploads may take while they wait (2048)
   MOTCUA_PUBLIC_URL   địa chỉ người dân mở / address people open
+  MOTCUA_BACKUP_PASSPHRASE
+                      mật khẩu của bản sao lưu, từ 12 ký tự / passphrase of backups, from 12 characters
   MOTCUA_LOG          debug, info, warn, error, silent (info)
 `;

@@ -10,7 +10,10 @@ export type Command =
   | { readonly name: 'migrate' }
   | ({ readonly name: 'catalogue import' } & CatalogueImport)
   | { readonly name: 'agency import'; readonly file: string }
-  | { readonly name: 'officer token'; readonly officer: OfficerWish };
+  | { readonly name: 'officer token'; readonly officer: OfficerWish }
+  | { readonly name: 'backup'; readonly target: string }
+  | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'doctor'; readonly flags: ConfigFlags };
 
 export interface CatalogueImport {
   /** A folder or a file; the sample where there is none. */
@@ -46,9 +49,15 @@ const flagsOf = {
   'catalogue import': ['as-of'],
   'agency import': [],
   'officer token': ['agency', 'role', 'name', 'days'],
+  backup: [],
+  restore: [],
+  doctor: ['embed'],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 
 type CommandName = keyof typeof flagsOf;
+
+/** Commands that a file or a folder may follow. */
+const takesPath: readonly CommandName[] = ['catalogue import', 'agency import', 'backup', 'restore'];
 
 /** Reads the command line. @throws {BilingualError} with exit code 2 for one that was written wrongly. */
 export function parseCommand(args: readonly string[]): Command {
@@ -60,7 +69,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === undefined)
     throw wrong(`Không có lệnh "${positionals.join(' ')}".`, `There is no command "${positionals.join(' ')}".`);
   const rest = positionals.slice(name.split(' ').length);
-  const surplus = rest[name.endsWith(' import') ? 1 : 0];
+  const surplus = rest[takesPath.includes(name) ? 1 : 0];
   if (surplus !== undefined) throw wrong(`Thừa "${surplus}".`, `"${surplus}" is too much.`);
   const foreign = Object.keys(values).find((flag) => !(flagsOf[name] as readonly string[]).includes(flag));
   if (foreign) throw wrong(`Lệnh ${name} không có cờ --${foreign}.`, `${name} takes no --${foreign}.`);
@@ -83,6 +92,15 @@ export function parseCommand(args: readonly string[]): Command {
       return { name, file: rest[0] };
     case 'officer token':
       return { name, officer: officerWish(values) };
+    case 'backup':
+      if (rest[0] === undefined)
+        throw wrong('Thiếu tên tệp hoặc thư mục.', 'The name of a file or a folder is missing.');
+      return { name, target: rest[0] };
+    case 'restore':
+      if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
+      return { name, file: rest[0] };
+    case 'doctor':
+      return { name, flags: values.embed === undefined ? {} : { embed: values.embed } };
   }
 }
 

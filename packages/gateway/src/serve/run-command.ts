@@ -4,10 +4,12 @@ import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
+import { examine } from '../doctor/index.js';
 import { isKeyFolderError } from '../keys/index.js';
 import { createOfficerToken } from '../officers/index.js';
+import { backUp, restore } from './back-up.js';
 import { BilingualError, isBilingualError } from './bilingual-error.js';
-import { type GatewayConfig, readConfig } from './config.js';
+import { type GatewayConfig, readBackupPassphrase, readConfig } from './config.js';
 import { type DatabaseSession, joinDatabaseSession } from './database-session.js';
 import { help } from './help.js';
 import { loadAgencies } from './load-agencies.js';
@@ -41,6 +43,12 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
       case 'officer token':
         await withDatabase(readConfig(env), (session) => printOfficerToken(session, command.officer));
         return 0;
+      case 'backup':
+        return await backUp(readConfig(env), { target: command.target, passphrase: readBackupPassphrase(env) });
+      case 'restore':
+        return await restore(readConfig(env), { file: command.file, passphrase: readBackupPassphrase(env) });
+      case 'doctor':
+        return await examine(readConfig(env, command.flags));
     }
   } catch (error) {
     console.error(isForPeople(error) ? error.message : error);
@@ -49,10 +57,11 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
 }
 
 const say = (line: string): void => console.log(line);
+/** Progress goes to stderr: what a command gives out stands alone on stdout. */
+const report = (line: string): void => console.error(line);
 
 async function withDatabase(config: GatewayConfig, work: (session: DatabaseSession) => Promise<void>): Promise<void> {
-  // Progress goes to stderr: what a command gives out stands alone on stdout.
-  const session = await joinDatabaseSession(config, { onProgress: (line) => console.error(line) });
+  const session = await joinDatabaseSession(config, { onProgress: report });
   try {
     await work(session);
   } finally {

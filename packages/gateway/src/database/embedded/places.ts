@@ -72,6 +72,10 @@ export async function choosePlaces(
   return placesIn(dataDir, await realpath(elsewhere));
 }
 
+/** Whether a data folder has a database of its own already, here or elsewhere. */
+export const hasCluster = async (dataDir: string): Promise<boolean> =>
+  (await exists(join(dataDir, 'cluster'))) || (await exists(join(dataDir, pointerName)));
+
 /** Notes in the data folder that its cluster lives elsewhere, once there is one; for us and for whoever makes backups. */
 export async function writePointer(places: Places): Promise<void> {
   if (places.base === places.dataDir) return;

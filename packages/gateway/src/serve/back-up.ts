@@ -1,0 +1,82 @@
+import { type BackupManifest, makeBackup, refuseUnfinishedRestore, restoreBackup } from '../backup/index.js';
+
+import { hasCluster } from '../database/index.js';
+import { BilingualError } from './bilingual-error.js';
+import type { GatewayConfig } from './config.js';
+import { joinDatabaseSession } from './database-session.js';
+
+type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
+
+const nothingThere = (dataDir: string) =>
+  new BilingualError(
+    `${dataDir} không có cơ sở dữ liệu nào. Hãy đặt MOTCUA_DATA, DATABASE_URL giống như cổng đang chạy.`,
+    `${dataDir} holds no database. Set MOTCUA_DATA and DATABASE_URL as the running gateway has them.`,
+  );
+
+const report = (line: string): void => console.error(line);
+
+/** `motcua backup`: the file's path alone on stdout; 1 also for a backup that lacks files which were lost before. */
+export async function backUp(
+  config: Places,
+  { target, passphrase }: { readonly target: string; readonly passphrase: string | undefined },
+): Promise<number> {
+  const { dataDir } = config;
+  await refuseUnfinishedRestore(dataDir);
+  // Opening an embedded database that is not there would make one.
+  if (config.databaseUrl === undefined && !(await hasCluster(dataDir))) throw nothingThere(dataDir);
+  const session = await joinDatabaseSession(config, { onProgress: report, untouched: true });
+  try {
+    const { connectionString } = session;
+    const now = new Date();
+    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report });
+    report(countsOf(made));
+    report(passphrase === undefined ? openKeys : sealedKeys);
+    for (const id of made.missing.slice(0, 20)) report(`✗ uploads/${id}`);
+    if (made.missing.length > 0) report(lostFiles(made.missing.length));
+    console.log(made.file);
+    return made.missing.length > 0 ? 1 : 0;
+  } finally {
+    await session.close();
+  }
+}
+
+/** `motcua restore`. */
+export async function restore(
+  config: Places,
+  { file, passphrase }: { readonly file: string; readonly passphrase: string | undefined },
+): Promise<number> {
+  const archive = await restoreBackup({
+    file,
+    passphrase,
+    dataDir: config.dataDir,
+    openDatabase: () => joinDatabaseSession(config, { onProgress: report, untouched: true }),
+    onProgress: report,
+  });
+  const { createdAt } = archive.header;
+  console.log(`Đã khôi phục bản sao lưu lúc ${createdAt}. / Restored the backup of ${createdAt}.`);
+  console.log(countsOf(archive));
+  console.log('Xem lại bằng: motcua doctor / Look it over with: motcua doctor');
+  return 0;
+}
+
+function countsOf({ parts }: BackupManifest): string {
+  const part = (name: string) => parts.find((one) => one.name === name);
+  const rows = (table: string) => part(`tables/${table}`)?.rows ?? 0;
+  const [files, keys] = [part('uploads')?.files ?? 0, part('keys')?.files ?? 0];
+  return [
+    `${rows('dossiers')} hồ sơ, ${files} tệp, ${rows('dossier_events')} mục lịch sử, ${rows('payments')} lần nộp phí, ${rows('audit')} dòng nhật ký, ${keys} tệp khóa.`,
+    `${rows('dossiers')} dossiers, ${files} files, ${rows('dossier_events')} events, ${rows('payments')} payments, ${rows('audit')} audit rows, ${keys} key files.`,
+  ].join('\n');
+}
+
+const openKeys = `!! TỆP NÀY CHỨA KHÓA RIÊNG, KHÔNG CÓ MẬT KHẨU: ai có nó thì đọc được mọi hồ sơ. Cất như cất con dấu,
+   hoặc đặt MOTCUA_BACKUP_PASSPHRASE rồi sao lưu lại.
+!! THIS FILE HOLDS THE PRIVATE KEYS, UNENCRYPTED: whoever has it can read every dossier. Lock it away,
+   or set MOTCUA_BACKUP_PASSPHRASE and back up again.`;
+
+const sealedKeys = `Tệp đã được mã hóa. Mất mật khẩu thì không ai mở lại được: ghi ra giấy, cất ở nơi khác.
+The file is encrypted. Without its passphrase nobody can open it: write it on paper, kept elsewhere.`;
+
+const lostFiles = (count: number): string =>
+  `${count} tệp mà hồ sơ cần không còn trên đĩa; bản sao lưu không có chúng. Hãy tìm trong bản sao lưu cũ hơn.
+${count} files that dossiers need are not on the disk; the backup lacks them. Look for them in an older backup.`;
