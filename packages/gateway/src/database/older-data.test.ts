@@ -1,6 +1,7 @@
+import type { ProcedureDetail } from '@motcua/openapi';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schemaCheck } from '../http/contract.js';
+import { exampleOf, schemaCheck } from '../http/contract.js';
 import { migrations } from './migrations/index.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
@@ -37,6 +38,30 @@ describe('a gateway that is brought up to date', () => {
     const { record } = await postgres.db.selectFrom('agencies').select('record').executeTakeFirstOrThrow();
     expect(record).toMatchObject({ ...older, province: 'tỉnh Lạng Sơn', counterPayments: ['cash'] });
     const check = schemaCheck('Agency');
+    expect(check(record), JSON.stringify(check.errors)).toBe(true);
+  });
+
+  it('keeps the procedures it had, with what nobody looked for then as unknown', async () => {
+    const { version, ...found } = (exampleOf('procedure-detail') as ProcedureDetail).procedure;
+    const { serviceLevel: _, nonTerritorial: __, ...before } = found;
+    await postgres.db
+      .insertInto('procedures')
+      .values({
+        procedure_code: before.code,
+        version,
+        record: JSON.stringify({ ...before, version }),
+        content_hash: 'x',
+      })
+      .execute();
+    for (const _ of [1, 2]) await migrations['0007-procedure-facts']?.up(postgres.db as Kysely<unknown>);
+    const { record } = await postgres.db.selectFrom('procedures').select('record').executeTakeFirstOrThrow();
+    expect(record).toEqual({
+      ...before,
+      version,
+      serviceLevel: { status: 'unknown' },
+      nonTerritorial: { status: 'unknown' },
+    });
+    const check = schemaCheck('Procedure');
     expect(check(record), JSON.stringify(check.errors)).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { dossiers } from './0003-dossiers.js';
 import { payments } from './0004-payments.js';
 import { desk } from './0005-desk.js';
 import { agencyDetails } from './0006-agency-details.js';
+import { procedureFacts } from './0007-procedure-facts.js';
 
 /**
  * Every migration by its name, run in the order of names. A released one is never edited, a later one mends it; and none
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-payments': payments,
   '0005-desk': desk,
   '0006-agency-details': agencyDetails,
+  '0007-procedure-facts': procedureFacts,
 };
