@@ -15,7 +15,7 @@ const words = {
     other: 'Chữ, cỡ, góc',
     name: 'Tên',
     themes: { light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
-    against: 'so với',
+    against: { surface: 'trên nền', primary: 'trên màu chính' },
     value: 'Giá trị',
   },
   en: {
@@ -25,30 +25,35 @@ const words = {
     other: 'Type, size, corners',
     name: 'Name',
     themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-    against: 'on',
+    against: { surface: 'on the surface', primary: 'on primary' },
     value: 'Value',
   },
 };
 
 /** What has to stand out, and from what; tints, hairlines and grounds have not. */
-const grounds: readonly (readonly [RegExp, string])[] = [
-  [/-color-on-primary$/, '--motcua-color-primary'],
-  [/-color-(?:text|muted|border|primary|success|warning|error)$/, '--motcua-color-surface'],
+const grounds: readonly (readonly [RegExp, 'primary' | 'surface'])[] = [
+  [/-color-on-primary$/, 'primary'],
+  [/-color-(?:text|muted|border|primary|success|warning|error)$/, 'surface'],
 ];
 
 /** The colour as a patch, and how well it stands out from what lies behind it. */
-function colour(token: Token, theme: string, all: readonly Token[], against: string) {
+function colour(
+  token: Token,
+  theme: string,
+  all: readonly Token[],
+  against: Readonly<Record<'primary' | 'surface', string>>,
+) {
   const value = valueIn(token, theme);
   const ground = grounds.find(([pattern]) => pattern.test(token.name))?.[1];
   const behind =
     ground &&
     valueIn(
-      all.find(({ name }) => name === ground),
+      all.find(({ name }) => name === `--motcua-color-${ground}`),
       theme,
     );
   return html`<td>
     <span class="swatch" style="background:${value}"></span><code>${value}</code>
-    ${behind ? html`<br><span class="muted">${contrast(value, behind).toFixed(1)} ${against} ${ground.split('-').at(-1)}</span>` : nothing}
+    ${behind ? html`<br><span class="muted">${contrast(value, behind).toFixed(1)} ${against[ground]}</span>` : nothing}
   </td>`;
 }
 
