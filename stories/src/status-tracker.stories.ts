@@ -37,6 +37,7 @@ const stories = {
     },
   }),
   offline: story('offline', { around: withoutNetwork, answers: { getDossier: noNetwork } }),
+  portal: story('portal', { args: { code: 'H37.24-261123-0001', secret: '', portal: true } }),
   shown: story('shown'),
   retrying: story('retrying', { answers: { streamDossier: htmlErrorPage() } }),
 } satisfies Record<StatusTrackerState, StoryObj>;
@@ -49,6 +50,7 @@ export const missing = stories.missing;
 export const error = stories.error;
 export const forbidden = stories.forbidden;
 export const offline = stories.offline;
+export const portal = stories.portal;
 export const shown = stories.shown;
 export const retrying = stories.retrying;
 

@@ -39,6 +39,7 @@ const stories = {
   resume: still('resume'),
   page: still('page'),
   review: still('review'),
+  kit: still('kit'),
   sealing: still('sealing'),
   uploading: still('uploading'),
   sending: still('sending'),
@@ -58,6 +59,7 @@ export const closed = stories.closed;
 export const resume = stories.resume;
 export const page = stories.page;
 export const review = stories.review;
+export const kit = stories.kit;
 export const sealing = stories.sealing;
 export const uploading = stories.uploading;
 export const sending = stories.sending;
