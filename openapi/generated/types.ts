@@ -887,6 +887,8 @@ export interface components {
             /** @description null where no agency was asked about. */
             offering: components["schemas"]["Offering"] | null;
             agency: components["schemas"]["Agency"] | null;
+            /** @description Whether its questions can be answered here, to be received or to be copied to the national portal. */
+            hasForm: boolean;
             /** @description What this one settles at once (liên thông). */
             combines: components["schemas"]["RelatedProcedure"][];
             /** @description Procedures in force that settle this one with others. */

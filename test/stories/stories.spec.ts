@@ -106,7 +106,11 @@ test('every state of every element has its story', () => {
   expect(missing).toEqual([]);
 });
 
-const looks = ['dark', 'contrast', 'thong-nhat', 'thach-ha', 'tan-khai', 'dong-trieu', 'vinh-binh'];
+/** The elements' own, and the communes' in the gateway's catalogue. */
+const looks = [
+  ...['dark', 'contrast', 'thong-nhat-lang-son', 'thach-ha-ha-tinh', 'tan-khai-dong-nai'],
+  ...['dong-trieu-quang-ninh', 'vinh-binh-an-giang'],
+];
 
 for (const look of looks)
   test(`the problems of a page can be read in the colours "${look}", in English`, async ({ stage }, { project }) => {

@@ -15,6 +15,7 @@ export { normaliseSecret } from './codes/normalise-secret.js';
 export { type Reference, readReference } from './codes/read-reference.js';
 export { submissionCodeOf } from './codes/submission-code.js';
 export { uuidV7 } from './codes/uuid-v7.js';
+export { contrastRatio } from './colours/contrast-ratio.js';
 export { type DateWords, dateWords } from './dates/date-words.js';
 export { formatDate, formatDateTime, formatDateWithWeekday } from './dates/format-date.js';
 export { isDate, parseDate } from './dates/parse-date.js';

@@ -1,5 +1,4 @@
 /** What stories show of the elements that is no part of the published package: the table of typical states that the
- * elements' own tests go through, the wizard that walks it, and the icons. */
-export * as icons from '../../../packages/elements/src/common/icons.js';
+ * elements' own tests go through, and the wizard that walks it. */
 export { FakeWizard } from '../../../packages/elements/src/submission-wizard/testing/fake-wizard.js';
 export { wizardStates } from '../../../packages/elements/src/submission-wizard/testing/wizard-states.js';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { contrastRatio } from '@motcua/rules';
 import { describe, expect, it } from 'vitest';
 import { contrastTokens } from './contrast-tokens.js';
 import { darkTokens } from './dark-tokens.js';
@@ -27,18 +28,6 @@ function fallbacks(text: string): Map<string, string> {
 const themed = (name: string, theme: Theme): string => {
   const token = designTokens.find((one) => one.name === name);
   return token?.[theme] ?? token?.light ?? '';
-};
-
-const luminance = (hex: string): number => {
-  const full = hex.length === 4 ? hex.replace(/[\da-f]/gi, '$&$&') : hex;
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(full.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const ratio = (one: string, other: string): number => {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
 };
 
 const guide = readFileSync(new URL('../../../../docs/embedding.md', import.meta.url), 'utf8');
@@ -73,7 +62,7 @@ describe('the design tokens', () => {
   it.each(themes)('can be read and seen in the %s theme', (theme) => {
     const tooWeak = designTokens.flatMap(({ name, readOn = [], seenOn = [] }: DesignToken) =>
       [...readOn.map((on) => [on, 4.5] as const), ...seenOn.map((on) => [on, 3] as const)]
-        .map(([on, least]) => ({ name, on, least, is: ratio(themed(name, theme), themed(on, theme)) }))
+        .map(([on, least]) => ({ name, on, least, is: contrastRatio(themed(name, theme), themed(on, theme)) }))
         .filter(({ least, is }) => is < (theme === 'contrast' ? 7 : least)),
     );
     expect(tooWeak).toEqual([]);
@@ -86,10 +75,10 @@ describe('the design tokens', () => {
       expect([
         name,
         ...themes.map((theme) =>
-          Number(ratio(themed(name, theme), themed('--motcua-color-surface', theme)).toFixed(1)),
+          Number(contrastRatio(themed(name, theme), themed('--motcua-color-surface', theme)).toFixed(1)),
         ),
       ]).toEqual([name, ...(ratios ?? [])]);
-    expect(ratio(themed('--motcua-color-focus', 'light'), '#1a1c1e')).toBeGreaterThan(12);
+    expect(contrastRatio(themed('--motcua-color-focus', 'light'), '#1a1c1e')).toBeGreaterThan(12);
   });
 
   it('are comfortable without a word: the compact ones name the same tokens', () => {

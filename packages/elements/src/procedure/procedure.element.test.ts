@@ -226,6 +226,18 @@ describe('the page of a procedure', () => {
     expect((await told).code).to.equal('2.000635');
   });
 
+  it('promises no questions where there is no form, and leads to the portal alone', async () => {
+    answer((detail) => {
+      detail.offering.mode = 'handoff';
+      detail.hasForm = false;
+    });
+    const element = await open();
+    await reach(element, 'handoff');
+    const links = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('.filing a')];
+    expect(links.map(({ href }) => new URL(href).hostname)).to.deep.equal(['dichvucong.gov.vn']);
+    expect(words(element)).not.to.contain('Trả lời câu hỏi ở đây');
+  });
+
   for (const [when, bend] of [
     ['has not begun', { offering: { validFrom: '2999-01-01' } }],
     ['is over', { offering: { validTo: '2020-01-31' } }],

@@ -137,7 +137,7 @@ export class ProcedurePage extends SpeakingElement {
     `;
   }
 
-  #filing({ procedure, offering, agency }: ProcedureDetail): TemplateResult | typeof nothing {
+  #filing({ procedure, offering, agency, hasForm }: ProcedureDetail): TemplateResult | typeof nothing {
     switch (this.state) {
       case 'direct':
         return html`<div class="filing stack screen-only">
@@ -149,10 +149,10 @@ export class ProcedurePage extends SpeakingElement {
           ${notice(
             'info',
             html`<p class="strong">${words.handoff}</p>
-              <p>${words.handoffPrepare}</p>
+              ${hasForm ? html`<p>${words.handoffPrepare}</p>` : nothing}
               <p class="actions">
-                ${this.#fileLink(procedure.code, words.handoffFile)}
-                <a class="button secondary" href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
+                ${hasForm ? this.#fileLink(procedure.code, words.handoffFile) : nothing}
+                <a class=${hasForm ? 'button secondary' : 'button'} href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
               </p>
               ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
               <p>${words.counter}</p>`,

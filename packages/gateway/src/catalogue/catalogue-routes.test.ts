@@ -183,6 +183,16 @@ describe('procedures that are filed together', () => {
   });
 });
 
+describe('a page about a procedure', () => {
+  it('is told whether its questions can be answered here', async () => {
+    for (const [code, hasForm] of [
+      ['1.001193', true],
+      ['1.000656', false],
+    ] as const)
+      expect(await ask<ProcedureDetail>(`/v1/procedures/${code}?agency=${agency}`)).toMatchObject({ hasForm });
+  });
+});
+
 describe('an offering that is over', () => {
   const set = (validTo: string | null) =>
     services.db

@@ -31,6 +31,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
         procedure,
         offering: agency ? known(view.offering(agency.agencyId, code)) : null,
         agency: agency ?? null,
+        hasForm: view.form(code) !== undefined,
         ...relatedProcedures(view, procedure, agency, today()),
       };
       return cacheableJson(c, detail, { maxAge });

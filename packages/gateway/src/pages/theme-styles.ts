@@ -1,5 +1,6 @@
 import type { Agency } from '@motcua/openapi';
-import { contrast } from '../catalogue/theme-faults.js';
+import { contrastRatio } from '@motcua/rules';
+import { leastContrast } from '../catalogue/theme-faults.js';
 
 /** What pages and elements look like without a word about it. */
 const usual = '#9e1b1e';
@@ -10,6 +11,6 @@ export const themeStylesPath = (agency: Agency | undefined): string | undefined 
 
 /** Undefined for a colour on which white words cannot be read; no agency has one. */
 export const themeStyles = (digits: string): string | undefined =>
-  contrast(`#${digits}`, '#ffffff') >= 4.5
+  contrastRatio(`#${digits}`, '#ffffff') >= leastContrast
     ? `:root{--motcua-color-primary:#${digits}}header{border-color:#${digits}}`
     : undefined;
