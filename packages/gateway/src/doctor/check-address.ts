@@ -64,7 +64,7 @@ async function checkPublic({ host, publicUrl }: Addresses, local: string | undef
       bad(
         `${publicUrl} không phải https: trình duyệt không mã hóa được hồ sơ.`,
         `${publicUrl} is not https: browsers cannot encrypt a dossier there.`,
-        'Đặt Caddy hoặc nginx có chứng chỉ ở phía trước; mẫu ở docs/gateway.md.',
+        'Đặt Caddy hoặc nginx có chứng chỉ ở phía trước; mẫu ở docs/vi/van-hanh.md.',
         'Put Caddy or nginx with a certificate in front; examples in docs/gateway.md.',
       ),
     ];
@@ -75,7 +75,7 @@ async function checkPublic({ host, publicUrl }: Addresses, local: string | undef
 
 async function checkProxy(publicUrl: string, local: string): Promise<Finding> {
   const todo = [
-    'Xem lại proxy theo mẫu ở docs/gateway.md: chuyển mọi đường dẫn, không thêm bớt tiêu đề.',
+    'Xem lại proxy theo mẫu ở docs/vi/van-hanh.md: chuyển mọi đường dẫn, không thêm bớt tiêu đề.',
     'Compare the proxy with the examples in docs/gateway.md: it passes every path on and leaves headers alone.',
   ] as const;
   if (!(await answers(publicUrl))) {

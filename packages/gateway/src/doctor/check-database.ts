@@ -7,7 +7,7 @@ import { bad, type Finding, few, good } from './finding.js';
 export async function checkDatabase(db: Kysely<Database>): Promise<readonly Finding[]> {
   const facts = await readServerFacts(db);
   const fault = serverFault(facts);
-  if (fault) return [bad(fault.vi, fault.en, 'Xem docs/gateway.md.', 'See docs/gateway.md.')];
+  if (fault) return [bad(fault.vi, fault.en, 'Xem docs/vi/van-hanh.md.', 'See docs/gateway.md.')];
   const major = Math.floor(facts.version / 10_000);
   return [
     good(`Cơ sở dữ liệu trả lời: PostgreSQL ${major}.`, `The database answers: PostgreSQL ${major}.`),
