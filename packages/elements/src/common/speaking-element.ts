@@ -19,6 +19,15 @@ const learnEnglish = (): Promise<void> => {
   return coming;
 };
 
+/** Around the hosts of shadow roots too, which `:lang()` does in Chromium alone. */
+function languageAround(element: Element): string {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+    const speaker = at.closest<HTMLElement>('[lang]');
+    if (speaker) return speaker.lang;
+  }
+  return '';
+}
+
 /**
  * Vietnamese unless the page says English, in which case it is Vietnamese until the English words are there. The `lang`
  * of what is rendered says what it is; the host's own is left to the page, whose content may stand inside the element.
@@ -48,8 +57,7 @@ export class SpeakingElement extends LitElement {
 
   /** The whole update speaks one language; nobody else's update comes between. */
   protected override performUpdate(): void {
-    // Unlike `closest`, this sees what stands around the hosts of shadow roots.
-    const isEnglish = this.matches(':lang(en)');
+    const isEnglish = /^en\b/i.test(languageAround(this));
     if (isEnglish && !english) void learnEnglish().then(() => english && this.requestUpdate());
     const tables = isEnglish ? english : undefined;
     this.#said.lang = tables ? 'en' : 'vi';

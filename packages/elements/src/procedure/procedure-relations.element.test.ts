@@ -56,7 +56,8 @@ describe('a procedure with several cases, or beside other procedures', () => {
   it('folds the papers of many cases, and prints them all', async () => {
     inCases('Một', 'Hai', 'Ba', 'Bốn');
     const element = await open();
-    const seen = () => [...element.renderRoot.querySelectorAll('details.case li')].map((one) => one.checkVisibility());
+    const seen = () =>
+      [...element.renderRoot.querySelectorAll('details.case li')].map((one) => one.closest('details')?.open);
     expect(seen()).to.deep.equal([false, false, false, false]);
     await expect(element).to.be.accessible();
     window.dispatchEvent(new Event('beforeprint'));

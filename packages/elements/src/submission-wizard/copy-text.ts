@@ -9,13 +9,8 @@ export async function copyText(text: string, button: HTMLElement, shown: Element
     return true;
   } catch {
     if (copyByHand(text, button)) return true;
-    const selection = getSelection();
-    if (shown && selection) {
-      selection.removeAllRanges();
-      const range = document.createRange();
-      range.selectNodeContents(shown);
-      selection.addRange(range);
-    }
+    // Not by a range: WebKit takes none that lies in a shadow root.
+    if (shown) getSelection()?.setBaseAndExtent(shown, 0, shown, shown.childNodes.length);
     return false;
   }
 }

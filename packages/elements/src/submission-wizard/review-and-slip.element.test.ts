@@ -167,7 +167,7 @@ describe('the slip', () => {
   it('is printed without its buttons, with the place on top and a QR code of at least 25 mm', async () => {
     const { find, element } = await show(wizardStates.accepted, host);
     await until(() => element.renderRoot.querySelector('svg.qr'));
-    const backToScreen = asOnPaper(element.renderRoot as ShadowRoot);
+    const backToScreen = asOnPaper(element.shadowRoot as ShadowRoot);
     const shown = (selector: string) => find(selector).getBoundingClientRect().height > 0;
     expect(shown('.letterhead')).to.equal(true);
     expect(

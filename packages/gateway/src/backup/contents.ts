@@ -79,6 +79,10 @@ export const partOf = (name: string): string =>
     .slice(0, name.startsWith('tables/') ? 2 : 1)
     .join('/');
 
+/** The manifest as it is written: what it tells of all other parts, and a sum over that, since nothing tells of it. */
+export const manifestText = ({ parts }: BackupManifest): string =>
+  JSON.stringify({ parts, sha256: createHash('sha256').update(JSON.stringify(parts)).digest('base64url') });
+
 /** Sums up the parts while files pass by, in writing and in reading alike. */
 export class PartSums {
   readonly #parts = new Map<string, { files: number; bytes: number; hash: Hash; rows?: number }>();

@@ -10,6 +10,7 @@ import {
   formatVersion,
   headerName,
   manifestName,
+  manifestText,
   PartSums,
 } from './contents.js';
 import { unseal } from './sealed-archive.js';
@@ -106,7 +107,8 @@ function readHeader(text: string): BackupHeader {
 
 function readManifest(text: string): BackupManifest {
   const manifest = parsed<BackupManifest>(text, manifestName);
-  if (!Array.isArray(manifest.parts)) throw damaged(manifestName);
+  // Written anew and compared: a digit that was changed in it is found by nothing else.
+  if (!Array.isArray(manifest.parts) || manifestText(manifest) !== text) throw damaged(manifestName);
   return manifest;
 }
 

@@ -8,6 +8,7 @@ import {
   formatVersion,
   headerName,
   manifestName,
+  manifestText,
   PartSums,
 } from './contents.js';
 import type { Snapshot } from './snapshot.js';
@@ -56,7 +57,7 @@ export async function* writeArchive(source: ArchiveSource): AsyncGenerator<Buffe
     yield* entry(sums, `keys/${name}`, await readFile(join(keys, name)));
   const missing = yield* uploadEntries(sums, source);
   const parts = sums.list();
-  yield* entry(new PartSums(), manifestName, json({ parts } satisfies BackupManifest));
+  yield* entry(new PartSums(), manifestName, Buffer.from(manifestText({ parts })));
   yield tarEnd();
   return { parts, missing };
 }
