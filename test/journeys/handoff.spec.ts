@@ -64,7 +64,7 @@ test.describe('a dossier that is filed on the national portal', () => {
     const link = wizardOf(page).getByRole('link', { name: 'Mở Cổng Dịch vụ công quốc gia' });
     await expect(link).toHaveAttribute(
       'href',
-      /^https:\/\/dichvucong\.gov\.vn\/.*2\.000635.*provinceCode=20&wardCode=06580/,
+      /^https:\/\/dichvucong\.gov\.vn\/.*formalityId=[\da-f-]{36}&.*provinceCode=20&wardCode=06580/,
     );
     await expect(wizardOf(page)).toContainText('xem lại nơi nhận có đúng là xã Thử, tỉnh Lạng Sơn không');
 

@@ -66,10 +66,11 @@ const csv = (rows: readonly (readonly string[])[], delimiter = ',') =>
 
 describe('a commune that writes down who it is', () => {
   it('is read from YAML, and what it left out has a default', async () => {
-    const [agency] = await read('mot.yaml', yaml);
+    const [agency] = await read('mot.yaml', yaml.replace('  provinceCode: "20"\n', ''));
     expect(agency).toMatchObject({
       agencyId: 'xa-mau',
       codeIsExample: false,
+      provinceCode: '20',
       competentAgency: 'Ủy ban nhân dân xã Mẫu',
       counterPayments: ['cash'],
       resultWays: ['counter'],
