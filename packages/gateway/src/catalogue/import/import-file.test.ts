@@ -149,6 +149,7 @@ describe('an import of a file', () => {
     const poorer = { executionMethods: [], executionCases: [], resultsDetails: [], legalBasisesDetails: [] };
     const poorest = portalRecord({ ...poorer, subjectTypesDetails: null, categoriesDetails: null, isWard: false });
     expect(await imported(poorest)).toMatchObject({ unchanged: 1 });
+    expect(await imported([{ code: bees, name: 'Thủ tục đăng ký nuôi ong' }])).toMatchObject({ unchanged: 1 });
     const silent = portalWay('DIRECT', { processingTime: null, fees: [] });
     await imported(portalRecord({ cases: [], executionMethods: [silent, portalWay('ONLINE')] }));
     expect(timeOf(await stored(bees))).toEqual(timeOf(before));

@@ -11,6 +11,8 @@ export function mergedDocuments(
   incoming: DocumentsFact,
   notPapers: readonly string[],
 ): DocumentsFact {
+  // Nobody has looked.
+  if (incoming.status === 'unknown') return stored;
   if (incoming.status !== 'verified') return mergedFact(stored, incoming);
   const papers = incoming.value.filter(({ sourceKey = '' }) => !notPapers.includes(sourceKey));
   if (papers.length === 0 || outranks(stored.source, incoming.source)) return stored;
