@@ -1,9 +1,10 @@
 import { type BackupManifest, makeBackup, refuseUnfinishedRestore, restoreBackup } from '../backup/index.js';
 
 import { hasCluster } from '../database/index.js';
+import { findMissingKeys, isKeyFolderError } from '../keys/index.js';
 import { BilingualError } from './bilingual-error.js';
 import type { GatewayConfig } from './config.js';
-import { joinDatabaseSession } from './database-session.js';
+import { type DatabaseSession, joinDatabaseSession } from './database-session.js';
 
 type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
 
@@ -15,7 +16,8 @@ const nothingThere = (dataDir: string) =>
 
 const report = (line: string): void => console.error(line);
 
-/** `motcua backup`: the file's path alone on stdout; 1 also for a backup that lacks files which were lost before. */
+/** `motcua backup`: the file's path alone on stdout; 1 also for a backup that lacks files or keys, which were lost
+ * before or lie elsewhere. */
 export async function backUp(
   config: Places,
   { target, passphrase }: { readonly target: string; readonly passphrase: string | undefined },
@@ -33,10 +35,23 @@ export async function backUp(
     report(passphrase === undefined ? openKeys : sealedKeys);
     for (const id of made.missing.slice(0, 20)) report(`✗ uploads/${id}`);
     if (made.missing.length > 0) report(lostFiles(made.missing.length));
+    const lacksKeys = await missingKeys(session.db, dataDir);
+    if (lacksKeys !== undefined) report(lacksKeys);
     console.log(made.file);
-    return made.missing.length > 0 ? 1 : 0;
+    return made.missing.length > 0 || lacksKeys !== undefined ? 1 : 0;
   } finally {
     await session.close();
+  }
+}
+
+/** What to say where the keys of this database are not in the folder, so not in the backup either. */
+async function missingKeys(db: DatabaseSession['db'], dataDir: string): Promise<string | undefined> {
+  try {
+    const missing = await findMissingKeys({ db, dataDir });
+    return missing.length > 0 ? lostKeys(dataDir, missing) : undefined;
+  } catch (error) {
+    if (isKeyFolderError(error)) return error.message;
+    throw error;
   }
 }
 
@@ -80,3 +95,7 @@ The file is encrypted. Without its passphrase nobody can open it: write it on pa
 const lostFiles = (count: number): string =>
   `${count} tệp mà hồ sơ cần không còn trên đĩa; bản sao lưu không có chúng. Hãy tìm trong bản sao lưu cũ hơn.
 ${count} files that dossiers need are not on the disk; the backup lacks them. Look for them in an older backup.`;
+
+const lostKeys = (dataDir: string, missing: readonly string[]): string =>
+  `${dataDir}/keys thiếu khóa của cơ sở dữ liệu này (${missing.join(', ')}): từ bản sao lưu này không đọc được hồ sơ. Hãy đặt MOTCUA_DATA giống như cổng đang chạy.
+${dataDir}/keys lacks keys of this database (${missing.join(', ')}): no dossier can be read from this backup. Set MOTCUA_DATA as the running gateway has it.`;
