@@ -143,6 +143,16 @@ describe('an import of a file', () => {
     expect([before.length, after]).toEqual([3, ['anh', 'giay-moi']]);
   });
 
+  it('keeps a list of papers that people wrote whole, instead of naming each paper twice', async () => {
+    await imported(portalRecord());
+    await write(bees, (record) => {
+      for (const paper of papersOf(record)) for (const sign of ['code', 'sourceKey'] as const) delete paper[sign];
+    });
+    const before = papersOf(await stored(bees));
+    await imported(portalRecord({ executionMethods: [portalWay('DIRECT')] }), '2026-10-16');
+    expect(papersOf(await stored(bees))).toEqual(before);
+  });
+
   it('takes nothing away by not having it', async () => {
     await imported(portalRecord());
     const before = await stored(bees);
