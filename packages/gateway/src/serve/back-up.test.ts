@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -118,6 +118,20 @@ describe('a restore that is killed in the middle', () => {
     const full = await motcua('second', 'restore', archive);
     expect([full.code, full.stderr]).toEqual([1, expect.stringContaining('holds data')]);
   }, 60_000);
+});
+
+describe('a backup that is stopped in the middle', () => {
+  it('leaves neither half a file nor a database server behind', async () => {
+    const target = join(folder, 'stopped');
+    await mkdir(target);
+    const child = start('first', 'backup', join(target, 'x.tar'));
+    const ended = once(child, 'exit');
+    while ((await readdir(target)).length === 0) await sleep(2);
+    child.kill('SIGINT');
+    expect((await ended)[0]).toBe(130);
+    expect(await readdir(target)).toEqual([]);
+    expect(await findPostmaster(join(folder, 'first/cluster'))).toBeUndefined();
+  });
 });
 
 describe('the commands', () => {

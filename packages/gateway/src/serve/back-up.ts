@@ -6,6 +6,9 @@ import { BilingualError } from './bilingual-error.js';
 import type { GatewayConfig } from './config.js';
 import { type DatabaseSession, joinDatabaseSession } from './database-session.js';
 
+/** Half a backup and a database server without its command would stay behind. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
 
 const nothingThere = (dataDir: string) =>
@@ -26,11 +29,16 @@ export async function backUp(
   await refuseUnfinishedRestore(dataDir);
   // Opening an embedded database that is not there would make one.
   if (config.databaseUrl === undefined && !(await hasCluster(dataDir))) throw nothingThere(dataDir);
-  const session = await joinDatabaseSession(config, { onProgress: report, untouched: true });
+  const asked = new AbortController();
+  const ask = () => asked.abort();
+  const { signal } = asked;
+  // The second time ends us at once, as it does without a listener.
+  for (const name of stopSignals) process.once(name, ask);
+  const session = await joinDatabaseSession(config, { onProgress: report, untouched: true, signal });
   try {
     const { connectionString } = session;
     const now = new Date();
-    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report });
+    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report, signal });
     report(countsOf(made));
     report(passphrase === undefined ? openKeys : sealedKeys);
     for (const id of made.missing.slice(0, 20)) report(`✗ uploads/${id}`);
@@ -41,6 +49,7 @@ export async function backUp(
     return made.missing.length > 0 || lacksKeys !== undefined ? 1 : 0;
   } finally {
     await session.close();
+    for (const name of stopSignals) process.off(name, ask);
   }
 }
 
