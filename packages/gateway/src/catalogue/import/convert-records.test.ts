@@ -84,6 +84,7 @@ describe('a record of the national portal', () => {
     ['Miễn lệ phí. Phí bản sao thì thu riêng', { status: 'verified', feeStatus: 'free' }],
     ['Miễn phí', { status: 'verified', feeStatus: 'free' }],
     ['Miễn lệ phí cho hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Không quy định', { status: 'unknown', feeStatus: 'listed_zero' }],
     ['Miễn, giảm lệ phí', { status: 'unknown', feeStatus: 'listed_zero' }],
     ['Miễn giảm cho trẻ em', { status: 'unknown', feeStatus: 'listed_zero' }],
     ['Miễn lệ phí đăng ký đúng hạn', { status: 'unknown', feeStatus: 'listed_zero' }],
@@ -184,6 +185,8 @@ describe('a record of a list', () => {
     [{ status: 'by_regulation', amount: 0 }, 'Theo thông tư', { status: 'not_published' }],
     [{ status: 'unknown', amount: null }, 'Nộp tại Công an xã', { status: 'not_published' }],
     [{ status: 'free', amount: 0 }, 'Miễn lệ phí', { status: 'verified', value: { amount: 0 } }],
+    [{ status: 'free', amount: 0 }, '(Không)', { status: 'verified', value: { amount: 0 } }],
+    [{ status: 'free', amount: 0 }, '(Không quy định)', { status: 'unknown', feeStatus: 'listed_zero' }],
     [
       { status: 'free', amount: 0 },
       '(Miễn lệ phí cho người thuộc hộ nghèo.)',

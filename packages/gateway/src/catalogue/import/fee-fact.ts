@@ -35,6 +35,7 @@ export function feeFact(fees: readonly PublishedFee[], source: Source): FeeFact 
   const { status, amount = 0, words } = first;
   switch (status) {
     case 'free':
+      if (isUnregulated(words)) return { status: 'unknown', feeStatus: 'listed_zero', source };
       if (isForSome(words)) return { status: 'unknown', feeStatus: 'listed_zero', source, note: someAreFree };
       return { status: 'verified', feeStatus: status, value: { amount: 0, currency: 'VND', per: 'dossier' }, source };
     case 'fixed':
@@ -51,6 +52,9 @@ export function feeFact(fees: readonly PublishedFee[], source: Source): FeeFact 
 }
 
 const someAreFree = 'có trường hợp được miễn';
+
+/** "Không quy định" says that the page names no fee, and not that there is none: a province may have set one. */
+export const isUnregulated = (words: string): boolean => /^[\s(*+–-]*không quy định/iu.test(words);
 
 /** Whether the words name people whom it is free for: all others pay something, and a zero does not say what. */
 export const isForSome = (words: string): boolean =>

@@ -1,5 +1,5 @@
 import type { FeeStatus } from '@motcua/openapi';
-import { isForSome, type PublishedFee } from './fee-fact.js';
+import { isForSome, isUnregulated, type PublishedFee } from './fee-fact.js';
 import { countAt, type Fields, listAt, textAt } from './record-fields.js';
 
 /** The fees that a way of filing lists on the national portal. */
@@ -17,7 +17,7 @@ function statusOf(amount: number | undefined, words: string): FeeStatus {
   if (amount !== undefined && amount > 0) return byProvince ? 'by_province_indicative' : 'fixed';
   if (byProvince) return 'by_province';
   if (isFree(words)) return 'free';
-  if (/thông tư|nghị định|nghị quyết|quy định|luật/iu.test(words)) return 'by_regulation';
+  if (!isUnregulated(words) && /thông tư|nghị định|nghị quyết|quy định|luật/iu.test(words)) return 'by_regulation';
   return amount === undefined ? 'unknown' : 'listed_zero';
 }
 
