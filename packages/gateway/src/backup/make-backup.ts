@@ -15,6 +15,8 @@ export interface BackupOptions {
   readonly passphrase: string | undefined;
   readonly now: Date;
   readonly onProgress: (line: string) => void;
+  /** Gives up; what was written is removed. */
+  readonly signal?: AbortSignal;
 }
 
 export interface MadeBackup extends ArchiveReport {
@@ -34,12 +36,12 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
   const gateway = await ownVersion();
   try {
     await withSnapshot(options.connectionString, async (snapshot) => {
-      const { dataDir, now, onProgress, passphrase } = options;
+      const { dataDir, now, onProgress, passphrase, signal } = options;
       const plain = remembering(
         writeArchive({ snapshot, dataDir, createdAt: now, gateway, onProgress }),
         (whole) => (report = whole),
       );
-      await writeWhole(unfinished, passphrase === undefined ? plain : seal(plain, passphrase));
+      await writeWhole(unfinished, passphrase === undefined ? plain : seal(plain, passphrase), signal);
     });
     const { size } = await stat(unfinished);
     await giveName(unfinished, file);
@@ -77,18 +79,22 @@ async function* remembering<T, R>(source: AsyncGenerator<T, R>, tell: (result: R
   tell(yield* source);
 }
 
-async function writeWhole(path: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+async function writeWhole(path: string, pieces: AsyncIterable<Buffer>, signal: AbortSignal | undefined): Promise<void> {
   // For its owner alone: without a passphrase, whoever reads it has the private keys.
   const handle = await open(path, 'wx', 0o600);
   try {
-    await writeFile(handle, pieces);
+    await writeFile(handle, pieces, signal ? { signal } : {});
     await handle.sync();
   } catch (error) {
+    if (signal?.aborted) throw stopped();
     throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull(dirname(path)) : error;
   } finally {
     await handle.close();
   }
 }
+
+const stopped = () =>
+  new BilingualError('Đã dừng; chưa có bản sao lưu nào được tạo.', 'Stopped; no backup was made.', { exitCode: 130 });
 
 const diskFull = (folder: string) =>
   new BilingualError(

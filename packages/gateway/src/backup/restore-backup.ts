@@ -88,8 +88,8 @@ async function bringBack(options: RestoreOptions, client: pg.Client | undefined)
   const archive = await readArchive(options, {
     begin: async (header) => database?.begin(header),
     file: async (entry) => {
-      const [kind, name = ''] = entry.name.split('/');
-      if (kind === 'tables') await database?.fill(name, entry);
+      const [kind, name = ''] = entry.name.split(/\/(.*)/s);
+      if (kind === 'tables') await database?.fill(name.split('/')[0] ?? '', entry);
       else if (kind === 'keys' || kind === 'uploads') await bringFile(dataDir, kind, name, entry);
       else throw damaged(entry.name);
     },
@@ -100,8 +100,8 @@ async function bringBack(options: RestoreOptions, client: pg.Client | undefined)
 }
 
 async function bringFile(dataDir: string, folder: string, name: string, { body }: TarEntry): Promise<void> {
-  // Names come from the archive; none may climb out.
-  if (!/^[\w-][\w.-]{0,80}$/.test(name)) throw damaged(`${folder}/${name}`);
+  // Names come from the archive, those of keys from whoever named the file; none may climb out or hide.
+  if (!/^[^./\\\0][^/\\\0]*$/.test(name)) throw damaged(`${folder}/${name}`);
   const handle = await open(join(dataDir, folder, name), 'wx', 0o600);
   try {
     await writeFile(handle, body);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keyFileNames } from '../keys/index.js';
 import {
   type BackupHeader,
   type BackupManifest,
@@ -53,8 +54,7 @@ export async function* writeArchive(source: ArchiveSource): AsyncGenerator<Buffe
     onProgress(`tables/${table.name}: ${rows}`);
   }
   const keys = join(dataDir, 'keys');
-  for (const name of (await readdir(keys).catch(() => [])).filter((one) => !one.startsWith('.')).sort())
-    yield* entry(sums, `keys/${name}`, await readFile(join(keys, name)));
+  for (const name of await keyFileNames(keys)) yield* entry(sums, `keys/${name}`, await readFile(join(keys, name)));
   const missing = yield* uploadEntries(sums, source);
   const parts = sums.list();
   yield* entry(new PartSums(), manifestName, Buffer.from(manifestText({ parts })));

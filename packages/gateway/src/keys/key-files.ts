@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicJwk } from '@motcua/openapi';
@@ -22,9 +23,21 @@ export async function openKeyFolder(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
+/** Names of everything in the folder that the gateway reads; notes, old copies and folders of other people are not. */
+export const keyFileNames = async (folder: string): Promise<readonly string[]> =>
+  [...(await privateKeyNames(folder)), pepperName].filter((name) => existsSync(join(folder, name))).sort();
+
+const privateKeyNames = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(noFolder)).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+
+const noFolder = (error: NodeJS.ErrnoException): readonly string[] => {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+};
+
 /** Every private key of the folder, oldest first. */
 export async function readKeyFiles(folder: string): Promise<readonly KeyFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  const names = await privateKeyNames(folder);
   const files = await Promise.all(names.map(async (name) => readKeyFile(join(folder, name))));
   return files.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,11 +81,13 @@ describe('a restore that is killed in the middle', () => {
   it('says of itself that it is unfinished, lets no gateway start, and is done by running it again', async () => {
     const mark = join(folder, 'second/restore-unfinished.txt');
     const child = start('second', 'restore', archive);
-    while (!(await exists(join(folder, 'second/cluster/postmaster.pid')))) await sleep(20);
-    // Some of its rows are on their way by now, none counts.
-    await sleep(700);
+    const ended = once(child, 'exit');
+    // Made right before the tables: some of its rows are on their way a moment later, none counts. A fast machine
+    // brings back all of them in half a second.
+    while (!(await exists(join(folder, 'second/uploads')))) await sleep(5);
+    await sleep(150);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await ended;
     expect(child.signalCode).toBe('SIGKILL');
     expect(await readFile(mark, 'utf8')).toMatch('Chạy lại: motcua restore');
 
@@ -118,7 +120,30 @@ describe('a restore that is killed in the middle', () => {
   }, 60_000);
 });
 
+describe('a backup that is stopped in the middle', () => {
+  it('leaves neither half a file nor a database server behind', async () => {
+    const target = join(folder, 'stopped');
+    await mkdir(target);
+    const child = start('first', 'backup', join(target, 'x.tar'));
+    const ended = once(child, 'exit');
+    while ((await readdir(target)).length === 0) await sleep(2);
+    child.kill('SIGINT');
+    expect((await ended)[0]).toBe(130);
+    expect(await readdir(target)).toEqual([]);
+    expect(await findPostmaster(join(folder, 'first/cluster'))).toBeUndefined();
+  });
+});
+
 describe('the commands', () => {
+  it('say that a backup lacks the keys, where the data folder is not the one of this database', async () => {
+    const keys = join(folder, 'first/keys');
+    await rename(keys, `${keys}-elsewhere`);
+    const { code, stdout, stderr } = await motcua('first', 'backup', join(folder, 'keyless.tar'));
+    await rename(`${keys}-elsewhere`, keys);
+    expect([code, stdout.trim()]).toEqual([1, join(folder, 'keyless.tar')]);
+    expect(stderr).toMatch(/lacks keys of this database \(.*envelope-.*tracking-pepper\)/);
+  });
+
   it('refuse to back up what is not there, instead of making it', async () => {
     const { code, stderr } = await motcua('none', 'backup', join(folder, 'y.tar'));
     expect([code, stderr]).toEqual([1, expect.stringContaining('holds no database')]);

@@ -1,9 +1,13 @@
 import { type BackupManifest, makeBackup, refuseUnfinishedRestore, restoreBackup } from '../backup/index.js';
 
 import { hasCluster } from '../database/index.js';
+import { findMissingKeys, isKeyFolderError } from '../keys/index.js';
 import { BilingualError } from './bilingual-error.js';
 import type { GatewayConfig } from './config.js';
-import { joinDatabaseSession } from './database-session.js';
+import { type DatabaseSession, joinDatabaseSession } from './database-session.js';
+
+/** Half a backup and a database server without its command would stay behind. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
 
@@ -15,7 +19,8 @@ const nothingThere = (dataDir: string) =>
 
 const report = (line: string): void => console.error(line);
 
-/** `motcua backup`: the file's path alone on stdout; 1 also for a backup that lacks files which were lost before. */
+/** `motcua backup`: the file's path alone on stdout; 1 also for a backup that lacks files or keys, which were lost
+ * before or lie elsewhere. */
 export async function backUp(
   config: Places,
   { target, passphrase }: { readonly target: string; readonly passphrase: string | undefined },
@@ -24,19 +29,38 @@ export async function backUp(
   await refuseUnfinishedRestore(dataDir);
   // Opening an embedded database that is not there would make one.
   if (config.databaseUrl === undefined && !(await hasCluster(dataDir))) throw nothingThere(dataDir);
-  const session = await joinDatabaseSession(config, { onProgress: report, untouched: true });
+  const asked = new AbortController();
+  const ask = () => asked.abort();
+  const { signal } = asked;
+  // The second time ends us at once, as it does without a listener.
+  for (const name of stopSignals) process.once(name, ask);
+  const session = await joinDatabaseSession(config, { onProgress: report, untouched: true, signal });
   try {
     const { connectionString } = session;
     const now = new Date();
-    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report });
+    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report, signal });
     report(countsOf(made));
     report(passphrase === undefined ? openKeys : sealedKeys);
     for (const id of made.missing.slice(0, 20)) report(`✗ uploads/${id}`);
     if (made.missing.length > 0) report(lostFiles(made.missing.length));
+    const lacksKeys = await missingKeys(session.db, dataDir);
+    if (lacksKeys !== undefined) report(lacksKeys);
     console.log(made.file);
-    return made.missing.length > 0 ? 1 : 0;
+    return made.missing.length > 0 || lacksKeys !== undefined ? 1 : 0;
   } finally {
     await session.close();
+    for (const name of stopSignals) process.off(name, ask);
+  }
+}
+
+/** What to say where the keys of this database are not in the folder, so not in the backup either. */
+async function missingKeys(db: DatabaseSession['db'], dataDir: string): Promise<string | undefined> {
+  try {
+    const missing = await findMissingKeys({ db, dataDir });
+    return missing.length > 0 ? lostKeys(dataDir, missing) : undefined;
+  } catch (error) {
+    if (isKeyFolderError(error)) return error.message;
+    throw error;
   }
 }
 
@@ -80,3 +104,7 @@ The file is encrypted. Without its passphrase nobody can open it: write it on pa
 const lostFiles = (count: number): string =>
   `${count} tệp mà hồ sơ cần không còn trên đĩa; bản sao lưu không có chúng. Hãy tìm trong bản sao lưu cũ hơn.
 ${count} files that dossiers need are not on the disk; the backup lacks them. Look for them in an older backup.`;
+
+const lostKeys = (dataDir: string, missing: readonly string[]): string =>
+  `${dataDir}/keys thiếu khóa của cơ sở dữ liệu này (${missing.join(', ')}): từ bản sao lưu này không đọc được hồ sơ. Hãy đặt MOTCUA_DATA giống như cổng đang chạy.
+${dataDir}/keys lacks keys of this database (${missing.join(', ')}): no dossier can be read from this backup. Set MOTCUA_DATA as the running gateway has it.`;

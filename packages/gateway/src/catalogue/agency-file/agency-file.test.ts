@@ -90,6 +90,14 @@ describe('a commune that writes down who it is', () => {
     expect(fromTable).toEqual({ ...fromYaml, counterPayments: ['cash', 'qr'] });
   });
 
+  it('may have empty rows and columns around its table, as spreadsheets leave them', async () => {
+    const table = csv([row('xa-mau', 'H37.90')]);
+    const [comma] = /[,;\t]/.exec(table) ?? [];
+    const wide = table.replaceAll(/\r?\n/g, `${comma}${comma}\n`);
+    const agencies = await read('a.csv', `${wide}${comma?.repeat(15)}\n${comma?.repeat(15)}\n`);
+    expect(agencies).toEqual(await read('a.csv', table));
+  });
+
   it('is in the catalogue afterwards; the same file again changes nothing', async () => {
     const told: string[] = [];
     const agencies = await read('hai.yaml', yaml + second);
@@ -130,6 +138,19 @@ describe('a file with faults is refused as a whole, and names the line of', () =
       'a.yaml',
       `${yaml}  counterPayments: [gold]\n`,
       'phải là một trong / must be one of: cash, card, qr',
+    ],
+    [
+      'hours that YAML takes for a reference',
+      'a.yaml',
+      yaml.replace(/hours: .*/, 'hours: *sang'),
+      'line 12: *sang: chữ có',
+    ],
+    ['a reference within itself', 'a.yaml', `${yaml}  theme: &mau [*mau]\n`, 'line 15: *mau: chữ có'],
+    [
+      'a zero between letters',
+      'a.csv',
+      csv([row('xa-a', 'H37.90')]).replace('Trung', 'Tr\0ung'),
+      'line 2: có chữ bị vỡ',
     ],
     ['YAML that is none', 'a.yaml', `${yaml}  name: hai lần\n`, 'line 15: không đọc được'],
     ['something that is no list', 'a.yaml', 'xin chào\n', 'line 1: cần một danh sách cơ quan'],

@@ -7,7 +7,7 @@ import { readCsvAgencies } from './read-csv-agencies.js';
 import { readYamlAgencies } from './read-yaml-agencies.js';
 import { sayFault } from './say-fault.js';
 import { withDefaults } from './with-defaults.js';
-import type { ReadAgencies, WrittenAgency } from './written-agency.js';
+import { lineOf, type ReadAgencies, type WrittenAgency } from './written-agency.js';
 
 /** Says everything that is wrong with a file of agencies at once; nothing of it was imported. */
 export class AgencyFileError extends Error {
@@ -57,12 +57,23 @@ async function readText(path: string, fail: (fault: string) => AgencyFileError):
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw fail('không có tệp này / there is no such file');
   if (found.size > largestFile) throw fail('lớn hơn 20 MB / is larger than 20 MB');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch {
+  const text = await readFile(path).then(decoded);
+  if (text === undefined) {
     throw fail(
       'không phải UTF-8; lưu lại với mã "CSV UTF-8" hoặc "UTF-8" / is not UTF-8; save it again as "CSV UTF-8" or "UTF-8"',
     );
+  }
+  // No database keeps one.
+  const zero = text.indexOf('\0');
+  if (zero < 0) return text;
+  throw fail(`${lineOf(text.slice(0, zero).split('\n').length)}: có chữ bị vỡ / holds a broken letter`);
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

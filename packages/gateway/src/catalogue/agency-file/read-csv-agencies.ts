@@ -37,11 +37,23 @@ export function readCsvAgencies(text: string): ReadAgencies {
 function readRows(text: string): readonly Row[] {
   const [first = ''] = text.split(/\r?\n/, 1);
   const delimiter = [';', '\t', ','].find((one) => first.includes(one)) ?? ',';
-  const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    // Also rows of delimiters alone, which spreadsheets leave where something once stood.
+    skip_records_with_empty_values: true,
+    skip_empty_lines: true,
+    trim: true,
+  };
   const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
   // A record's `lines` is the one it ends on.
+  const head = records[0]?.record ?? [];
+  const width = head.lastIndexOf(head.filter(Boolean).at(-1) ?? '') + 1;
   return records.map(({ record, info }) => ({
-    cells: record,
+    // Spreadsheets write delimiters for cells that were emptied, right of the table, too.
+    cells: record.slice(width).some((cell) => cell !== '') ? record : record.slice(0, width),
     line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),
   }));
 }

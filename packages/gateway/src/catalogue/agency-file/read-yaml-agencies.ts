@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { lineOf, type ReadAgencies, type WrittenAgency } from './written-agency.js';
 
 /** Reads a YAML list of agencies in the contract's shape, alone or as the member `agencies`. */
@@ -15,6 +15,15 @@ export function readYamlAgencies(text: string): ReadAgencies {
       ),
     };
   }
+  const borrowed: string[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const fault = `chữ có dấu * ở đầu phải để trong dấu nháy "…" / text that begins with * has to be in quotes`;
+      borrowed.push(`${lineOf(lineAt(range?.[0] ?? 0))}: *${source}: ${fault}`);
+    },
+  });
+  // No list of agencies needs an anchor; a few could swell to gigabytes.
+  if (borrowed.length > 0) return { agencies: [], faults: borrowed };
   const root = document.contents;
   const list = isMap(root) ? root.get('agencies', true) : root;
   if (!isSeq<Node>(list)) {

@@ -34,6 +34,8 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
     throw new RecordFault(`id "${portalId}" không đúng dạng.`, `id "${portalId}" is not of the known form.`);
   const source: Source = { name: portalName, asOf: read };
   const absent = { status: 'not_published', source } as const;
+  // A row of the portal's search has not even the member: that says nothing of what the portal publishes.
+  const unasked = { status: 'unknown', source } as const;
   // A flag that is off says as much as one that nobody set.
   const isSet = (flag: string): boolean => record[flag] === true;
   return {
@@ -49,8 +51,8 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
       ...(isSet('isOtherAgency') ? (['OTHER'] as const) : []),
     ],
     subjects: namesAt(record, 'subjectTypesDetails'),
-    channels: channelsFact(waysOf(record, source), source),
-    documents: documentsFact(papersOf(record), source),
+    channels: 'executionMethods' in record ? channelsFact(waysOf(record, source), source) : unasked,
+    documents: 'executionCases' in record ? documentsFact(papersOf(record), source) : unasked,
     results: listAt(record, 'resultsDetails').flatMap((one) => {
       const result = textAt(one, 'name');
       const resultCode = textAt(one, 'code');

@@ -81,6 +81,14 @@ describe('a record of the national portal', () => {
     ['Theo quy định tại Thông tư 85/2019/TT-BTC', { status: 'not_published', feeStatus: 'by_regulation' }],
     ['Miễn lệ phí đối với người thuộc hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
     ['Không thu lệ phí.', { status: 'verified', feeStatus: 'free' }],
+    ['Miễn lệ phí. Phí bản sao thì thu riêng', { status: 'verified', feeStatus: 'free' }],
+    ['Miễn phí', { status: 'verified', feeStatus: 'free' }],
+    ['Miễn lệ phí cho hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Không quy định', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Miễn, giảm lệ phí', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Miễn giảm cho trẻ em', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Miễn lệ phí đăng ký đúng hạn', { status: 'unknown', feeStatus: 'listed_zero' }],
+    ['Không thu lệ phí trẻ em dưới 6 tuổi', { status: 'unknown', feeStatus: 'listed_zero' }],
   ])('of a zero fee with the words “%s” says no more than they do', (words, fee) => {
     expect(portalFeeOf(portalFee(0, words))).toMatchObject(fee);
   });
@@ -105,6 +113,11 @@ describe('a record of the national portal', () => {
     expect(record).toMatchObject({ channels: { status: 'not_published' }, documents: { status: 'not_published' } });
   });
 
+  it('that is a row of a search claims nothing of what its page publishes', () => {
+    const record = one({ data: { rows: [{ id: '', code: '1.900001', name: 'Thủ tục đăng ký nuôi ong' }] } });
+    expect(record).toMatchObject({ channels: { status: 'unknown' }, documents: { status: 'unknown' } });
+  });
+
   it('is found alone, in a reply, in a list of either, and on a page of items or rows', () => {
     const other = { data: portalRecord({ code: '1.900009', codeNotation: '1.900009', cases: [], id: '' }) };
     for (const file of [portalRecord(), { data: portalRecord() }]) expect(converted(file).records).toHaveLength(1);
@@ -112,6 +125,7 @@ describe('a record of the national portal', () => {
       [portalRecord(), other],
       { items: [portalRecord(), other] },
       { data: { rows: [portalRecord(), other] } },
+      { data: [portalRecord(), other.data] },
     ])
       expect(converted(file).records).toHaveLength(2);
     expect(findRecords({ hello: 'world' }, read)).toBeUndefined();
@@ -171,6 +185,13 @@ describe('a record of a list', () => {
     [{ status: 'by_regulation', amount: 0 }, 'Theo thông tư', { status: 'not_published' }],
     [{ status: 'unknown', amount: null }, 'Nộp tại Công an xã', { status: 'not_published' }],
     [{ status: 'free', amount: 0 }, 'Miễn lệ phí', { status: 'verified', value: { amount: 0 } }],
+    [{ status: 'free', amount: 0 }, '(Không)', { status: 'verified', value: { amount: 0 } }],
+    [{ status: 'free', amount: 0 }, '(Không quy định)', { status: 'unknown', feeStatus: 'listed_zero' }],
+    [
+      { status: 'free', amount: 0 },
+      '(Miễn lệ phí cho người thuộc hộ nghèo.)',
+      { status: 'unknown', feeStatus: 'listed_zero', note: 'có trường hợp được miễn' },
+    ],
   ])('with the fee %j and the words %j says no more', (fee, words, expected) => {
     expect(listedFee(fee, words)).toMatchObject(expected);
   });
@@ -269,6 +290,8 @@ describe('a bad record', () => {
     ['has a level new to us', listOf(listedRecord({ levels: ['DISTRICT'] })), /lạ "DISTRICT"/],
     ['has no name', portalRecord({ name: '  ' }), /Thiếu tên/],
     ['has broken letters', portalRecord({ name: 'Thá»§ tá»¥c Ä‘Äƒng kÃ½' }), /Chữ bị vỡ/],
+    ['has a zero in its name', portalRecord({ name: 'Đăng\0 ký' }), /"name" có chữ bị vỡ/],
+    ['has half a letter', listOf(listedRecord({ subjects: ['Người \ud83d'] })), /"subjects" có chữ bị vỡ/],
     ['has a list that is none', portalRecord({ executionCases: 'ba giấy' }), /"executionCases" không phải danh sách/],
     [
       'counts in words',
@@ -294,5 +317,22 @@ describe('a bad record', () => {
       records: [{ where: 'procedures[0]' }],
       skipped: [{ where: 'procedures[1]', reason: expect.stringContaining('chỉ nạp một lần') }],
     });
+  });
+
+  it('under a code that occurs twice is found out by either member that holds its code', () => {
+    const { code: _, ...noted } = portalRecord({ name: 'Đăng ký nuôi kiến' });
+    expect(reasons([portalRecord(), noted])).toEqual([
+      expect.stringMatching(/^1\.900001 \[0\]: Một mã có nhiều bản ghi/),
+      expect.stringMatching(/^1\.900001 \[1\]: Một mã có nhiều bản ghi/),
+    ]);
+  });
+
+  it('that nobody could compare, letter by letter, keeps no other from going in', () => {
+    let deep: unknown = 'đáy';
+    for (let at = 0; at < 20_000; at++) deep = [deep];
+    const other = portalRecord({ code: '1.900009', codeNotation: '1.900009', cases: [] });
+    expect(converted([portalRecord({ deep }), other]).records).toHaveLength(2);
+    expect(converted([portalRecord({ deep }), portalRecord(), other]).records).toHaveLength(1);
+    expect(converted([portalRecord({ note: '\ud83d' }), other]).records).toHaveLength(2);
   });
 });

@@ -50,9 +50,10 @@ function doubles(found: readonly FoundRecord[]): ReadonlyMap<FoundRecord, Record
   const byCode = new Map<string, FoundRecord[]>();
   for (const one of found) if (one.code !== '') byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
   for (const some of byCode.values()) {
+    if (some.length === 1) continue;
     const places = some.map(({ where }) => where).join(', ');
-    const isSame = new Set(some.map(({ value }) => canonicalJson(value))).size === 1;
-    for (const one of isSame ? some.slice(1) : some.length > 1 ? some : [])
+    const isSame = areSame(some);
+    for (const one of isSame ? some.slice(1) : some)
       faults.set(
         one,
         isSame
@@ -64,6 +65,15 @@ function doubles(found: readonly FoundRecord[]): ReadonlyMap<FoundRecord, Record
       );
   }
   return faults;
+}
+
+function areSame(some: readonly FoundRecord[]): boolean {
+  try {
+    return new Set(some.map(({ value }) => canonicalJson(value))).size === 1;
+  } catch {
+    // Broken letters or a thousand lists within each other: there is no telling.
+    return false;
+  }
 }
 
 /** The contract has the last word on what may be stored. */

@@ -35,6 +35,8 @@ export function feeFact(fees: readonly PublishedFee[], source: Source): FeeFact 
   const { status, amount = 0, words } = first;
   switch (status) {
     case 'free':
+      if (isUnregulated(words)) return { status: 'unknown', feeStatus: 'listed_zero', source };
+      if (isForSome(words)) return { status: 'unknown', feeStatus: 'listed_zero', source, note: someAreFree };
       return { status: 'verified', feeStatus: status, value: { amount: 0, currency: 'VND', per: 'dossier' }, source };
     case 'fixed':
     case 'by_province_indicative':
@@ -48,6 +50,17 @@ export function feeFact(fees: readonly PublishedFee[], source: Source): FeeFact 
       return { status: words === '' ? 'not_published' : 'unknown', feeStatus: status, source };
   }
 }
+
+const someAreFree = 'có trường hợp được miễn';
+
+/** "Không quy định" says that the page names no fee, and not that there is none: a province may have set one. */
+export const isUnregulated = (words: string): boolean => /^[\s(*+–-]*không quy định/iu.test(words);
+
+/** Whether the words name people whom it is free for: all others pay something, and a zero does not say what. */
+export const isForSome = (words: string): boolean =>
+  /(?:cho|đối với|với|là) (?:các |những )?(?:người|trẻ|hộ |gia đình|cá nhân|thân nhân|công dân|đối tượng)/iu.test(
+    words,
+  );
 
 function amountFact({ status, words }: PublishedFee, amount: number, source: Source): FeeFact {
   if (/(?:đồng|đ)\s*\/\s*người/iu.test(words))
@@ -68,7 +81,7 @@ function exceptions(words: string, amount: number): string {
   const more = [...new Set(amountsIn(words))].filter((other) => other !== amount && other >= lowest).slice(0, 3);
   const intro = perOf(words) === 'page' ? 'có mức khác:' : 'có trường hợp nộp';
   const some = more.length > 0 ? `${intro} ${more.map(formatMoney).join(', ')}` : '';
-  const free = /miễn|không thu/iu.test(words) ? 'có trường hợp được miễn' : '';
+  const free = /miễn|không thu/iu.test(words) ? someAreFree : '';
   return [some, free].filter(Boolean).join('; ');
 }
 

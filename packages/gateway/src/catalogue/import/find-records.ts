@@ -2,7 +2,7 @@ import type { ProcedureRecord } from '../catalogue-files.js';
 import { convertListing } from './convert-listing.js';
 import { convertPortal } from './convert-portal.js';
 import { RecordFault } from './record-fault.js';
-import { type Fields, isFields } from './record-fields.js';
+import { type Fields, isFields, tidy } from './record-fields.js';
 
 /** One record of a file and how it becomes one of ours. */
 export interface FoundRecord {
@@ -31,6 +31,7 @@ export function findRecords(file: unknown, read: string): FoundRecord[] | undefi
   const portal = (where: string, value: unknown) => found(where, value, (record) => convertPortal(record, read));
   if (Array.isArray(file)) return file.map((value: unknown, at) => portal(`[${at}]`, replied(value)));
   if (!isFields(file)) return undefined;
+  if (Array.isArray(file.data)) return file.data.map((value: unknown, at) => portal(`data[${at}]`, value));
   const data = isFields(file.data) ? file.data : file;
   for (const name of ['items', 'rows'] as const) {
     const list = data[name];
@@ -46,10 +47,16 @@ const replied = (value: unknown): unknown => (isFields(value) && 'data' in value
 const looksLikeRecord = (value: Fields): boolean =>
   'codeNotation' in value || 'executionMethods' in value || 'executionCases' in value;
 
+/** As `convertPortal` and `convertListing` read it, or two records of one code would not be found out. */
+const saidCode = ({ code, codeNotation }: Fields): string => {
+  const said = [code, codeNotation].find((one) => typeof one === 'string' && tidy(one) !== '');
+  return typeof said === 'string' ? tidy(said) : '';
+};
+
 function found(where: string, value: unknown, convert: (record: Fields) => ProcedureRecord): FoundRecord {
   return {
     where,
-    code: isFields(value) && typeof value.code === 'string' ? value.code.trim() : '',
+    code: isFields(value) ? saidCode(value) : '',
     value,
     convert() {
       if (isFields(value)) return convert(value);

@@ -143,12 +143,23 @@ describe('an import of a file', () => {
     expect([before.length, after]).toEqual([3, ['anh', 'giay-moi']]);
   });
 
+  it('keeps a list of papers that people wrote whole, instead of naming each paper twice', async () => {
+    await imported(portalRecord());
+    await write(bees, (record) => {
+      for (const paper of papersOf(record)) for (const sign of ['code', 'sourceKey'] as const) delete paper[sign];
+    });
+    const before = papersOf(await stored(bees));
+    await imported(portalRecord({ executionMethods: [portalWay('DIRECT')] }), '2026-10-16');
+    expect(papersOf(await stored(bees))).toEqual(before);
+  });
+
   it('takes nothing away by not having it', async () => {
     await imported(portalRecord());
     const before = await stored(bees);
     const poorer = { executionMethods: [], executionCases: [], resultsDetails: [], legalBasisesDetails: [] };
     const poorest = portalRecord({ ...poorer, subjectTypesDetails: null, categoriesDetails: null, isWard: false });
     expect(await imported(poorest)).toMatchObject({ unchanged: 1 });
+    expect(await imported([{ code: bees, name: 'Thủ tục đăng ký nuôi ong' }])).toMatchObject({ unchanged: 1 });
     const silent = portalWay('DIRECT', { processingTime: null, fees: [] });
     await imported(portalRecord({ cases: [], executionMethods: [silent, portalWay('ONLINE')] }));
     expect(timeOf(await stored(bees))).toEqual(timeOf(before));

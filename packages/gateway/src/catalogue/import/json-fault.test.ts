@@ -16,8 +16,18 @@ describe('the place where JSON stops being it', () => {
     ['[01]', 2],
     [']', 0],
     ['', 0],
+    ['["một\u0001"]', 1],
+    ['["hai \\q"]', 1],
+    ['["hai \\u12', 10],
   ])('in %j is %i', (text, at) => {
     expect(jsonFaultAt(text)).toBe(at);
+  });
+
+  it('is found behind a text of megabytes, where a file of scans breaks off', () => {
+    const scan = 'iVBORw0KGgo\\n'.repeat(1_000_000);
+    const text = `["${scan}", "${scan}`;
+    expect(jsonFaultAt(text)).toBe(text.length);
+    expect(jsonFaultAt(`["${scan}", hai]`)).toBe(scan.length + 5);
   });
 
   it('is the end, wherever a text of whole JSON was cut', () => {

@@ -4,22 +4,26 @@ import { mergedFact, outranks } from './merge-fact.js';
 /**
  * What an import makes of a list of papers. A paper is found again by its code, then by the fingerprint of its official
  * text; its words, id, duty, condition and case are people's and stay, its counts are the source's. A paper that people
- * added has neither and stays; a line they found to be no paper stays out.
+ * added has neither and stays; a line they found to be no paper stays out. A list they wrote whole stays whole: nobody
+ * could tell which of its papers came, and each would stand there twice.
  */
 export function mergedDocuments(
   stored: DocumentsFact,
   incoming: DocumentsFact,
   notPapers: readonly string[],
 ): DocumentsFact {
+  // Nobody has looked.
+  if (incoming.status === 'unknown') return stored;
   if (incoming.status !== 'verified') return mergedFact(stored, incoming);
   const papers = incoming.value.filter(({ sourceKey = '' }) => !notPapers.includes(sourceKey));
   if (papers.length === 0 || outranks(stored.source, incoming.source)) return stored;
   if (stored.status !== 'verified') return { ...incoming, value: papers };
+  if (!stored.value.some(isFromSource)) return stored;
   const partners = matched(stored.value, papers);
   const kept = stored.value.flatMap((paper) => {
     const partner = partners.get(paper);
     if (partner) return [withFacts(paper, partner)];
-    return paper.code === undefined && paper.sourceKey === undefined ? [paper] : [];
+    return isFromSource(paper) ? [] : [paper];
   });
   const known = new Set(partners.values());
   const taken = new Set(kept.map(({ documentId }) => documentId));
@@ -29,6 +33,8 @@ export function mergedDocuments(
 }
 
 type Paper = ProcedureDocument;
+
+const isFromSource = ({ code, sourceKey }: Paper): boolean => code !== undefined || sourceKey !== undefined;
 
 /** Pairs each stored paper with one that came, the surest sign first; equals in their order. */
 function matched(stored: readonly Paper[], incoming: readonly Paper[]): ReadonlyMap<Paper, Paper> {

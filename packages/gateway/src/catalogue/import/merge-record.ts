@@ -31,7 +31,7 @@ export function mergedRecord(stored: ProcedureRecord, incoming: ProcedureRecord)
     legalBasis: list(stored.legalBasis, incoming.legalBasis),
     serviceLevel: mergedFact(stored.serviceLevel, incoming.serviceLevel),
     nonTerritorial: mergedFact(stored.nonTerritorial, incoming.nonTerritorial),
-    source: isOlder ? stored.source : { ...stored.source, ...incoming.source },
+    source: isOlder ? stored.source : { ...stored.source, ...incoming.source, ...keptAddress(stored, incoming) },
   };
   for (const name of ['effectiveFrom', 'effectiveTo', 'supersededBy', 'portalId'] as const) {
     const value = incoming[name];
@@ -40,11 +40,18 @@ export function mergedRecord(stored: ProcedureRecord, incoming: ProcedureRecord)
   return record;
 }
 
+/** Of the procedure's own page, where the import knows only how to search for it. */
+const keptAddress = (stored: ProcedureRecord, { portalId }: ProcedureRecord): { url?: string } =>
+  portalId === undefined && stored.portalId !== undefined && stored.source.url !== undefined
+    ? { url: stored.source.url }
+    : {};
+
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item) => other.includes(item));
 
 /** The list of channels is one fact, the terms of each channel are facts of their own. */
 function mergedChannels(stored: ChannelsFact, incoming: ChannelsFact): ChannelsFact {
+  if (incoming.status === 'unknown') return stored;
   if (stored.status !== 'verified' || incoming.status !== 'verified') return mergedFact(stored, incoming);
   const terms = outranks(stored.source, incoming.source) ? stored.value : incoming.value;
   const value = terms.map((one) => {

@@ -1,5 +1,5 @@
 import type { FeeStatus } from '@motcua/openapi';
-import type { PublishedFee } from './fee-fact.js';
+import { isForSome, isUnregulated, type PublishedFee } from './fee-fact.js';
 import { countAt, type Fields, listAt, textAt } from './record-fields.js';
 
 /** The fees that a way of filing lists on the national portal. */
@@ -17,11 +17,14 @@ function statusOf(amount: number | undefined, words: string): FeeStatus {
   if (amount !== undefined && amount > 0) return byProvince ? 'by_province_indicative' : 'fixed';
   if (byProvince) return 'by_province';
   if (isFree(words)) return 'free';
-  if (/thông tư|nghị định|nghị quyết|quy định|luật/iu.test(words)) return 'by_regulation';
+  if (!isUnregulated(words) && /thông tư|nghị định|nghị quyết|quy định|luật/iu.test(words)) return 'by_regulation';
   return amount === undefined ? 'unknown' : 'listed_zero';
 }
 
-/** Free for everybody: the words begin with it and name nobody and no case whom it is for. */
+/** Free for everybody: the words say so and no more, or go on in a sentence of their own that names nobody. */
 const isFree = (words: string): boolean =>
-  /^\W*(?:miễn(?: (?:phí|lệ phí|thu))*|không (?:thu|mất|phải nộp|có)(?: (?:phí|lệ phí|tiền))*)\b/iu.test(words) &&
-  !/trường hợp|đối với|cho người|khi |nếu /iu.test(words);
+  /^[\s(*+–-]*(?:miễn(?: (?:phí|lệ phí|thu|toàn bộ))*|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền))*)\s*(?:$|[.;)(])/iu.test(
+    words,
+  ) &&
+  !isForSome(words) &&
+  !/trường hợp|đối với|khi |nếu /iu.test(words);

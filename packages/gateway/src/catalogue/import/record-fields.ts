@@ -22,15 +22,22 @@ export function listAt(record: Fields, name: string): Fields[] {
 
 export function textsAt(record: Fields, name: string): string[] {
   const value = record[name] ?? [];
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(tidy).filter(Boolean);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return value.map((one) => whole(one, name)).filter(Boolean);
   throw new RecordFault(`"${name}" không phải danh sách chữ.`, `"${name}" is not a list of texts.`);
 }
 
 /** Absent, null and empty read as an empty text. */
 export function textAt(record: Fields, name: string): string {
   const value = record[name] ?? '';
-  if (typeof value === 'string') return tidy(value);
+  if (typeof value === 'string') return whole(value, name);
   throw new RecordFault(`"${name}" không phải chữ.`, `"${name}" is not a text.`);
+}
+
+/** No database keeps a text with a zero or half a letter (a surrogate alone) in it. */
+function whole(text: string, name: string): string {
+  if (!/[\0\p{Surrogate}]/u.test(text)) return tidy(text);
+  throw new RecordFault(`"${name}" có chữ bị vỡ.`, `"${name}" holds a broken letter.`);
 }
 
 /** A whole number from 0 on; undefined where it is absent or null. */
