@@ -152,7 +152,7 @@ test.describe('a dossier that is filed on the national portal', () => {
     await toKit(page);
     await page.goBack();
     await onPage(page, 'Kiểm tra lại trước khi gửi');
-    await page.getByRole('button', { name: 'Lấy nội dung để chép sang Cổng' }).click();
+    await page.goForward();
     await onPage(page, 'Đã chuẩn bị xong, chưa nộp');
     await expect(wizardOf(page)).toContainText('Nông Thị Ví Dụ');
   });
