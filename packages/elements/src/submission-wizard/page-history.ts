@@ -100,8 +100,10 @@ function lead(machine: Wizard, target: number): void {
     if (from === undefined || from === target) return;
     if (target < from || (state.phase === 'page' && state.returnToReview)) machine.back();
     // A kit opens again, or the page that keeps it from opening; nothing is ever sent by going forward.
-    else if (state.phase === 'review' && state.subject.offering.mode === 'handoff') return machine.submit();
-    else machine.next();
+    else if (state.phase === 'review' && state.subject.offering.mode === 'handoff') {
+      machine.submit();
+      return;
+    } else machine.next();
     if (positionOf(machine.state) === from) return;
   }
 }
