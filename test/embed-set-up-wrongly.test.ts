@@ -27,6 +27,10 @@ const pages: Readonly<Record<string, readonly [attributes: string, body: string]
     'data-api="/" data-agency="xa-la"',
     `${all.replace('<motcua-procedure>', '<motcua-procedure procedure-code="2.000635">').replace('<motcua-submission-wizard>', '<motcua-submission-wizard procedure-code="2.000635">')}`,
   ],
+  '/one-wrong-place': [
+    `data-api="/" data-agency="${known}"`,
+    `${search}<motcua-submission-wizard agency="xa-la" procedure-code="2.000635">${fallback}</motcua-submission-wizard>`,
+  ],
   '/good': [`data-api="/" data-agency="${known}"`, search],
   '/late': [`data-api="/" data-agency="${known}"`, ''],
   '/provider': ['', `<motcua-provider api="ORIGIN" agency="${known}">${search}</motcua-provider>`],
@@ -179,10 +183,12 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
 
   it('elements inside a provider do not need the script tag to name a gateway', async (context) => {
     if (why) return context.skip(why);
-    const { page } = await open('/provider');
+    const { page, lines } = await open('/provider');
     await find(page, 'khai sinh');
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
     expect(await page.getByText('Trang này chưa nối').count()).toBe(0);
+    await rest(page);
+    expect(lines).toEqual([]);
     await page.close();
   });
 
@@ -218,6 +224,20 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
       expect.stringMatching(/^error: Một Cửa: cổng không biết cơ quan "xa-la".*knows no agency "xa-la"/),
     ]);
     expect((await seenOn(page)).broken).toEqual([]);
+    await page.close();
+  });
+
+  it('an unknown place that one element names is named in that one, in words marked as Vietnamese', async (context) => {
+    if (why) return context.skip(why);
+    const { page, lines } = await open('/one-wrong-place');
+    const wizard = page.locator('motcua-submission-wizard');
+    const said = wizard.getByText('Không có nơi tiếp nhận nào tên là “xa-la”.');
+    await said.waitFor();
+    expect(await said.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('vi');
+    expect(lines.length).toBe(1);
+    expect(await page.locator('motcua-procedure-search').getByText('xa-la').count()).toBe(0);
+    await wizard.evaluate((one, agency) => one.setAttribute('agency', agency), known);
+    await said.waitFor({ state: 'detached' });
     await page.close();
   });
 

@@ -100,6 +100,18 @@ describe('the kit for the national portal', () => {
     expect(text()).to.include('Sao chép Họ và tên');
   });
 
+  it('says of no answer that it was copied once that answer may be another one, or another person’s', async () => {
+    clipboard();
+    const { machine, press, text } = await show(wizardStates.kit, host);
+    await press('Sao chép Họ và tên');
+    await until(() => text().includes('Đã sao chép Họ và tên'));
+    machine.set(wizardStates.review);
+    await until(() => text().includes('Kiểm tra lại trước khi gửi'));
+    machine.set(wizardStates.kit);
+    await until(() => text().includes('Đã chuẩn bị xong, chưa nộp'));
+    expect(text()).to.not.include('Đã sao chép');
+  });
+
   it('copies the older way where the browser refuses the clipboard, and keeps the focus', async () => {
     const texts = clipboard({ isAllowed: false });
     const { press, text, find, focused } = await show(wizardStates.kit, host);
