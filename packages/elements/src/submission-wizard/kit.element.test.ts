@@ -85,6 +85,29 @@ describe('the kit for the national portal', () => {
     expect(copies.length).to.equal(11);
   });
 
+  it('says of which trường hợp each paper is, where it cannot know which one counts', async () => {
+    const of = (documentId: string, name: string) =>
+      ({
+        documentId,
+        name: documentId,
+        plainName: documentId,
+        duty: 'submit',
+        originals: 1,
+        copies: 0,
+        case: name,
+      }) as const;
+    const shownWith = async (...value: readonly ReturnType<typeof of>[]) => {
+      const documents = { status: 'verified', value: [...value], source: { name: 'Thử', asOf: '2026-11-01' } } as const;
+      const subject = { ...elsewhere, procedure: { ...elsewhere.procedure, documents } };
+      return (await show({ ...wizardStates.kit, subject }, host)).text();
+    };
+    expect(await shownWith(of('giay-a', 'Một người'), of('giay-b', 'Nhiều người')))
+      .to.include('Trường hợp: Một người')
+      .and.to.include('Trường hợp: Nhiều người');
+    host.replaceChildren();
+    expect(await shownWith(of('giay-a', 'Một người'))).not.to.include('Trường hợp');
+  });
+
   it('copies what is shown, and a phone number without its spaces', async () => {
     const texts = clipboard();
     const { press, text, element } = await show(wizardStates.kit, host);

@@ -96,6 +96,6 @@ function doubled(agencies: readonly WrittenAgency[]): string[] {
       first.set(id, agency);
       return [];
     }
-    return [`${agency.place('/agencyId')}: ${id} đã có ở / stands already at ${before.place('/agencyId')}`];
+    return [`${agency.place('/agencyId')}: ${id} đã có / stands already: ${before.place('/agencyId')}`];
   });
 }
