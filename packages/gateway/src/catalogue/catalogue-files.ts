@@ -108,7 +108,8 @@ const namesIn = async (folder: string, ending: string): Promise<string[]> =>
 
 async function readJson(path: string, name: string, faults: string[]): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    // Editors of some systems put a mark of the encoding in front.
+    return JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     faults.push(`${name}: không đọc được / cannot be read (${(error as Error).message})`);
     return undefined;

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Agency, FormDefinition, Offering } from '@motcua/openapi';
 import { sql } from 'kysely';
@@ -219,6 +219,12 @@ describe('a folder with faults', () => {
     await folder.changeProcedure('2.001016', (record) => {
       Object.assign(record, { channels: { status: 'not_published' }, documents: { status: 'unknown' } });
     });
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  it('is taken in with the mark that some editors put in front of a file', async () => {
+    const path = join(folder.path, 'catalogue/agencies.json');
+    await writeFile(path, `\ufeff${await readFile(path, 'utf8')}`);
     expect(await faultsOf()).toEqual([]);
   });
 

@@ -129,6 +129,7 @@ describe('a file with faults is refused as a whole, and names the line of', () =
     ['a missing id', 'a.yaml', yaml.replace('- agencyId: xa-mau\n ', '-'), 'line 1, agencyId: thiếu / is missing'],
     ['a doubled id', 'a.yaml', yaml + yaml, 'line 15, agencyId: xa-mau đã có / stands already: dòng 1,'],
     ['a doubled id', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-a', 'H37.91')]), 'line 3, agencyId: xa-a đã có'],
+    ['a doubled code', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-b', 'H37.90')]), 'line 3, code: H37.90 đã có'],
     ['a missing id', 'a.csv', csv([row('xa-a', 'H37.90'), row('', 'H37.91')]), 'line 3, agencyId: thiếu'],
     ['a ward code that lost its zero', 'a.yaml', yaml.replace('"06577"', '06577'), 'line 7, wardCode: phải là chữ'],
     ['a misspelt member', 'a.yaml', yaml.replace('shortName', 'shortname'), 'line 4, shortname: không có mục này'],

@@ -48,7 +48,7 @@ export async function readAgencyFile(path: string): Promise<readonly Agency[]> {
   const { agencies, faults } = read(await readText(path, fail));
   if (faults.length > 0) throw fail(...faults);
   if (agencies.length === 0) throw fail('không có cơ quan nào / there is no agency in it');
-  const found = [...agencies.flatMap(agencyFaults), ...doubled(agencies)];
+  const found = [...agencies.flatMap(agencyFaults), ...doubled(agencies, 'agencyId'), ...doubled(agencies, 'code')];
   if (found.length > 0) throw fail(...found);
   return agencies.map(({ value }) => withDefaults(value) as Agency);
 }
@@ -86,16 +86,16 @@ function agencyFaults({ value, place }: WrittenAgency): string[] {
   return faults.map(({ pointer, fault }) => `${place(pointer)}: ${fault}`);
 }
 
-/** The second of two would silently win. */
-function doubled(agencies: readonly WrittenAgency[]): string[] {
+/** Of one id the second would silently win; of one code nobody could tell whose dossier it is. */
+function doubled(agencies: readonly WrittenAgency[], member: 'agencyId' | 'code'): string[] {
   const first = new Map<unknown, WrittenAgency>();
   return agencies.flatMap((agency) => {
-    const id = (agency.value as Partial<Agency> | null)?.agencyId;
+    const id = (agency.value as Partial<Agency> | null)?.[member];
     const before = first.get(id);
     if (id === undefined || !before) {
       first.set(id, agency);
       return [];
     }
-    return [`${agency.place('/agencyId')}: ${id} đã có / stands already: ${before.place('/agencyId')}`];
+    return [`${agency.place(`/${member}`)}: ${id} đã có / stands already: ${before.place(`/${member}`)}`];
   });
 }

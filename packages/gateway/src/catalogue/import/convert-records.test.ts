@@ -142,6 +142,16 @@ describe('a record of a list', () => {
     });
   });
 
+  it('without a day of its own has that of the list, which may carry a time', () => {
+    for (const generated of ['2026-11-23', '2026-11-23T08:00:00+07:00'])
+      expect(one({ meta: { generated }, procedures: [listedRecord({ provenance: null })] }).source.asOf).toBe(
+        '2026-11-23',
+      );
+    expect(one({ meta: { generated: 'hôm qua' }, procedures: [listedRecord({ provenance: null })] }).source.asOf).toBe(
+      read,
+    );
+  });
+
   it('with a time put right elsewhere has that one, and not what somebody remembered', () => {
     const other = { unit: 'SAME_DAY', value: 0, source: 'a commune' };
     const timeOf = (timeOverride: unknown) => ways(one(listOf(listedRecord({ timeOverride }))))[0]?.time;

@@ -23,7 +23,7 @@ export interface FoundRecord {
  */
 export function findRecords(file: unknown, read: string): FoundRecord[] | undefined {
   if (isFields(file) && Array.isArray(file.procedures)) {
-    const made = isFields(file.meta) && typeof file.meta.generated === 'string' ? file.meta.generated : read;
+    const made = dayOf(isFields(file.meta) ? file.meta.generated : undefined) ?? read;
     return file.procedures.map((value: unknown, at) =>
       found(`procedures[${at}]`, value, (record) => convertListing(record, made)),
     );
@@ -40,6 +40,9 @@ export function findRecords(file: unknown, read: string): FoundRecord[] | undefi
   if (isFields(file.data)) return [portal('data', data)];
   return looksLikeRecord(file) ? [portal('.', file)] : undefined;
 }
+
+/** The day of a date, with or without a time behind it. */
+const dayOf = (value: unknown): string | undefined => /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(String(value))?.[0];
 
 /** A reply carries its record in `data`, and null there when the portal had none to give. */
 const replied = (value: unknown): unknown => (isFields(value) && 'data' in value ? value.data : value);
