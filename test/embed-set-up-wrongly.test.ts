@@ -1,119 +1,27 @@
 /** The script tag on pages whose makers slipped: what their visitors read, what their console says, what stays unharmed. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
-import spec from '@motcua/openapi/spec.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { embedFolder, known, startSlippedPages } from './support/slipped-pages.js';
+import { linesOf, seenOn, watchPage } from './support/watched-page.js';
 
-const folder = `${repositoryRoot}packages/embed/dist/v1/`;
-const { examples } = spec.components;
-const known = 'thong-nhat-lang-son';
-const fallback = '<p>Gọi 0205 3xxx xxx</p>';
-const all = ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker']
-  .map((tag) => `<motcua-${tag}>${fallback}</motcua-${tag}>`)
-  .join('');
-const search = `<motcua-procedure-search>${fallback}</motcua-procedure-search>`;
-
-/** Attributes of the script tag, and the body. */
-const pages: Readonly<Record<string, readonly [attributes: string, body: string]>> = {
-  '/no-api': ['', all],
-  '/bad-api': ['data-api="https://"', all],
-  '/no-scheme': [`data-api="gateway.example" data-agency="${known}"`, search],
-  '/nobody': ['data-api="http://127.0.0.1:9"', search],
-  '/no-place': [
-    'data-api="/" data-agency="xa-la"',
-    `${all.replace('<motcua-procedure>', '<motcua-procedure procedure-code="2.000635">').replace('<motcua-submission-wizard>', '<motcua-submission-wizard procedure-code="2.000635">')}`,
-  ],
-  '/good': [`data-api="/" data-agency="${known}"`, search],
-  '/late': [`data-api="/" data-agency="${known}"`, ''],
-  '/provider': ['', `<motcua-provider api="ORIGIN" agency="${known}">${search}</motcua-provider>`],
-  '/divs': [
-    `data-api="/" data-agency="${known}"`,
-    `<div class="host" data-motcua="procedure-search" data-heading-level="3" data-onclick="alert(1)" data-cms="7">${fallback}</div>
-     <div data-motcua="status-tracker" data-code="HBFN0-W1AF4"><b>Hỏi ở quầy</b><div data-motcua="payment-button"></div></div>
-     <div data-motcua="no-such-thing"><i>vẫn ở đây</i></div>`,
-  ],
-};
-
-const server = createServer(({ url = '' }, response) => {
-  const { pathname, searchParams } = new URL(url, 'http://page');
-  const send = (status: number, type: string, body: string | Buffer) => {
-    response.writeHead(status, { 'Content-Type': type });
-    response.end(body);
-  };
-  const json = (body: unknown, status = 200) => send(status, 'application/json', JSON.stringify(body));
-  const page = pages[pathname];
-  if (page) {
-    const head = `<title>Trang</title><link rel="icon" href="data:,"><script src="/v1/motcua.js" ${page[0]} defer></script>`;
-    return send(
-      200,
-      'text/html; charset=utf-8',
-      `<!doctype html><html lang="vi"><head>${head}</head><body>${page[1].replace('ORIGIN', origin)}</body></html>`,
-    );
-  }
-  const file = `${folder}${basename(pathname)}`;
-  if (pathname.startsWith('/v1/c-') || pathname === '/v1/motcua.js')
-    return existsSync(file) ? send(200, 'text/javascript', readFileSync(file)) : send(404, 'text/plain', '');
-  if (pathname === '/healthz') return json({ status: 'ok' });
-  if (pathname.startsWith('/v1/')) {
-    const agency = searchParams.get('agency') ?? /agencies\/([^/]+)/.exec(pathname)?.[1];
-    if (agency && agency !== known) return json({ ...examples['not-found'].value }, 404);
-    if (pathname === '/v1/procedures') return json(examples['procedure-list'].value);
-    if (pathname.startsWith('/v1/agencies/')) return json(examples.agency.value);
-  }
-  // As a site of pages answers: its own page for what it does not have.
-  return send(404, 'text/html', '<h1>Không có trang này</h1>');
-});
-let origin = '';
-
+let pages: Awaited<ReturnType<typeof startSlippedPages>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pages = await startSlippedPages();
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => pages?.stop());
 
-/** Runs before any script of the page: what broke there, and what still ticks. */
-function watchPage(): void {
-  const seen = { broken: [] as string[], ticking: new Map<number, string>() };
-  Object.assign(window, { seen });
-  addEventListener('error', (event) => seen.broken.push(`error: ${event.message}`));
-  addEventListener('unhandledrejection', (event) => seen.broken.push(`rejection: ${event.reason}`));
-  const { setTimeout: later, setInterval: often, clearTimeout: stop, clearInterval: stopOften } = window;
-  Object.assign(window, {
-    setTimeout: (work: () => void, ms: number) => {
-      const id = later(() => {
-        seen.ticking.delete(id);
-        work();
-      }, ms);
-      seen.ticking.set(id, `${ms} ms: ${work}`);
-      return id;
-    },
-    setInterval: (work: () => void, ms: number) => {
-      const id = often(work, ms);
-      seen.ticking.set(id, `${ms} ms: ${work}`);
-      return id;
-    },
-    clearTimeout: (id: number) => {
-      seen.ticking.delete(id);
-      stop(id);
-    },
-    clearInterval: (id: number) => {
-      seen.ticking.delete(id);
-      stopOften(id);
-    },
-  });
-}
-const seenOn = (page: Page) =>
-  page.evaluate(() => {
-    const { seen } = window as unknown as { seen: { broken: string[]; ticking: Map<number, string> } };
-    return { broken: seen.broken, ticking: [...seen.ticking.values()] };
-  });
+/** Of the elements that a div can stand for, what each takes as an attribute. */
+const attributesOf = () => {
+  const manifest = JSON.parse(readFileSync(`${repositoryRoot}packages/elements/custom-elements.json`, 'utf8')) as {
+    modules: { declarations: { tagName: string; attributes?: { name: string }[] }[] }[];
+  };
+  return manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName !== 'motcua-provider')
+    .map(({ tagName, attributes = [] }) => ({ tagName, names: attributes.map(({ name }) => name).sort() }));
+};
 
 describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
   const why = whyUnusable(which);
@@ -128,12 +36,9 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
   /** The page, and what stands in its console of ours. */
   const open = async (path: string) => {
     const page = await (browser as Browser).newPage();
-    const lines: string[] = [];
-    page.on('console', (message) => {
-      if (message.text().startsWith('Một Cửa')) lines.push(`${message.type()}: ${message.text()}`);
-    });
+    const lines = linesOf(page);
     await page.addInitScript(watchPage);
-    await page.goto(origin + path);
+    await page.goto(pages.url + path);
     return { page, lines };
   };
   const find = async (page: Page, words: string) => {
@@ -179,10 +84,12 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
 
   it('elements inside a provider do not need the script tag to name a gateway', async (context) => {
     if (why) return context.skip(why);
-    const { page } = await open('/provider');
+    const { page, lines } = await open('/provider');
     await find(page, 'khai sinh');
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
     expect(await page.getByText('Trang này chưa nối').count()).toBe(0);
+    await rest(page);
+    expect(lines).toEqual([]);
     await page.close();
   });
 
@@ -221,11 +128,25 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
+  it('an unknown place that one element names is named in that one, in words marked as Vietnamese', async (context) => {
+    if (why) return context.skip(why);
+    const { page, lines } = await open('/one-wrong-place');
+    const wizard = page.locator('motcua-submission-wizard');
+    const said = wizard.getByText('Không có nơi tiếp nhận nào tên là “xa-la”.');
+    await said.waitFor();
+    expect(await said.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('vi');
+    expect(lines.length).toBe(1);
+    expect(await page.locator('motcua-procedure-search').getByText('xa-la').count()).toBe(0);
+    await wizard.evaluate((one, agency) => one.setAttribute('agency', agency), known);
+    await said.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('a page in order says nothing at all, and loads no chunk for it', async (context) => {
     if (why) return context.skip(why);
     const { page, lines } = await open('/good');
     const seldom = (
-      JSON.parse(readFileSync(`${folder}sri.json`, 'utf8')) as { files: { file: string; label: string }[] }
+      JSON.parse(readFileSync(`${embedFolder}sri.json`, 'utf8')) as { files: { file: string; label: string }[] }
     ).files.find(({ label }) => label === 'seldom')?.file;
     expect(seldom).toBeTruthy();
     const asked: string[] = [];
@@ -264,6 +185,29 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
     expect(lines).toEqual([]);
     expect((await seenOn(page)).broken).toEqual([]);
+    await page.close();
+  });
+
+  it('divs hand on every attribute that their element knows', async (context) => {
+    if (why) return context.skip(why);
+    const { page } = await open('/divs');
+    for (const { tagName, names } of attributesOf()) {
+      expect(names.length, tagName).toBeGreaterThan(0);
+      const handedOn = await page.evaluate(
+        async ([tag = '', ...all]) => {
+          const place = document.createElement('div');
+          place.dataset.motcua = tag.replace('motcua-', '');
+          for (const name of all) place.setAttribute(`data-${name}`, '1');
+          document.body.append(place);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          const known = place.querySelector(tag)?.getAttributeNames().sort();
+          place.remove();
+          return known;
+        },
+        [tagName, ...names],
+      );
+      expect(handedOn, tagName).toEqual(names);
+    }
     await page.close();
   });
 

@@ -3,50 +3,11 @@ import type { Page } from '@playwright/test';
 import { embeddingPage, type HostPage, startHostPage } from '../support/host-page.js';
 import { expect, test } from '../support/journey.js';
 import { authorisationPhoto } from '../support/photo.js';
+import { linesOf, seenOn, watchPage } from '../support/watched-page.js';
 import { answerForHerMother, answerForHerself, confirmed, onPage, send, wizardOf } from '../support/wizard-steps.js';
 
 const wizard =
   '<motcua-submission-wizard procedure-code="2.000635"><p>Gọi 0205 3xxx xxx</p></motcua-submission-wizard>';
-
-/** The widget's own timers and streams that still run; the page itself has none. */
-function watchTimers(): void {
-  const ticking = new Map<number, string>();
-  Object.assign(window, { ticking });
-  const { setTimeout: later, setInterval: often, clearTimeout: stop, clearInterval: stopOften } = window;
-  Object.assign(window, {
-    setTimeout: (work: () => void, ms: number) => {
-      const id = later(() => {
-        ticking.delete(id);
-        work();
-      }, ms);
-      ticking.set(id, `${ms} ms: ${work}`);
-      return id;
-    },
-    setInterval: (work: () => void, ms: number) => {
-      const id = often(work, ms);
-      ticking.set(id, `every ${ms} ms: ${work}`);
-      return id;
-    },
-    clearTimeout: (id: number) => {
-      ticking.delete(id);
-      stop(id);
-    },
-    clearInterval: (id: number) => {
-      ticking.delete(id);
-      stopOften(id);
-    },
-  });
-}
-const ticking = (page: Page) =>
-  page.evaluate(() => [...(window as unknown as { ticking: Map<number, string> }).ticking.values()]);
-
-const linesOf = (page: Page) => {
-  const lines: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().startsWith('Một Cửa')) lines.push(message.text());
-  });
-  return lines;
-};
 
 const takeOut = (page: Page) =>
   page.evaluate(() => {
@@ -87,14 +48,16 @@ test.describe('on somebody else’s page', () => {
       await answerForHerself(page);
       await send(page);
       expect(await confirmed(page)).toMatch(/^\w{5}-\w{5}$/);
-      expect(lines).toEqual([expect.stringMatching(/không cho trang này lưu gì.*lets this page store nothing/)]);
+      expect(lines).toEqual([
+        expect.stringMatching(/^warning: .*không cho trang này lưu gì.*lets this page store nothing/),
+      ]);
     });
   }
 
   test('an element taken out while its photo is on the way leaves nothing running, and the dossier arrives once it is back', async ({
     page,
   }) => {
-    await page.addInitScript(watchTimers);
+    await page.addInitScript(watchPage);
     await page.goto(host.url);
     await answerForHerMother(page, await authorisationPhoto());
     let arrived = 0;
@@ -111,7 +74,7 @@ test.describe('on somebody else’s page', () => {
     await expect.poll(() => held, { timeout: 30_000 }).toBe(true);
     await takeOut(page);
     await page.unroute('**/v1/uploads/*');
-    await expect.poll(() => ticking(page), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(async () => (await seenOn(page)).ticking, { timeout: 30_000 }).toEqual([]);
     await putBack(page);
     // The key to what was typed is gone with the element; what was sealed goes out without it.
     await expect(wizardOf(page)).toContainText(/mã mở lại|Xác nhận đã nộp/i, { timeout: 30_000 });
@@ -120,7 +83,7 @@ test.describe('on somebody else’s page', () => {
   });
 
   test('an element taken out before its first question, and put back, asks it', async ({ page }) => {
-    await page.addInitScript(watchTimers);
+    await page.addInitScript(watchPage);
     let hold: (() => void) | undefined;
     await page.route('**/v1/procedures/**', async (route) => {
       await new Promise<void>((resolve) => (hold = resolve));
@@ -131,7 +94,7 @@ test.describe('on somebody else’s page', () => {
     await takeOut(page);
     hold?.();
     await page.unroute('**/v1/procedures/**');
-    await expect.poll(() => ticking(page), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await seenOn(page)).ticking, { timeout: 10_000 }).toEqual([]);
     await putBack(page);
     await onPage(page, 'Bạn xin bản sao giấy gì?');
   });

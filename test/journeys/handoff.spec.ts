@@ -24,6 +24,9 @@ const copied = [
 
 const portalCode = 'H37.98-261123-0001';
 
+/** What the portal itself calls the procedure. */
+const portalId = '019d2bfd-867c-72db-b6a7-dcbd8c763807';
+
 test.describe('a dossier that is filed on the national portal', () => {
   let gateway: Gateway;
   let portal: HostPage;
@@ -64,7 +67,7 @@ test.describe('a dossier that is filed on the national portal', () => {
     const link = wizardOf(page).getByRole('link', { name: 'Mở Cổng Dịch vụ công quốc gia' });
     await expect(link).toHaveAttribute(
       'href',
-      /^https:\/\/dichvucong\.gov\.vn\/.*2\.000635.*provinceCode=20&wardCode=06580/,
+      new RegExp(`^https://dichvucong\\.gov\\.vn/.*formalityId=${portalId}&.*provinceCode=20&wardCode=06580`),
     );
     await expect(wizardOf(page)).toContainText('xem lại nơi nhận có đúng là xã Thử, tỉnh Lạng Sơn không');
 
@@ -152,7 +155,7 @@ test.describe('a dossier that is filed on the national portal', () => {
     await toKit(page);
     await page.goBack();
     await onPage(page, 'Kiểm tra lại trước khi gửi');
-    await page.getByRole('button', { name: 'Lấy nội dung để chép sang Cổng' }).click();
+    await page.goForward();
     await onPage(page, 'Đã chuẩn bị xong, chưa nộp');
     await expect(wizardOf(page)).toContainText('Nông Thị Ví Dụ');
   });

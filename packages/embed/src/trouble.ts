@@ -25,11 +25,15 @@ export function tellUnknownTag(name: string, known: readonly string[]): void {
   tellOnce(webmasterWords.unknownTag(name, known.join(', ')));
 }
 
-/** Every element outside a provider is unconnected. */
+/** Every element outside a provider is unconnected; a page that has none needs no address in its script tag. */
 function tellUnconnected(): void {
   const api = document.querySelector<HTMLElement>('script[data-api]')?.dataset.api;
-  tellOnce(api === undefined ? webmasterWords.noApi : webmasterWords.badApi(api));
-  explainIn(tags, troubleWords.unconnected, troubleWords.unconnectedNext);
+  const line = api === undefined ? webmasterWords.noApi : webmasterWords.badApi(api);
+  if (api !== undefined) tellOnce(line);
+  explainIn(tags, troubleWords.unconnected, troubleWords.unconnectedNext, (element) => {
+    if (!element.client) tellOnce(line);
+    return !element.client;
+  });
 }
 
 async function ask(gateway: string, agency: string): Promise<void> {
@@ -51,7 +55,12 @@ async function ask(gateway: string, agency: string): Promise<void> {
   const { status } = await fetch(`${gateway}/v1/agencies/${encodeURIComponent(agency)}`);
   if (status !== 404 && status !== 400) return;
   tellOnce(webmasterWords.unknownPlace(agency));
-  explainIn(tagsOfPlace, troubleWords.unknownPlace(agency), troubleWords.unknownPlaceNext);
+  explainIn(
+    tagsOfPlace,
+    troubleWords.unknownPlace(agency),
+    troubleWords.unknownPlaceNext,
+    (element) => (element.agency || element.settings?.agencyId) === agency,
+  );
 }
 
 /** Well or not, it speaks as a gateway does. */
@@ -75,24 +84,31 @@ function tellOnce(line: string, how: 'error' | 'warn' = 'error'): void {
 /** What an element has of Lit's, seen from outside. */
 interface Explained extends HTMLElement {
   readonly client?: unknown;
+  readonly agency?: string;
+  readonly settings?: { readonly agencyId: string };
   addController(controller: { hostUpdated(): void }): void;
 }
 
 const explained = new WeakSet<Element>();
 
-/** In every such element of the page, now or later. */
-function explainIn(which: readonly string[], happened: string, next: string): void {
+/** In every such element of the page that it is about, now or later, as long as it is about it. */
+function explainIn(
+  which: readonly string[],
+  happened: string,
+  next: string,
+  isAbout: (element: Explained) => boolean,
+): void {
   const selector = which.map((tag) => `motcua-${tag}`).join();
   const explain = (element: Explained) => {
     // One that is inside a provider, or was handed a client, is not what the page's script tag is about.
     const { shadowRoot: root, client: had } = element;
-    if (!root || explained.has(element) || element.closest('motcua-provider')) return;
+    if (!root || explained.has(element) || element.closest('motcua-provider') || !isAbout(element)) return;
     explained.add(element);
     const words = noticeOf(happened, next);
     root.prepend(words);
     element.addController({
       hostUpdated() {
-        if (element.client !== had) words.remove();
+        if (element.client !== had || !isAbout(element)) words.remove();
       },
     });
   };
@@ -109,6 +125,7 @@ function explainIn(which: readonly string[], happened: string, next: string): vo
 function noticeOf(happened: string, next: string): HTMLElement {
   const notice = document.createElement('div');
   notice.className = 'notice warning';
+  notice.lang = 'vi';
   notice.setAttribute('role', 'alert');
   // Set by script, which no policy forbids.
   notice.style.marginBlockEnd = '16px';

@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import '../payment-button/motcua-payment-button.js';
 import '../procedure-search/motcua-procedure-search.js';
+import { facts } from './facts.words.js';
+import { SpeakingElement } from './speaking-element.js';
 import { FakeGateway, json, settings } from './testing/fake-gateway.js';
 import { until } from './testing/until.js';
 
@@ -108,6 +110,21 @@ describe('the language of an element', () => {
     await searchIn(place('vi'));
     const said = () => payment.shadowRoot?.textContent ?? '';
     await until(() => /Account number copied|could not be copied/.test(said()), 'what copying came to');
+  });
+
+  it('ends with an update that fails: what is said outside of updates stays Vietnamese', async () => {
+    const around = place('en');
+    await says(await searchIn(around), english);
+    class Failing extends SpeakingElement {
+      protected override render(): never {
+        throw new Error('on purpose');
+      }
+    }
+    customElements.define('x-failing', Failing);
+    const element = document.createElement('x-failing') as Failing;
+    around.append(element);
+    const why = await element.updateComplete.catch((error: Error) => error.message);
+    expect([why, facts.money(500)]).to.deep.equal(['on purpose', '500\u00a0đ']);
   });
 
   it('stays the page’s where the element only shows what the page put inside', async () => {

@@ -62,7 +62,10 @@ export class SpeakingElement extends LitElement {
     const tables = isEnglish ? english : undefined;
     this.#said.lang = tables ? 'en' : 'vi';
     speak(tables);
-    super.performUpdate();
-    speak(undefined);
+    try {
+      super.performUpdate();
+    } finally {
+      speak(undefined);
+    }
   }
 }

@@ -13,7 +13,7 @@ import { css } from 'lit';
  * @cssprop --motcua-color-surface - What lies behind it all.
  * @cssprop --motcua-color-border - Borders of controls, at least 3:1 on the surface.
  * @cssprop --motcua-color-line - Hairlines between rows; nothing depends on seeing them.
- * @cssprop --motcua-color-success - With its tint `--motcua-tint-success`; the same for warning, error and info.
+ * @cssprop --motcua-color-success - With its tint `--motcua-tint-success`; the same for warning and error.
  * @cssprop --motcua-color-focus - Under the ring of what has the focus.
  * @cssprop --motcua-color-scheme - `light` or `dark`: what the browser draws itself, such as radio buttons.
  * @cssprop --motcua-font - Font family.

@@ -159,6 +159,21 @@ describe('the payment', () => {
     expect(copied).to.deep.equal(['1234567890123', '16000', 'MC7K2P9QXD4M']);
   });
 
+  it('says of nothing that it was copied to the next person, whose code and content are others', async () => {
+    const element = await ways.waiting();
+    await reach(element, 'waiting');
+    press(element, /số tài khoản/);
+    const said = /Đã sao chép|Chưa sao chép được|Không sao chép được/;
+    await until(() => said.test(words(element)));
+    element.close();
+    await reach(element, 'empty');
+    Object.assign(element, { code: 'HBFN0-W1AF4', secret: 'A1B2C3D5' });
+    await reach(element, 'due');
+    press(element, /VietQR/);
+    await reach(element, 'waiting');
+    expect(words(element)).not.to.match(said);
+  });
+
   it('becomes paid by itself when the bank has told the gateway, and tells the page', async () => {
     const element = await ways.waiting();
     await reach(element, 'waiting');

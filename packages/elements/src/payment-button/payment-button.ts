@@ -90,7 +90,7 @@ export class PaymentButton extends SpeakingElement {
   /** Typed in this element's own form, on a page without a provider. */
   @state() private typed?: Slip | undefined;
   /** The row that was to be copied last, and whether it is in the clipboard. */
-  @state() private copied?: { readonly what: string; readonly isDone: boolean };
+  @state() private copied?: { readonly what: string; readonly isDone: boolean } | undefined;
 
   readonly #form = new SlipForm(this, (slip) => this.#open(slip));
   readonly #qr = new QrCode(this);
@@ -232,6 +232,7 @@ export class PaymentButton extends SpeakingElement {
   }
 
   #open(slip: Slip | undefined): void {
+    this.copied = undefined;
     this.#arrival.expect();
     // The same pair once more means: look again.
     if (slip && isSameSlip(slip, this.#slip)) this.#retry();
@@ -258,6 +259,7 @@ export class PaymentButton extends SpeakingElement {
   }
 
   readonly #pay = (): void => {
+    this.copied = undefined;
     this.#arrival.expect();
     this.#payer.machine?.pay();
   };

@@ -39,6 +39,20 @@ describe('the provider', () => {
     expect(settings?.hosted.filing).to.equal('https://gateway.example.vn/nop/{code}?xa={agency}');
   });
 
+  it('is unconnected, and breaks nothing, where its address is taken away again or was never known', async () => {
+    const element = await ways.connected();
+    element.removeAttribute('api');
+    await element.updateComplete;
+    expect([element.state, element.querySelector('motcua-procedure-search')?.state]).to.deep.equal([
+      'unconnected',
+      'unconnected',
+    ]);
+    // As React does with a property that is left out.
+    Object.assign(element, { api: undefined, agency: undefined, theme: undefined });
+    await element.updateComplete;
+    expect(element.state).to.equal('unconnected');
+  });
+
   it('lets all elements inside follow the slip that one of them opened', async () => {
     const { client } = new FakeGateway(spec);
     const element = await fixture<Provider>(html`<motcua-provider .client=${client}>

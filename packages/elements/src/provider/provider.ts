@@ -61,7 +61,8 @@ export class Provider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theme') && (this.hasUpdated || this.theme !== 'light')) void this.#dress();
-    const api = this.api.replace(/\/+$/, '');
+    // An attribute that is taken away leaves null behind, a property that React drops undefined.
+    const api = (this.api ?? '').replace(/\/+$/, '');
     if (changed.has('api')) this.#made = api ? createClient({ baseUrl: api, locale: 'vi' }) : undefined;
     this.#services.set(this.client ?? this.#made, {
       agencyId: this.agency,
@@ -80,9 +81,9 @@ export class Provider extends LitElement {
     return html`<slot></slot>`;
   }
 
-  /** Light pages never ask for the dark colours. */
+  /** Light pages never ask for the dark colours; where those do not come, light has to do. */
   async #dress(): Promise<void> {
-    const { useTheme } = await import('../common/page-theme.js');
-    if (this.shadowRoot) useTheme(this.shadowRoot, this.theme);
+    const part = await import('../common/page-theme.js').catch(() => undefined);
+    if (part && this.shadowRoot) part.useTheme(this.shadowRoot, this.theme);
   }
 }

@@ -101,4 +101,25 @@ describe('the tracker, of a dossier of ours whose code looks like one of the por
     await until(() => element.state === 'shown');
     expect(gateway.asked[0]).to.equal(`/v1/dossiers/${code}`);
   });
+
+  it('asks for no pair again that was not found, when somebody comes back from the portal', async () => {
+    gateway.on(/dossiers\//, () => gateway.problem('not-found'));
+    const element = await open();
+    input(element, 'reference').value = code;
+    input(element, 'secret').value = 'A1B2C3D4';
+    press(element, 'Xem hồ sơ');
+    await until(() => element.state === 'missing');
+    await element.updateComplete;
+    const { length } = gateway.asked;
+    press(element, 'Hồ sơ nộp trên Cổng?');
+    await onPortal(element);
+    expect(text(element)).to.contain(code);
+    expect(element.slip).to.equal(undefined);
+    press(element, 'Xem hồ sơ nộp ở đây');
+    await until(() => element.state === 'empty');
+    await element.updateComplete;
+    expect([input(element, 'reference').value, input(element, 'secret').value]).to.deep.equal([code, '']);
+    await until(() => element.shadowRoot?.activeElement?.textContent?.includes('Xem hồ sơ đã nộp') === true);
+    expect(gateway.asked.length).to.equal(length);
+  });
 });

@@ -162,8 +162,11 @@ export class StatusTracker extends SpeakingElement implements DossierViewHost {
 
   /** With the code as far as it was typed; nobody is asked for its secret there. */
   #toPortal(): void {
+    const { value } = this.renderRoot.querySelector('input') as HTMLInputElement;
+    // A pair that was not found is nobody's; coming back must not ask for it once more.
+    if (this.slip) this.close();
     this.#arrival.expect();
-    this.code = (this.renderRoot.querySelector('input') as HTMLInputElement).value;
+    this.code = value;
     this.portal = true;
   }
 

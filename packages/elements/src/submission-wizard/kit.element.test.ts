@@ -85,6 +85,29 @@ describe('the kit for the national portal', () => {
     expect(copies.length).to.equal(11);
   });
 
+  it('says of which trường hợp each paper is, where it cannot know which one counts', async () => {
+    const of = (documentId: string, name: string) =>
+      ({
+        documentId,
+        name: documentId,
+        plainName: documentId,
+        duty: 'submit',
+        originals: 1,
+        copies: 0,
+        case: name,
+      }) as const;
+    const shownWith = async (...value: readonly ReturnType<typeof of>[]) => {
+      const documents = { status: 'verified', value: [...value], source: { name: 'Thử', asOf: '2026-11-01' } } as const;
+      const subject = { ...elsewhere, procedure: { ...elsewhere.procedure, documents } };
+      return (await show({ ...wizardStates.kit, subject }, host)).text();
+    };
+    expect(await shownWith(of('giay-a', 'Một người'), of('giay-b', 'Nhiều người')))
+      .to.include('Trường hợp: Một người')
+      .and.to.include('Trường hợp: Nhiều người');
+    host.replaceChildren();
+    expect(await shownWith(of('giay-a', 'Một người'))).not.to.include('Trường hợp');
+  });
+
   it('copies what is shown, and a phone number without its spaces', async () => {
     const texts = clipboard();
     const { press, text, element } = await show(wizardStates.kit, host);
@@ -98,6 +121,18 @@ describe('the kit for the national portal', () => {
     expect(texts).to.deep.equal(["H'Hen Niê Kđăm", '05/01/1960', '0912345678']);
     // Only the last one says so.
     expect(text()).to.include('Sao chép Họ và tên');
+  });
+
+  it('says of no answer that it was copied once that answer may be another one, or another person’s', async () => {
+    clipboard();
+    const { machine, press, text } = await show(wizardStates.kit, host);
+    await press('Sao chép Họ và tên');
+    await until(() => text().includes('Đã sao chép Họ và tên'));
+    machine.set(wizardStates.review);
+    await until(() => text().includes('Kiểm tra lại trước khi gửi'));
+    machine.set(wizardStates.kit);
+    await until(() => text().includes('Đã chuẩn bị xong, chưa nộp'));
+    expect(text()).to.not.include('Đã sao chép');
   });
 
   it('copies the older way where the browser refuses the clipboard, and keeps the focus', async () => {

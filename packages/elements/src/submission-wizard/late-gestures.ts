@@ -33,8 +33,14 @@ export class LateGestures implements ReactiveController {
     if (state === 'accepted' || state === 'kit') void this.#preparePrinting();
     const isOpen = state === 'kit';
     if (isOpen && !this.#isOpen) this.#host.dispatchEvent(new KitOpenEvent());
-    if (!isOpen) this.isWrongCode = false;
+    if (this.#isOpen && !isOpen) this.#forget();
     this.#isOpen = isOpen;
+  }
+
+  /** Behind the answers, or behind the next person, there may be another kit. */
+  #forget(): void {
+    this.copied = this.unread = undefined;
+    this.isWrongCode = false;
   }
 
   /** Without that chunk the page is printed too, only with the host page around it. */

@@ -50,6 +50,51 @@ describe("the browser's own Back", () => {
     expect(pageOf(machine)).to.equal(0);
   });
 
+  it('leads forward again to a kit that was left', async () => {
+    const { machine, element } = await show({ ...wizardStates.review, subject: elsewhere }, host, { history: 'on' });
+    machine.submit = () => machine.set(wizardStates.kit);
+    machine.submit();
+    await until(() => element.renderRoot.querySelector('.kit'));
+    window.history.back();
+    await until(() => pageOf(machine) === 'review' && here() === 4);
+    await element.updateComplete;
+    window.history.forward();
+    await until(() => here() === 5);
+    await until(() => pageOf(machine) === 'kit');
+    expect(here()).to.equal(5);
+  });
+
+  it('stops at what keeps a kit from opening again', async () => {
+    const { machine, element } = await show({ ...wizardStates.kit }, host, { history: 'on' });
+    expect(here()).to.equal(5);
+    machine.back = () => machine.set({ ...wizardStates.review, subject: elsewhere });
+    let asked = 0;
+    machine.submit = () => {
+      asked += 1;
+      machine.edit('applicant.fullName');
+    };
+    machine.edit('applicant.fullName');
+    await until(() => here() === 1);
+    window.history.back();
+    await until(() => asked > 0);
+    await element.updateComplete;
+    await until(() => here() === 1);
+    expect([asked, pageOf(machine)]).to.deep.equal([1, 1]);
+  });
+
+  it('sends nothing, whatever entry it meets', async () => {
+    const { machine, element } = await show(wizardStates.review, host, { history: 'on' });
+    expect(here()).to.equal(4);
+    window.history.pushState({ motcua: { session: 0, page: 5 } }, '');
+    window.history.back();
+    await until(() => here() === 4);
+    window.history.forward();
+    await new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    await element.updateComplete;
+    await until(() => here() === 4);
+    expect([pageOf(machine), machine.calls.includes('submit')]).to.deep.equal(['review', false]);
+  });
+
   it('leads from the kit to the review', async () => {
     const { machine, element } = await show({ ...wizardStates.review, subject: elsewhere }, host, { history: 'on' });
     expect(here()).to.equal(4);

@@ -99,7 +99,11 @@ function lead(machine: Wizard, target: number): void {
     const from = positionOf(state);
     if (from === undefined || from === target) return;
     if (target < from || (state.phase === 'page' && state.returnToReview)) machine.back();
-    else machine.next();
+    // A kit opens again, or the page that keeps it from opening; nothing is ever sent by going forward.
+    else if (state.phase === 'review' && state.subject.offering.mode === 'handoff') {
+      machine.submit();
+      return;
+    } else machine.next();
     if (positionOf(machine.state) === from) return;
   }
 }

@@ -20,10 +20,10 @@ async function checkPort({ host, port }: Addresses, isServing: boolean): Promise
   const code = await listenError(host, port);
   if (code === undefined) {
     return warn(
-      `Cổng chưa chạy; ${host}:${port} còn trống.`,
-      `The gateway is not running; ${host}:${port} is free.`,
-      'Chạy: motcua serve, hoặc systemctl start motcua',
-      'Run: motcua serve, or systemctl start motcua',
+      `Không có cổng nào chạy ở ${host}:${port}; chỗ đó còn trống.`,
+      `No gateway is running on ${host}:${port}; it is free.`,
+      'Chạy: motcua serve, hoặc systemctl start motcua. Cổng chạy ở PORT, HOST khác thì đặt cho lệnh này như vậy.',
+      'Run: motcua serve, or systemctl start motcua. If it runs on another PORT, HOST, give this command the same.',
     );
   }
   return bad(

@@ -222,7 +222,7 @@ describe('the doctor sees of the address', () => {
     const publicUrl = undefined;
     expect(ills(await checkAddress({ host, port, publicUrl }))[0]).toMatch(/^bad: .*cannot be used \(EADDRINUSE\)/);
     await new Promise((resolve) => server.close(resolve));
-    expect(ills(await checkAddress({ host, port, publicUrl }))[0]).toMatch(/^warn: The gateway is not running/);
+    expect(ills(await checkAddress({ host, port, publicUrl }))[0]).toMatch(/^warn: No gateway is running on/);
   });
 
   it('a public address that is missing or not https', async () => {

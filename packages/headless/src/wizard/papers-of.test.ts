@@ -67,6 +67,29 @@ describe('the papers of a kit', () => {
     expect(titles({ documents: { status: 'not_published' } })).toEqual(['1. Ảnh giấy ủy quyền']);
   });
 
+  it('leave out those of a trường hợp that the form is not for', () => {
+    const value = [
+      { ...paper('giay-chung', 'Giấy cho mọi trường hợp') },
+      { ...paper('van-ban-uy-quyen', 'Giấy ủy quyền'), case: 'Một người' },
+      { ...paper('giay-to-cho-o', 'Giấy tờ về chỗ ở'), case: 'Một người' },
+      { ...paper('danh-sach', 'Danh sách'), case: 'Nhiều người' },
+    ];
+    const ofOne = ['1. Giấy cho mọi trường hợp', '2. Giấy ủy quyền', '3. Giấy tờ về chỗ ở'];
+    expect(titles({ documents: { ...two, value } })).toEqual(ofOne);
+    expect(titles({ kind: 'self', documents: { ...two, value } })).toEqual([
+      '1. Giấy cho mọi trường hợp',
+      '2. Giấy tờ về chỗ ở',
+    ]);
+  });
+
+  it('are all there where the form asks for none of any trường hợp', () => {
+    const value = [
+      { ...paper('giay-to-cho-o', 'Giấy tờ về chỗ ở'), case: 'Một người' },
+      { ...paper('danh-sach', 'Danh sách'), case: 'Nhiều người' },
+    ];
+    expect(titles({ kind: 'self', documents: { ...two, value } })).toEqual(['1. Giấy tờ về chỗ ở', '2. Danh sách']);
+  });
+
   it('give each file the number and title of its paper, whatever the phone called it', () => {
     const documents = { ...two, value: [...two.value] };
     const files = [{}, { mediaType: 'application/pdf' }, { mediaType: 'image/png' }] as const;
@@ -81,6 +104,8 @@ describe('the papers of a kit', () => {
     ['Tờ khai (nộp trên mạng thì không cần)', '1. Tờ khai.jpg'],
     ['Sổ: đỏ/hồng? "bản chính" <sao>|*\\', '1. Sổ đỏ hồng bản chính sao.jpg'],
     ['..', '1.jpg'],
+    ['Giấy chứng sinh. Không có thì nộp giấy cam đoan.', '1. Giấy chứng sinh.jpg'],
+    ['Tờ khai (mẫu CT01). Trẻ em cần cha mẹ đồng ý.', '1. Tờ khai.jpg'],
     [
       'Giấy tờ chứng minh thông tin về cư trú trong trường hợp cơ quan đăng ký không tra được trên hệ thống',
       '1. Giấy tờ chứng minh thông tin về cư trú trong trường hợp cơ.jpg',

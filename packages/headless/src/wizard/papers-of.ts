@@ -20,16 +20,20 @@ export interface KitFile {
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const;
 
 /** Papers of a dossier that is filed on the national portal, in the order of the catalogue. One that the form asks for,
- * but not with these answers, is not needed and not there. */
+ * but not with these answers, is not needed and not there; nor are those of a trường hợp that the form is not for. */
 export function papersOf({ subject, draft, pages }: WizardKit): KitPaper[] {
   const { documents } = subject.procedure;
   const asked = pages.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'documents');
   const isAsked = (id: string) => asked.some(({ documentId }) => documentId === id);
   const all = draft.definition.steps.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields));
   const known = documents.status === 'verified' ? documents.value : [];
+  const isInForm = (id: string) => all.some(({ documentId }) => documentId === id);
+  const served = known.flatMap((one) => (isInForm(one.documentId) ? (one.case ?? []) : []));
+  const isServed = ({ case: name }: ProcedureDocument) =>
+    name === undefined || served.length === 0 || served.includes(name);
   const papers = [
     ...known
-      .filter((one) => isAsked(one.documentId) || !all.some(({ documentId }) => documentId === one.documentId))
+      .filter((one) => isAsked(one.documentId) || (!isInForm(one.documentId) && isServed(one)))
       .map((document) => ({ id: document.documentId, title: document.plainName, document })),
     ...asked
       .filter((one) => !known.some(({ documentId }) => documentId === one.documentId))
@@ -43,11 +47,12 @@ export function papersOf({ subject, draft, pages }: WizardKit): KitPaper[] {
   });
 }
 
-/** A name that every system takes, short enough for a folder deep on an old PC. */
+/** A name that every system takes, short enough for a folder deep on an old PC: of several sentences the first. */
 function fileNameOf(number: number, title: string, at: number, { mediaType }: DraftFile): string {
   const plain = title
     .normalize()
     .replace(/\(.*?\)/g, '')
+    .replace(/\s*\.\s+\p{Lu}.*$/u, '')
     .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

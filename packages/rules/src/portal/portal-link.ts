@@ -1,5 +1,4 @@
 import type { Agency, Procedure } from '@motcua/openapi';
-import { provinceCode } from './province-code.js';
 
 /** The portal's front door, or its search for one code: whoever gave such a link knew no more than the code. */
 const plainSearch = /^https:\/\/dichvucong\.gov\.vn\/?(tim-kiem-thu-tuc-hanh-chinh(\?keyword=[\w.]*)?)?$/;
@@ -7,7 +6,7 @@ const plainSearch = /^https:\/\/dichvucong\.gov\.vn\/?(tim-kiem-thu-tuc-hanh-chi
 export interface PortalPlace {
   /** `portalId`: the id that the portal itself has for the procedure (`formalityId`, a UUID). */
   readonly procedure: Pick<Procedure, 'code'> & { readonly portalId?: string };
-  readonly agency: Pick<Agency, 'wardCode' | 'province'>;
+  readonly agency: Pick<Agency, 'wardCode' | 'provinceCode'>;
   /** The offering's own link. One that says more than a code wins: somebody has tried it. */
   readonly handoffUrl: string;
 }
@@ -18,11 +17,11 @@ export function portalLink({ procedure, agency, handoffUrl }: PortalPlace): stri
   if (/^https?:\/\//i.test(handoffUrl) && !plainSearch.test(handoffUrl)) return handoffUrl;
   const { code, portalId } = procedure;
   const what = portalId ? { formalityId: portalId } : { keyword: code };
-  const province = provinceCode(agency.province);
-  const where = province && {
+  const { provinceCode, wardCode } = agency;
+  const where = provinceCode && {
     searchType: 'PROVINCE',
-    provinceCode: province,
-    wardCode: agency.wardCode,
+    provinceCode,
+    wardCode,
     commune: 'WARD',
     showAdvanced: 'false',
     isProvince: '0',

@@ -1,6 +1,6 @@
 /** All that is copied to the national portal: what is left to do there, the answers in order, the papers, and the place for
  * the code that comes back. On paper a sheet to take along. Nothing is sent from here. */
-import type { WizardDraft, WizardKit } from '@motcua/headless';
+import { papersOf, type WizardDraft, type WizardKit } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { portalLink } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -26,10 +26,11 @@ export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestur
   const { portalCode } = draft;
   const { parts, level } = view;
   const place = content(`${agency.shortName}, ${agency.province}`);
+  const papers = papersOf(state);
   const steps = html`<section class="todo">
     ${heading(level + 1, 'heading', words.todo)}
     <ol>
-      ${words.steps(place).map((step) => html`<li>${step}</li>`)}
+      ${words.steps(place, papers.length > 0).map((step) => html`<li>${step}</li>`)}
     </ol>
   </section>`;
   const main = html`<div class="kit" part="kit">
@@ -68,7 +69,7 @@ export function kitPage(state: WizardKit, view: WizardView, gestures: LateGestur
       <dl class="summary copies">${subjectRows(subject, gestures)}</dl>
     </section>
     ${parts.stepsOf(pages).map(([title, fields]) => answersOf(title, fields, draft, view, gestures))}
-    ${kitPapers(state, view, gestures)}
+    ${kitPapers(papers, view, gestures)}
     <div class="print-only">
       ${steps}
       <p class="print-check strong">${words.printCheck(place)}</p>

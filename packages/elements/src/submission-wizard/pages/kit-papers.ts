@@ -1,5 +1,5 @@
 /** The papers of a kit by number and title; what was attached can be saved again under that name. */
-import { type KitPaper, papersOf, type WizardKit } from '@motcua/headless';
+import type { KitPaper } from '@motcua/headless';
 import type { ProcedureDocument } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../../common/content.js';
@@ -10,20 +10,31 @@ import type { LateGestures } from '../late-gestures.js';
 import { words as lateWords } from '../late-pages.words.js';
 import type { WizardView } from '../view.js';
 
-export function kitPapers(state: WizardKit, view: WizardView, gestures: LateGestures): TemplateResult | typeof nothing {
-  const papers = papersOf(state);
+export function kitPapers(
+  papers: readonly KitPaper[],
+  view: WizardView,
+  gestures: LateGestures,
+): TemplateResult | typeof nothing {
   if (papers.length === 0) return nothing;
+  // Of one trường hợp it is the one that was answered for; of several nobody needs all.
+  const areApart = new Set(papers.flatMap(({ document }) => document?.case ?? [])).size > 1;
   return html`<section>
     ${heading(view.level + 1, 'heading', words.papers)}
     <ul class="kit-papers">
-      ${papers.map((paper) => paperItem(paper, view, gestures))}
+      ${papers.map((paper) => paperItem(paper, areApart, view, gestures))}
     </ul>
     ${papers.some(({ files }) => files.length > 0) ? html`<p class="small muted screen-only">${words.saveNote}</p>` : nothing}
   </section>`;
 }
 
-const paperItem = ({ number, title, document, files }: KitPaper, view: WizardView, gestures: LateGestures) => html`<li>
+const paperItem = (
+  { number, title, document, files }: KitPaper,
+  isApart: boolean,
+  view: WizardView,
+  gestures: LateGestures,
+) => html`<li>
   <p><strong>${number}. ${content(title)}</strong></p>
+  ${isApart && document?.case ? html`<p class="small">${words.ofCase(content(document.case))}</p>` : nothing}
   ${document ? factsOf(document, title) : nothing}
   ${files.map(
     (one) => html`<div class="kit-file screen-only">

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,10 +66,11 @@ const csv = (rows: readonly (readonly string[])[], delimiter = ',') =>
 
 describe('a commune that writes down who it is', () => {
   it('is read from YAML, and what it left out has a default', async () => {
-    const [agency] = await read('mot.yaml', yaml);
+    const [agency] = await read('mot.yaml', yaml.replace('  provinceCode: "20"\n', ''));
     expect(agency).toMatchObject({
       agencyId: 'xa-mau',
       codeIsExample: false,
+      provinceCode: '20',
       competentAgency: 'Ủy ban nhân dân xã Mẫu',
       counterPayments: ['cash'],
       resultWays: ['counter'],
@@ -97,6 +98,20 @@ describe('a commune that writes down who it is', () => {
     expect(agencies).toEqual(await read('a.csv', table));
   });
 
+  it('may copy what the guide shows, which is the least there is to write', async () => {
+    const guide = await readFile(new URL('../../../../../docs/gateway.md', import.meta.url), 'utf8');
+    const shown = /```csv\n(.*?)```/s.exec(guide)?.[1] ?? '';
+    expect(await read('mau.csv', shown)).toMatchObject([{ agencyId: 'xa-mau', shortName: 'xã Mẫu' }]);
+    // No cell but the hours has a comma in it, and quotes around that.
+    const cells = shown
+      .trim()
+      .split('\n')
+      .map((line) => line.match(/"[^"]*"|[^,]+/g) ?? []);
+    const without = (at: number) => cells.map((row) => row.filter((_, index) => index !== at).join(',')).join('\n');
+    for (const at of cells[0]?.keys() ?? [])
+      expect((await faultsOf('mau.csv', without(at))).join('\n'), `without ${cells[0]?.[at]}`).toContain('thiếu');
+  });
+
   it('is in the catalogue afterwards; the same file again changes nothing', async () => {
     const told: string[] = [];
     const agencies = await read('hai.yaml', yaml + second);
@@ -112,9 +127,9 @@ describe('a commune that writes down who it is', () => {
 describe('a file with faults is refused as a whole, and names the line of', () => {
   it.each<[string, string, string, string]>([
     ['a missing id', 'a.yaml', yaml.replace('- agencyId: xa-mau\n ', '-'), 'line 1, agencyId: thiếu / is missing'],
-    ['a doubled id', 'a.yaml', yaml + yaml, 'line 15, agencyId: xa-mau đã có ở / stands already at'],
-    ['a doubled id', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-a', 'H37.91')]), 'line 3, agencyId: xa-a đã có ở'],
-    ['a doubled code', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-b', 'H37.90')]), 'line 3, code: H37.90 đã có ở'],
+    ['a doubled id', 'a.yaml', yaml + yaml, 'line 15, agencyId: xa-mau đã có / stands already: dòng 1,'],
+    ['a doubled id', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-a', 'H37.91')]), 'line 3, agencyId: xa-a đã có'],
+    ['a doubled code', 'a.csv', csv([row('xa-a', 'H37.90'), row('xa-b', 'H37.90')]), 'line 3, code: H37.90 đã có'],
     ['a missing id', 'a.csv', csv([row('xa-a', 'H37.90'), row('', 'H37.91')]), 'line 3, agencyId: thiếu'],
     ['a ward code that lost its zero', 'a.yaml', yaml.replace('"06577"', '06577'), 'line 7, wardCode: phải là chữ'],
     ['a misspelt member', 'a.yaml', yaml.replace('shortName', 'shortname'), 'line 4, shortname: không có mục này'],
@@ -126,6 +141,12 @@ describe('a file with faults is refused as a whole, and names the line of', () =
       'a.yaml',
       `${yaml}  theme: { primary: "#ffd54a", primaryDark: "#ff9c94" }\n`,
       'line 15, theme.primary: màu #ffd54a',
+    ],
+    [
+      'a day written as people write it',
+      'a.yaml',
+      yaml.replace('2025-07-01', '1/7/2025'),
+      'validFrom: ngày phải viết như 2026-11-30 / a day must be written like 2026-11-30',
     ],
     [
       'half an account',

@@ -96,6 +96,6 @@ function doubled(agencies: readonly WrittenAgency[], member: 'agencyId' | 'code'
       first.set(id, agency);
       return [];
     }
-    return [`${agency.place(`/${member}`)}: ${id} đã có ở / stands already at ${before.place(`/${member}`)}`];
+    return [`${agency.place(`/${member}`)}: ${id} đã có / stands already: ${before.place(`/${member}`)}`];
   });
 }

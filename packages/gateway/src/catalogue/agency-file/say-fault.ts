@@ -23,6 +23,7 @@ export function sayFault(error: ErrorObject): { readonly pointer: string; readon
     case 'pattern':
       return at(`không đúng dạng ${params.pattern} / does not have the form ${params.pattern}`);
     case 'format':
+      if (params.format === 'date') return at('ngày phải viết như 2026-11-30 / a day must be written like 2026-11-30');
       return at(`không đúng dạng ${params.format} / is no ${params.format}`);
     case 'oneOf':
       return undefined;

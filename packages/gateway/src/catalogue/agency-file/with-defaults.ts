@@ -1,8 +1,10 @@
+import { provinceCode } from '@motcua/rules';
+
 type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An agency with what it may leave out: nobody is an example, and the counter takes cash and gives results back. */
+/** An agency with what it may leave out: the code of a known province, nobody is an example, and the counter takes cash and gives results back. */
 export function withDefaults(value: unknown): unknown {
   if (!isMembers(value)) return value;
   const agency: Members = {
@@ -14,6 +16,7 @@ export function withDefaults(value: unknown): unknown {
     resultWays: ['counter'],
     collectionAccount: null,
     ...('name' in value ? { competentAgency: value.name } : {}),
+    ...codeOf(value.province),
     ...value,
   };
   const { receptionPlace, supportPlaces, collectionAccount } = agency;
@@ -24,6 +27,11 @@ export function withDefaults(value: unknown): unknown {
     collectionAccount: real(collectionAccount),
   };
 }
+
+const codeOf = (province: unknown): Members => {
+  const code = typeof province === 'string' ? provinceCode(province) : undefined;
+  return code === undefined ? {} : { provinceCode: code };
+};
 
 /** A place or account that does not say it is an example is none. */
 const real = (value: unknown): unknown => (isMembers(value) ? { isExample: false, ...value } : value);

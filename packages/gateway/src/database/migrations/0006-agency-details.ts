@@ -1,6 +1,7 @@
+import { provinceCode } from '@motcua/rules';
 import { type Migration, sql } from 'kysely';
 
-/** Agencies written before they had a colour, ways of paying and giving back, and the kind of their province's name. */
+/** Agencies written before they had a colour, ways of paying and giving back, and the kind and code of their province. */
 export const agencyDetails: Migration = {
   async up(db) {
     await sql`
@@ -9,5 +10,14 @@ export const agencyDetails: Migration = {
         || record
         || case when record->>'province' ~ '^(tỉnh|thành phố) ' then '{}'::jsonb
                 else jsonb_build_object('province', 'tỉnh ' || (record->>'province')) end`.execute(db);
+    const { rows } = await sql<{ agency_id: string; province: string }>`
+      select agency_id, record->>'province' as province from agencies where not record ? 'provinceCode'`.execute(db);
+    for (const { agency_id, province } of rows) {
+      const code = provinceCode(province);
+      if (code !== undefined)
+        await sql`
+          update agencies set record = record || jsonb_build_object('provinceCode', ${code}::text)
+            where agency_id = ${agency_id}`.execute(db);
+    }
   },
 };
