@@ -97,7 +97,8 @@ describe('the kit for the national portal', () => {
         case: name,
       }) as const;
     const shownWith = async (...value: readonly ReturnType<typeof of>[]) => {
-      const documents = { status: 'verified', value: [...value], source: { name: 'Thử', asOf: '2026-11-01' } } as const;
+      const source = { name: 'Thử', asOf: '2026-11-01' };
+      const documents = { status: 'verified' as const, value: [...value], source };
       const subject = { ...elsewhere, procedure: { ...elsewhere.procedure, documents } };
       return (await show({ ...wizardStates.kit, subject }, host)).text();
     };

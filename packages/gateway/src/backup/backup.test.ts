@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskDossierDetail, Dossier } from '@motcua/openapi';
@@ -171,26 +171,6 @@ describe('a backup', () => {
     const { missing } = await backUp(join(folder, 'lossy.tar'));
     await writeFile(join(dataDir, 'uploads', id), bytes, { mode: 0o600 });
     expect(missing).toEqual([id]);
-  });
-
-  it('comes back whatever else people keep beside the keys', async () => {
-    const keys = join(gateway.config.dataDir, 'keys');
-    const [key = ''] = (await readdir(keys)).filter((name) => name.endsWith('.json'));
-    const strays = ['ghi chú.txt', `${key}~`, 'cũ'].map((name) => join(keys, name));
-    const copy = join(keys, 'khóa (bản sao).json');
-    await Promise.all([
-      writeFile(strays[0] ?? '', 'cất ở két'),
-      writeFile(strays[1] ?? '', ''),
-      mkdir(strays[2] ?? ''),
-    ]);
-    await copyFile(join(keys, key), copy);
-    const { file: path } = await backUp(join(folder, 'strays.tar'));
-    await Promise.all([copy, ...strays].map((stray) => rm(stray, { recursive: true })));
-    const machine = await emptyMachine();
-    await restore(machine, path);
-    const brought = (await readdir(join(machine.dataDir, 'keys'))).sort();
-    await machine.stop();
-    expect(brought).toEqual([...(await readdir(keys)), 'khóa (bản sao).json'].sort());
   });
 
   it('shows none of its content under a passphrase', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(async () => {
   for (const child of started) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-  for (const name of ['first', 'second']) {
+  for (const name of ['first', 'second', 'third']) {
     const left = await findPostmaster(join(folder, name, 'cluster'));
     if (left) process.kill(left.pid, 'SIGQUIT');
   }
@@ -131,6 +131,33 @@ describe('a backup that is stopped in the middle', () => {
     expect((await ended)[0]).toBe(130);
     expect(await readdir(target)).toEqual([]);
     expect(await findPostmaster(join(folder, 'first/cluster'))).toBeUndefined();
+  });
+});
+
+describe('a backup of a key folder in which people keep other things', () => {
+  it('comes back with every key, and without the rest', async () => {
+    const keys = join(folder, 'first/keys');
+    const [key = ''] = (await readdir(keys)).filter((name) => name.endsWith('.json'));
+    const [note, edited, old] = ['ghi chú.txt', `${key}~`, 'cũ'].map((name) => join(keys, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const copy = join(keys, 'khóa (bản sao).json');
+    await Promise.all([
+      writeFile(note, 'cất ở két'),
+      writeFile(edited, ''),
+      mkdir(old),
+      copyFile(join(keys, key), copy),
+    ]);
+    const target = join(folder, 'strays.tar');
+    const made = await motcua('first', 'backup', target);
+    await Promise.all([note, edited, old, copy].map((stray) => rm(stray, { recursive: true })));
+    expect(made.code, made.stderr).toBe(0);
+    const { code, stderr } = await motcua('third', 'restore', target);
+    expect(code, stderr).toBe(0);
+    const brought = await readdir(join(folder, 'third/keys'));
+    expect(brought.sort()).toEqual([...(await readdir(keys)), 'khóa (bản sao).json'].sort());
   });
 });
 

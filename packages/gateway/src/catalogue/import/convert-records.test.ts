@@ -3,7 +3,6 @@ import {
   listedRecord,
   listedWay,
   listOf,
-  portalFee,
   portalPaper,
   portalRecord,
   portalWay,
@@ -23,11 +22,6 @@ const reasons = (file: unknown) =>
   converted(file).skipped.map(({ code, where, reason }) => `${code} ${where}: ${reason}`);
 const ways = ({ channels }: ProcedureRecord) => (channels.status === 'verified' ? channels.value : []);
 const papers = ({ documents }: ProcedureRecord) => (documents.status === 'verified' ? documents.value : []);
-const portalFeeOf = (...fees: unknown[]) =>
-  ways(one(portalRecord({ executionMethods: [portalWay('DIRECT', { fees })] })))[0]?.fee;
-const listedFee = (fee: Record<string, unknown>, note: string | null = null) =>
-  ways(one(listOf(listedRecord({ channels: [listedWay('DIRECT', { fee: { currency: 'VND', ...fee }, note })] }))))[0]
-    ?.fee;
 
 describe('a record of the national portal', () => {
   it('becomes one of ours, with source and day on each fact', () => {
@@ -73,28 +67,6 @@ describe('a record of the national portal', () => {
       value: { amount: 5 },
       note: 'có trường hợp 1 ngày làm việc',
     });
-  });
-
-  it.each([
-    ['', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Do HĐND cấp tỉnh quyết định', { status: 'not_published', feeStatus: 'by_province' }],
-    ['Theo quy định tại Thông tư 85/2019/TT-BTC', { status: 'not_published', feeStatus: 'by_regulation' }],
-    ['Miễn lệ phí đối với người thuộc hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Không thu lệ phí.', { status: 'verified', feeStatus: 'free' }],
-    ['Miễn lệ phí. Phí bản sao thì thu riêng', { status: 'verified', feeStatus: 'free' }],
-    ['Miễn phí', { status: 'verified', feeStatus: 'free' }],
-    ['Miễn lệ phí cho hộ nghèo', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Không quy định', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Miễn, giảm lệ phí', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Miễn giảm cho trẻ em', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Miễn lệ phí đăng ký đúng hạn', { status: 'unknown', feeStatus: 'listed_zero' }],
-    ['Không thu lệ phí trẻ em dưới 6 tuổi', { status: 'unknown', feeStatus: 'listed_zero' }],
-  ])('of a zero fee with the words “%s” says no more than they do', (words, fee) => {
-    expect(portalFeeOf(portalFee(0, words))).toMatchObject(fee);
-  });
-
-  it('that lists no fee at all says nothing of fees', () => {
-    expect(portalFeeOf()).toMatchObject({ status: 'not_published', feeStatus: 'unknown' });
   });
 
   it('claims a level or phi địa giới only where its flag is set: a flag that is off is one nobody set', () => {
@@ -164,46 +136,6 @@ describe('a record of a list', () => {
       ways(one(listOf(listedRecord({ channels: [listedWay('DIRECT', { time })] }))))[0]?.time.status;
     expect(timeOf({ value: 1, unit: 'OTHER' })).toBe('unknown');
     expect(timeOf({ value: null, unit: null })).toBe('not_published');
-  });
-
-  it.each([
-    [{ status: 'fixed', amount: 8000 }, null, { value: { amount: 8000, per: 'dossier' } }],
-    [
-      { status: 'fixed', amount: 2000 },
-      '(/trang)Từ trang 3: 1.000 đồng/trang',
-      { value: { per: 'page' }, note: 'có mức khác: 1.000\u00a0đ' },
-    ],
-    [{ status: 'fixed', amount: 10_000 }, '(/trường hợp)', { value: { per: 'document' } }],
-    [{ status: 'fixed', amount: 400_000 }, 'Mức thu: 400.000đ/trường hợp', { value: { per: 'dossier' } }],
-    [
-      { status: 'fixed', amount: 10_000 },
-      'thu 10.000 đồng/người/lần',
-      { status: 'unknown', note: '10.000\u00a0đ một người' },
-    ],
-    [
-      { status: 'fixed', amount: 50_000 },
-      'Cấp lại: 70.000 đồng. Miễn cho hộ nghèo',
-      { note: 'có trường hợp nộp 70.000\u00a0đ; có trường hợp được miễn' },
-    ],
-    [{ status: 'fixed', amount: 40 }, '40.000 đ một giấy', { status: 'unknown' }],
-    [
-      { status: 'by_province_indicative', amount: 150_000 },
-      null,
-      { feeStatus: 'by_province_indicative', value: { amount: 150_000 } },
-    ],
-    [{ status: 'listed_zero', amount: 0 }, null, { status: 'unknown', feeStatus: 'listed_zero' }],
-    [{ status: 'by_regulation', amount: 0 }, 'Theo thông tư', { status: 'not_published' }],
-    [{ status: 'unknown', amount: null }, 'Nộp tại Công an xã', { status: 'not_published' }],
-    [{ status: 'free', amount: 0 }, 'Miễn lệ phí', { status: 'verified', value: { amount: 0 } }],
-    [{ status: 'free', amount: 0 }, '(Không)', { status: 'verified', value: { amount: 0 } }],
-    [{ status: 'free', amount: 0 }, '(Không quy định)', { status: 'unknown', feeStatus: 'listed_zero' }],
-    [
-      { status: 'free', amount: 0 },
-      '(Miễn lệ phí cho người thuộc hộ nghèo.)',
-      { status: 'unknown', feeStatus: 'listed_zero', note: 'có trường hợp được miễn' },
-    ],
-  ])('with the fee %j and the words %j says no more', (fee, words, expected) => {
-    expect(listedFee(fee, words)).toMatchObject(expected);
   });
 
   it('that lists one way twice has it once: the longest time, and no amount where they differ', () => {
