@@ -116,6 +116,7 @@ describe('the language of an element', () => {
     const around = place('en');
     await says(await searchIn(around), english);
     class Failing extends SpeakingElement {
+      headingLevel = 2;
       protected override render(): never {
         throw new Error('on purpose');
       }
@@ -132,5 +133,24 @@ describe('the language of an element', () => {
       html`<motcua-procedure-search lang="en"><p>Call 0205 3xxx xxx</p></motcua-procedure-search>`,
     );
     expect(element.querySelector('p')?.matches(':lang(en)')).to.equal(true);
+  });
+});
+
+describe('the heading of an element', () => {
+  it('is on the second level again where its level is taken away, as an attribute or a property', async () => {
+    const element = await fixture<ReactiveElement>(
+      html`<motcua-procedure-search heading-level="4" .client=${new FakeGateway(spec).client}></motcua-procedure-search>`,
+    );
+    const level = () => element.shadowRoot?.querySelector('label')?.parentElement?.localName;
+    const levels = [level()];
+    element.removeAttribute('heading-level');
+    await element.updateComplete;
+    levels.push(level());
+    for (const headingLevel of [undefined, null, Number.NaN]) {
+      Object.assign(element, { headingLevel });
+      await element.updateComplete;
+      levels.push(level());
+    }
+    expect(levels).to.deep.equal(['h4', 'h2', 'h2', 'h2', 'h2']);
   });
 });

@@ -32,7 +32,8 @@ function languageAround(element: Element): string {
  * Vietnamese unless the page says English, in which case it is Vietnamese until the English words are there. The `lang`
  * of what is rendered says what it is; the host's own is left to the page, whose content may stand inside the element.
  */
-export class SpeakingElement extends LitElement {
+export abstract class SpeakingElement extends LitElement {
+  abstract headingLevel: number;
   readonly #said = document.createElement('div');
   readonly #watch = new MutationObserver(() => this.requestUpdate());
 
@@ -61,6 +62,8 @@ export class SpeakingElement extends LitElement {
     if (isEnglish && !english) void learnEnglish().then(() => english && this.requestUpdate());
     const tables = isEnglish ? english : undefined;
     this.#said.lang = tables ? 'en' : 'vi';
+    // Taken away by the page it is null, or undefined; said wrongly it is no number.
+    this.headingLevel ||= 2;
     speak(tables);
     try {
       super.performUpdate();
