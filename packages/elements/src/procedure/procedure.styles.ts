@@ -14,8 +14,8 @@ export const styles = [
     }
     .answers > div {
       padding: var(--_s3) var(--_s4);
-      /* Seen where forced colours take the background away. */
-      border: 1px solid transparent;
+      /* Seen where forced colours or a theme without tints take the background away. */
+      border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_shade);
     }

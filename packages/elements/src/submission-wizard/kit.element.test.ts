@@ -96,9 +96,9 @@ describe('the kit for the national portal', () => {
         copies: 0,
         case: name,
       }) as const;
-    const shownWith = async (...value: readonly ReturnType<typeof of>[]) => {
+    const shownWith = async (...value: ReturnType<typeof of>[]) => {
       const source = { name: 'Thử', asOf: '2026-11-01' };
-      const documents = { status: 'verified' as const, value: [...value], source };
+      const documents = { status: 'verified' as const, value, source };
       const subject = { ...elsewhere, procedure: { ...elsewhere.procedure, documents } };
       return (await show({ ...wizardStates.kit, subject }, host)).text();
     };

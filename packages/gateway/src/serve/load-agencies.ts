@@ -11,6 +11,6 @@ export async function loadAgencies(
 ): Promise<void> {
   const changed = await importCatalogue(db, { agencies, procedures: [], offerings: [], forms: [] });
   onProgress(
-    `Tệp có ${agencies.length} cơ quan, ${changed.agencies} cơ quan mới hoặc thay đổi. / ${agencies.length} agencies in the file, ${changed.agencies} new or changed.`,
+    `Tệp có ${agencies.length} cơ quan, ${changed.agencies} cơ quan mới hoặc thay đổi. / Agencies in the file: ${agencies.length}, new or changed: ${changed.agencies}.`,
   );
 }

@@ -18,7 +18,7 @@ export async function loadFile(
   path: string,
   { asOf, say, onProgress }: LoadFileOptions,
 ): Promise<number> {
-  onProgress(`Đang đọc ${path}… / Reading`);
+  onProgress(`Đang đọc ${path}… / Reading ${path}…`);
   const start = performance.now();
   let told = start;
   const onRecord = (done: number, all: number) => {

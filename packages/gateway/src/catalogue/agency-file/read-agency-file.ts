@@ -18,7 +18,7 @@ export class AgencyFileError extends Error {
   constructor(file: string, faults: readonly string[]) {
     super(
       `Chưa nạp cơ quan nào. Tệp ${file} có ${faults.length} lỗi, sửa rồi chạy lại:\n` +
-        `No agency was imported. ${file} has ${faults.length} faults, mend them and run it again:\n- ${faults.join('\n- ')}`,
+        `No agency was imported. Faults in ${file}: ${faults.length}; mend them and run it again:\n- ${faults.join('\n- ')}`,
     );
     this.faults = faults;
   }

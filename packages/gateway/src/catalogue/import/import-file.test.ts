@@ -221,7 +221,7 @@ describe('an import of a file', () => {
   it('is told in lines: how many were read, added, changed, left and skipped, and why', async () => {
     const outcome = await imported(listOf(listedRecord(), listedRecord({ code: '' })));
     expect(importReport(outcome, 0.42)).toEqual([
-      'Đã đọc 2 bản ghi trong 0,4 giây / Read 2 records in 0.4 s',
+      'Đã đọc 2 bản ghi trong 0,4 giây / Records read: 2, in 0.4 s',
       '  mới / added: 1 (1.900002)',
       '  thay đổi / changed: 0',
       '  giữ nguyên / unchanged: 0',

@@ -6,7 +6,7 @@ const named = 12;
 /** The summary of an import in lines for people, Vietnamese / English, then each record that was skipped and why. */
 export function importReport({ read, added, changed, unchanged, skipped }: RecordImport, seconds: number): string[] {
   return [
-    `Đã đọc ${read} bản ghi trong ${seconds.toFixed(1).replace('.', ',')} giây / Read ${read} records in ${seconds.toFixed(1)} s`,
+    `Đã đọc ${read} bản ghi trong ${seconds.toFixed(1).replace('.', ',')} giây / Records read: ${read}, in ${seconds.toFixed(1)} s`,
     `  mới / added: ${added.length}${codes(added)}`,
     `  thay đổi / changed: ${changed.length}${codes(changed)}`,
     `  giữ nguyên / unchanged: ${unchanged}`,
