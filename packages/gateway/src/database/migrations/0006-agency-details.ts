@@ -8,10 +8,12 @@ export const agencyDetails: Migration = {
       update agencies set record =
         '{"theme": {"primary": "#9e1b1e", "primaryDark": "#ff9c94"}, "counterPayments": ["cash"], "resultWays": ["counter"]}'::jsonb
         || record
-        || case when record->>'province' ~ '^(tỉnh|thành phố) ' then '{}'::jsonb
+        || case when not record ? 'province' or record->>'province' ~ '^(tỉnh|thành phố) ' then '{}'::jsonb
                 else jsonb_build_object('province', 'tỉnh ' || (record->>'province')) end`.execute(db);
     const { rows } = await sql<{ agency_id: string; province: string }>`
-      select agency_id, record->>'province' as province from agencies where not record ? 'provinceCode'`.execute(db);
+      select agency_id, record->>'province' as province from agencies where record ? 'province' and not record ? 'provinceCode'`.execute(
+      db,
+    );
     for (const { agency_id, province } of rows) {
       const code = provinceCode(province);
       if (code !== undefined)
