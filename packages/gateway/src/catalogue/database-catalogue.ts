@@ -70,6 +70,7 @@ class LoadedView implements CatalogueView {
   readonly #agencies: ReadonlyMap<string, Agency>;
   readonly #procedures: ReadonlyMap<string, Procedure>;
   readonly #offerings: ReadonlyMap<string, readonly Offering[]>;
+  readonly #offering: ReadonlyMap<string, Offering>;
   readonly #forms: ReadonlyMap<string, readonly FormDefinition[]>;
 
   constructor(
@@ -85,6 +86,7 @@ class LoadedView implements CatalogueView {
     this.#agencies = new Map(agencies.map((agency) => [agency.agencyId, agency]));
     this.#procedures = new Map(procedures.map((procedure) => [procedure.code, procedure]));
     this.#offerings = grouped(offerings, (offering) => offering.agencyId);
+    this.#offering = new Map(offerings.map((one) => [`${one.agencyId} ${one.procedureCode}`, one]));
     const newestFirst = [...forms].sort((a, b) => Number(b.version) - Number(a.version));
     this.#forms = grouped(newestFirst, (form) => form.procedureCode);
   }
@@ -102,7 +104,7 @@ class LoadedView implements CatalogueView {
   }
 
   offering(agencyId: string, code: string): Offering | undefined {
-    return this.offerings(agencyId).find((offering) => offering.procedureCode === code);
+    return this.#offering.get(`${agencyId} ${code}`);
   }
 
   form(code: string, version?: string): FormDefinition | undefined {

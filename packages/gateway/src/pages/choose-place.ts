@@ -1,7 +1,7 @@
 import type { Procedure } from '@motcua/openapi';
+import { isOffered } from '@motcua/rules';
 import { html } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import { offeredToday } from '../catalogue/procedure-search.js';
 import { agencyQuery, filingAddress } from './addresses.js';
 import { callSentence } from './contact.js';
 import type { Markup } from './markup.js';
@@ -10,9 +10,12 @@ import type { Page } from './page.js';
 const collator = new Intl.Collator('vi');
 
 /** Every agency that offers a procedure today, by name. */
-export const placesFor = (view: CatalogueView, { code }: Procedure, today: string) =>
+export const placesFor = (view: CatalogueView, procedure: Procedure, today: string) =>
   view.agencies
-    .filter(({ agencyId }) => offeredToday(view, agencyId, today).some(({ procedure }) => procedure.code === code))
+    .filter(({ agencyId }) => {
+      const offering = view.offering(agencyId, procedure.code);
+      return offering !== undefined && isOffered(procedure, offering, today);
+    })
     .sort((a, b) => collator.compare(a.shortName, b.shortName));
 
 /** Whose page it could be, where the address does not say: each leads to its own search. */
