@@ -1,5 +1,6 @@
 /** Words of the procedure page, Vietnamese. */
-import type { Channel, CounterPayment, ResultWay, ServiceLevel } from '@motcua/openapi';
+import type { Channel, ServiceLevel } from '@motcua/openapi';
+import { counterWords } from '@motcua/rules';
 import { catalogue } from '../common/catalogue.js';
 
 const channels: Record<Channel, string> = {
@@ -12,18 +13,6 @@ const levels: Record<ServiceLevel, string> = {
   FULL: 'Làm trọn trên mạng',
   PARTIAL: 'Phải đến trực tiếp ít nhất một lần',
   INFORMATION_ONLY: 'Chỉ có thông tin, nộp trực tiếp',
-};
-
-const counterPayments: Record<CounterPayment, string> = {
-  cash: 'tiền mặt',
-  card: 'quẹt thẻ (máy POS)',
-  qr: 'quét mã QR',
-};
-
-const resultWays: Record<ResultWay, string> = {
-  counter: 'tại quầy',
-  postal: 'gửi bưu điện về nhà',
-  online: 'bản điện tử trên mạng',
 };
 
 export const words = catalogue('procedure', {
@@ -65,9 +54,9 @@ export const words = catalogue('procedure', {
   address: 'Địa chỉ',
   hours: 'Giờ làm việc',
   payAtCounter: 'Nộp tiền tại quầy',
-  counterPayments,
+  counterPayments: counterWords.payments,
   resultBack: 'Nhận kết quả',
-  resultWays,
+  resultWays: counterWords.results,
   legal: 'Căn cứ pháp lý',
   source: (name: unknown, day: string): unknown => ['Theo: ', name, `, xem ngày ${day}.`],
   channelSource: (name: unknown, day: string): unknown => ['Cách nộp theo: ', name, `, xem ngày ${day}.`],

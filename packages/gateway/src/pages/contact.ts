@@ -1,4 +1,5 @@
-import type { Agency, CounterPayment, Place, ResultWay } from '@motcua/openapi';
+import type { Agency, Place } from '@motcua/openapi';
+import { counterWords } from '@motcua/rules';
 import { html } from 'hono/html';
 import type { Markup } from './markup.js';
 
@@ -11,15 +12,8 @@ export const contactLines = ({ receptionPlace }: Agency): Markup => html`
 
 /** How the counter takes money and gives results back. */
 export const counterLines = ({ counterPayments, resultWays }: Agency): Markup => html`
-<p>Nộp tiền tại quầy: ${counterPayments.map((way) => payWords[way]).join(', ')}</p>
-<p>Nhận kết quả: ${resultWays.map((way) => resultWords[way]).join(', ')}</p>`;
-
-const payWords: Record<CounterPayment, string> = { cash: 'tiền mặt', card: 'quẹt thẻ (máy POS)', qr: 'quét mã QR' };
-const resultWords: Record<ResultWay, string> = {
-  counter: 'tại quầy',
-  postal: 'gửi bưu điện về nhà',
-  online: 'bản điện tử trên mạng',
-};
+<p>Nộp tiền tại quầy: ${counterPayments.map((way) => counterWords.payments[way]).join(', ')}</p>
+<p>Nhận kết quả: ${resultWays.map((way) => counterWords.results[way]).join(', ')}</p>`;
 
 /** A sentence for whoever cannot go on here. */
 export const callSentence = (agency: Agency | undefined): Markup =>
