@@ -521,6 +521,16 @@ export interface components {
         ServiceLevel: "FULL" | "PARTIAL" | "INFORMATION_ONLY";
         /** @description National code, e.g. `2.000635`; a province variant carries its suffix, e.g. `1.012753.H19`. */
         ProcedureCode: string;
+        /**
+         * @description Who files it, of the published subjects.
+         * @enum {string}
+         */
+        Audience: "citizen" | "business";
+        /**
+         * @description What happened to people, that they need papers for.
+         * @enum {string}
+         */
+        LifeEvent: "birth" | "marriage" | "death" | "home" | "land" | "building" | "identity" | "residence" | "work" | "business" | "school" | "health" | "hardship" | "elderly" | "inheritance" | "certification";
         TimeValue: {
             /** @enum {string} */
             unit: "SAME_DAY" | "HOUR" | "WORKING_DAY" | "DAY" | "MONTH" | "YEAR";
@@ -617,17 +627,35 @@ export interface components {
             /** @description With name, plain name and field all that ranking reads. */
             synonyms: string[];
             field: string;
+            /** @description Empty where the subjects are not published. */
+            audiences: components["schemas"]["Audience"][];
+            lifeEvents: components["schemas"]["LifeEvent"][];
             time: components["schemas"]["TimeFact"];
             fee: components["schemas"]["FeeFact"];
             /** @description Papers to hand in or show, in the trường hợp that asks for most; null where not published. */
             documentCount: number | null;
+            /** @description Short names of those papers, e.g. `Tờ khai`; fewer than `documentCount` where some have none. */
+            paperNames: string[];
             /** @description null where no agency was asked about. */
             mode: components["schemas"]["OfferingMode"] | null;
             serviceLevel: components["schemas"]["ServiceLevelFact"];
+            /** @description Published as phi địa giới; false also where nothing is published. */
+            nonTerritorial: boolean;
+            /** @description Settles several things at once (liên thông). */
+            combined: boolean;
         };
+        /**
+         * @description A question about filing itself rather than about a procedure; a page explains it.
+         * @enum {string}
+         */
+        GuidanceTopic: "sign-in" | "paying" | "by-post" | "tracking" | "opening-hours" | "filing-online" | "authorising" | "complaint";
         ProcedureList: {
             items: components["schemas"]["ProcedureSummary"][];
             total: number;
+            /** @description Topics that the words ask about, best first; then they mean no procedure, or not only one. */
+            guidance: components["schemas"]["GuidanceTopic"][];
+            /** @description A dossier code or mã nộp found in the words; its status is asked of the tracker. */
+            dossierCode: string | null;
             /** @description Cursor of the next page. */
             next: string | null;
         };
@@ -698,16 +726,27 @@ export interface components {
             /** @description The same in plain words. */
             plainName: string;
             /**
-             * @description submit = phải nộp; show = phải xuất trình bản chính.
+             * @description submit = phải nộp; show = phải xuất trình bản chính; collect = mang theo khi nhận kết quả.
              * @enum {string}
              */
-            duty: "submit" | "show";
+            duty: "submit" | "show" | "collect";
             originals: number;
             copies: number;
             /** @description When it is needed, in plain words; absent: always. */
             condition?: string;
             /** @description The trường hợp that asks for it, in plain words, the same for all its papers; absent: every one. */
             case?: string;
+            /** @description Ways of filing that ask for it; absent: every one. */
+            channels?: components["schemas"]["Channel"][];
+            /**
+             * @description Whether its copies are certified (bản sao có chứng thực); absent: the record does not say.
+             * @enum {string}
+             */
+            copyKind?: "plain" | "certified" | "either";
+            /** @description Of a paper that is shown: whether the record has it uploaded (tải lên) by who files on the net; absent: it does not say so. */
+            upload?: boolean;
+            /** @description Whether a photograph of it is taken on the net; absent: the record does not say. */
+            photo?: boolean;
             /** @description Mã thành phần hồ sơ, e.g. `000.00.00.G15-KQ004389`. */
             code?: string;
             /** @description Of the official text it was written from; absent where people added the paper. */
@@ -769,6 +808,8 @@ export interface components {
             documents: components["schemas"]["DocumentsFact"];
             results: components["schemas"]["ProcedureResult"][];
             legalBasis: string[];
+            /** @description What happens in which order, in the source's own words; long, so kept out of what browsers hold. */
+            steps?: string[];
             /** @description As the national portal has it; what an agency offers is its offering's. */
             serviceLevel: components["schemas"]["ServiceLevelFact"];
             /** @description Phi địa giới: may be filed at any commune of the province. */
@@ -875,6 +916,22 @@ export interface components {
             /** @description null where fees are paid at the counter only. */
             collectionAccount: components["schemas"]["CollectionAccount"] | null;
         };
+        /** @description A procedure explained by voice, for who reads another language better or none. */
+        Recording: {
+            /** @description As its speakers call it, e.g. `Tày`. */
+            language: string;
+            url: components["schemas"]["WebAddress"];
+        };
+        /** @description What an agency says of a procedure in its own words. What is absent stays as the catalogue has it. */
+        ProcedureWords: {
+            /** @description Stands in the place of the plain name. */
+            title?: string;
+            summary?: string;
+            /** @description Added to those of the catalogue. */
+            synonyms?: string[];
+            notes?: string[];
+            recordings?: components["schemas"]["Recording"][];
+        };
         /** @description Another procedure, as a link shows it. */
         RelatedProcedure: {
             code: components["schemas"]["ProcedureCode"];
@@ -887,6 +944,8 @@ export interface components {
             /** @description null where no agency was asked about. */
             offering: components["schemas"]["Offering"] | null;
             agency: components["schemas"]["Agency"] | null;
+            /** @description The agency's own words; null where it has none, or was not asked about. */
+            words: components["schemas"]["ProcedureWords"] | null;
             /** @description Whether its questions can be answered here, to be received or to be copied to the national portal. */
             hasForm: boolean;
             /** @description What this one settles at once (liên thông). */

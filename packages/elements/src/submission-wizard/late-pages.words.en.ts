@@ -48,7 +48,11 @@ export const latePages: typeof vietnamese = {
   commune: 'Commune or ward',
   copy: 'Copy',
   copied: 'Copied',
-  duties: { submit: 'Hand in', show: 'Only show (bring the original)' },
+  duties: {
+    submit: 'Hand in',
+    show: 'Only show (bring the original)',
+    collect: 'Bring when you fetch the result',
+  },
   closed: 'This office no longer takes applications for this procedure',
   closedSince: (day) => `Last day for applications: ${day}.`,
   closedNext: 'Call or visit this place for help.',

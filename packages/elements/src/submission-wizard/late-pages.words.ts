@@ -21,7 +21,11 @@ export const words = catalogue('latePages', {
   commune: 'Xã, phường',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
-  duties: { submit: 'Phải nộp', show: 'Phải xuất trình (cho xem bản chính)' },
+  duties: {
+    submit: 'Phải nộp',
+    show: 'Phải xuất trình (cho xem bản chính)',
+    collect: 'Mang theo khi nhận kết quả',
+  },
   closed: 'Nơi này không còn nhận hồ sơ của thủ tục này',
   closedSince: (day: string) => `Ngày cuối nhận hồ sơ: ${day}.`,
   closedNext: 'Bạn gọi hoặc đến nơi dưới đây để được hướng dẫn.',

@@ -38,6 +38,8 @@ export function searchProcedures(view: CatalogueView, query: ProcedureQuery, tod
   return {
     items: found.slice(start, end).map(({ procedure, offering }) => summaryOf(procedure, offering)),
     total: found.length,
+    guidance: [],
+    dossierCode: null,
     next: end < found.length ? writeCursor(end) : null,
   };
 }

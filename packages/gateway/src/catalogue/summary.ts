@@ -16,12 +16,17 @@ export function summaryOf(procedure: Procedure, offering: Offering | undefined):
     plainName,
     synonyms,
     field,
+    audiences: [],
+    lifeEvents: [],
     time,
     fee,
     documentCount: documents.status === 'verified' ? paperCounts(documents.value).most : null,
+    paperNames: [],
     mode: offering?.mode ?? null,
     // Of the offering alone: a procedure has no level of its own, and without an agency nobody was asked.
     serviceLevel: offering?.serviceLevel ?? unknownLevel,
+    nonTerritorial: procedure.nonTerritorial.status === 'verified' && procedure.nonTerritorial.value,
+    combined: procedure.combines !== undefined,
   };
 }
 

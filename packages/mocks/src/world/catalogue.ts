@@ -27,7 +27,7 @@ const searchProcedures: Work = (read) => {
       (!field || one.field === field) &&
       (!level || ('value' in one.serviceLevel && one.serviceLevel.value === level)),
   );
-  return answer(read, 200, page(read.query, found));
+  return answer(read, 200, { ...page(read.query, found), guidance: [], dossierCode: null });
 };
 
 /** One page of a list, and where the next one begins. */
