@@ -31,7 +31,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
         procedure,
         offering: agency ? known(view.offering(agency.agencyId, code)) : null,
         agency: agency ?? null,
-        words: null,
+        words: (agency && view.words(agency.agencyId, code)) ?? null,
         hasForm: view.form(code) !== undefined,
         ...relatedProcedures(view, procedure, agency, today()),
       };
