@@ -35,6 +35,12 @@ describe('motcua', () => {
       name: 'officer token',
       officer: { agencyId: 'thong-nhat-lang-son', role: 'officer', name: 'Công chức tiếp nhận', days: 90 },
     });
+    expect(parseCommand(['words', 'import', 'loi.yaml', '--dry-run'])).toEqual({
+      name: 'words import',
+      file: 'loi.yaml',
+      agencyId: undefined,
+      isTrial: true,
+    });
     expect(parseCommand([])).toEqual({ name: 'help' });
     expect(parseCommand(['serve', '-h'])).toEqual({ name: 'help' });
   });
@@ -46,6 +52,8 @@ describe('motcua', () => {
     ['catalogue import x --as-of 31/2/2026', '--as-of phải là ngày dạng 2026-11-23.'],
     ['catalogue import --catalogue x', 'Lệnh catalogue import không có cờ --catalogue.'],
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
+    ['words import', 'Thiếu tên tệp.'],
+    ['agency import a.csv --dry-run', 'Lệnh agency import không có cờ --dry-run.'],
     ['officer token --role officer', 'Thiếu --agency.'],
     ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],
     ['officer token --agency a --role officer --days 0', '--days phải là số ngày, từ 1.'],
