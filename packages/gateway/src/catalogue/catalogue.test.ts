@@ -128,7 +128,7 @@ describe('one offering of many procedures', () => {
       all.splice(0, all.length, {
         ...first,
         handoffUrl: address,
-        procedureCodes: ['2.000635', '1.001193', '1.000656'],
+        procedureCodes: ['2.000635', '1.001193', '1.000656', '1.004222'],
       });
       Object.assign(all[0] ?? {}, { mode: 'handoff', systemOfRecord: null });
     });
@@ -137,6 +137,7 @@ describe('one offering of many procedures', () => {
       ['2.000635', '2.000635'],
       ['1.001193', '1.001193'],
       ['1.000656', '1.000656'],
+      ['1.004222', '1.004222'],
     ]);
     await change<Record<string, unknown>[]>('catalogue/offerings.json', ([first]) =>
       Object.assign(first ?? {}, { procedureCodes: ['2.000635', 'x'] }),

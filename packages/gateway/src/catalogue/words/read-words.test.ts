@@ -185,6 +185,7 @@ describe('a file of words', () => {
       file.replace('Khai sinh cho bé', 'Lưu ý: khai sinh'),
       'line 4: không đọc được / cannot be read (câu có dấu hai chấm',
     ],
+    ['two files in one', `${file}---\n${file}`, 'line 17: không đọc được / cannot be read (bỏ dòng ---'],
     ['an open quote', file.replace('Khai sinh cho bé', '"Khai sinh cho bé'), 'line 4: không đọc được'],
     [
       'a star in front',

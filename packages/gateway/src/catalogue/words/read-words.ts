@@ -46,9 +46,9 @@ export function readWords(text: string): WrittenWords {
     );
   }
   const value: unknown = root.toJS(file.document);
-  const faults = hiddenIn(value).map(({ pointer, fault }) => `${place(pointer)}: ${fault}`);
   const { agency, procedures: written } = (isMembers(value) ? value : {}) as { agency?: unknown; procedures?: unknown };
-  faults.push(...strangers(root.items, members, file.line));
+  const faults = strangers(root.items, members, file.line);
+  faults.push(...hiddenIn(agency, '/agency').map(({ pointer, fault }) => `${place(pointer)}: ${fault}`));
   if (agency !== undefined && (typeof agency !== 'string' || agency === ''))
     faults.push(`${place('/agency')}: phải là mã cơ quan, một chữ / must be the id of an agency, one text`);
   if (!isMembers(written) || Object.keys(written).length === 0) {
@@ -58,7 +58,7 @@ export function readWords(text: string): WrittenWords {
   for (const [code, words] of Object.entries(isMembers(written) ? written : {})) {
     const pointer = `/procedures/${code}`;
     const found = codePattern.test(code)
-      ? wordsFaults(words)
+      ? [...hiddenIn(words), ...wordsFaults(words)]
       : [{ pointer: '', fault: `mã "${code}" không đúng dạng 1.001193 / the code "${code}" is not like 1.001193` }];
     faults.push(...found.map((one) => `${place(pointer + one.pointer)}: ${one.fault}`));
     if (found.length === 0) procedures.set(code, tidyWords(words) as ProcedureWords);

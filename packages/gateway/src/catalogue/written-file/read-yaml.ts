@@ -38,7 +38,7 @@ export function readYaml(text: string, options: ParseOptions & DocumentOptions &
   return {
     document,
     // No file that people write by hand needs an anchor; a few could swell to gigabytes.
-    faults: unreadable.length > 0 ? unreadable : marked(document, line),
+    faults: unreadable.length > 0 ? [...new Set(unreadable)] : marked(document, line),
     line,
     place(node, pointer) {
       const steps = pointer.split('/').slice(1);
@@ -83,6 +83,7 @@ const hints: Partial<Record<YAMLParseError['code'], string>> = {
     'câu có dấu hai chấm phải để trong dấu nháy "…" / a sentence with a colon in it has to be in quotes',
   BAD_INDENT: 'các dòng cùng cấp phải thụt vào như nhau / lines of one level have to be indented alike',
   DUPLICATE_KEY: 'mục này có hai lần / this member occurs twice',
+  MULTIPLE_DOCS: 'bỏ dòng --- / take the line --- away',
   MISSING_CHAR: 'thiếu dấu nháy, dấu ngoặc hoặc dấu hai chấm / a quote, bracket or colon is missing',
 };
 
