@@ -54,6 +54,8 @@ export const backupTables = [
   'procedures',
   'offerings',
   'forms',
+  'catalogue_syncs',
+  'catalogue_sync_entries',
   'gateway_keys',
   'submissions',
   'uploads',

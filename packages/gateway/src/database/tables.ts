@@ -20,6 +20,7 @@ import type {
   Receipt,
 } from '@motcua/openapi';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CatalogueSyncEntriesTable, CatalogueSyncsTable } from './sync-tables.js';
 
 type Json<T> = ColumnType<T, string, string>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -237,6 +238,8 @@ export interface Database {
   current_procedures: ProceduresTable;
   offerings: OfferingsTable;
   forms: FormsTable;
+  catalogue_syncs: CatalogueSyncsTable;
+  catalogue_sync_entries: CatalogueSyncEntriesTable;
   uploads: UploadsTable;
   submissions: SubmissionsTable;
   dossiers: DossiersTable;

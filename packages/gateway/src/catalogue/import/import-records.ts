@@ -1,9 +1,9 @@
 import type { FormDefinition } from '@motcua/openapi';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/index.js';
-import { formFaults } from '../catalogue-faults.js';
 import { type CurrentProcedure, currentProcedures, lockCatalogue, storeProcedure } from '../stored-procedures.js';
 import type { ConvertedRecords, PlacedRecord, SkippedRecord } from './convert-records.js';
+import { formsRefuse } from './forms-refuse.js';
 import { mergedRecord } from './merge-record.js';
 
 /** What became of the records of a file. */
@@ -57,10 +57,8 @@ async function importOne(
 ): Promise<void> {
   const { code } = record;
   const merged = current ? mergedRecord(current.record, record) : record;
-  const [fault] = forms.flatMap((form) => formFaults(form, merged));
-  if (fault !== undefined) {
-    const reason = `Giấy tờ mới không còn giấy mà biểu mẫu hỏi; hãy sửa biểu mẫu trước / The new papers lack one that a form asks for; mend the form first: ${fault}`;
-    outcome.skipped.push({ where, code, reason });
-  } else if (!(await storeProcedure(db, merged, current))) outcome.unchanged++;
+  const reason = formsRefuse(forms, merged);
+  if (reason !== undefined) outcome.skipped.push({ where, code, reason });
+  else if (!(await storeProcedure(db, merged, current))) outcome.unchanged++;
   else (current ? outcome.changed : outcome.added).push(code);
 }
