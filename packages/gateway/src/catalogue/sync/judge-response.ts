@@ -1,4 +1,4 @@
-import { PortalFault } from './portal-fault.js';
+import { PortalFault, wasRefused } from './portal-fault.js';
 
 /** Milliseconds; a source that wants to be left alone for longer is asked another day. */
 export const longestWait = 10 * 60_000;
@@ -27,7 +27,7 @@ export function judgeResponse({ status, headers }: Response, now: number): void 
   if (!isForNow) throw new PortalFault('record', words, inEnglish);
   const retryAfter = waitOf(headers.get('retry-after'), now);
   if (retryAfter === undefined || retryAfter <= longestWait)
-    throw new PortalFault('again', words, inEnglish, { retryAfter });
+    throw status === 403 ? wasRefused(retryAfter) : new PortalFault('again', words, inEnglish, { retryAfter });
   const minutes = Math.ceil(retryAfter / 60_000);
   throw new PortalFault(
     'stop',

@@ -32,3 +32,12 @@ export const isPortalFault = (error: unknown): error is PortalFault =>
 
 /** Somebody pressed Ctrl-C. */
 export const wasStopped = (): PortalFault => new PortalFault('stop', 'Đã dừng theo yêu cầu.', 'Stopped as you asked.');
+
+/** A web page, or a 403 as firewalls answer it. */
+export const wasRefused = (retryAfter?: number): PortalFault =>
+  new PortalFault(
+    'again',
+    'Nguồn từ chối hoặc trả về trang web thay cho dữ liệu (tường lửa, bảo trì). Nếu vẫn vậy, hãy đề nghị đơn vị vận hành Cổng mở cho máy này, hoặc nạp từ tệp: motcua catalogue import',
+    'The source refuses, or gives a web page in place of data (a firewall, maintenance). If it stays so, ask those who run it to let this machine in, or import from a file: motcua catalogue import',
+    { retryAfter },
+  );

@@ -1,6 +1,6 @@
 import { megabytes } from '../import/read-json-file.js';
 import { type Fields, isFields } from '../import/record-fields.js';
-import { PortalFault } from './portal-fault.js';
+import { PortalFault, wasRefused } from './portal-fault.js';
 
 /** Bytes of one reply at most, unpacked; the longest known record has a tenth of it. */
 export const largestReply = 5 * 1024 * 1024;
@@ -9,13 +9,7 @@ export const largestReply = 5 * 1024 * 1024;
 export async function readReply(response: Response): Promise<Fields> {
   const text = decoded(await bytesOf(response));
   // A firewall answers so, whatever it calls its page.
-  if (/^\s*</.test(text)) {
-    throw new PortalFault(
-      'again',
-      'Nguồn trả về trang web thay cho dữ liệu (tường lửa hoặc bảo trì). Nếu vẫn vậy, hãy đề nghị đơn vị vận hành Cổng mở cho máy này, hoặc nạp từ tệp: motcua catalogue import',
-      'The source gives a web page in place of data (a firewall, or maintenance). If it stays so, ask those who run it to let this machine in, or import from a file: motcua catalogue import',
-    );
-  }
+  if (/^\s*</.test(text)) throw wasRefused();
   const value = parsed(text);
   if (isFields(value)) return value;
   throw new PortalFault('again', 'Câu trả lời không phải một đối tượng JSON.', 'The reply is not an object of JSON.');

@@ -71,11 +71,16 @@ const endlessList = new PortalFault(
   'The list of the source has no end (pages come again, or there are more than it says). The next run begins anew.',
 );
 
+const lookAgain = { vi: 'Hãy kiểm tra địa chỉ --from.', en: 'Check the address in --from.' };
+
 async function faultOf(work: () => Promise<'ended' | 'endless'>): Promise<PortalFault | undefined> {
   try {
     return (await work()) === 'endless' ? endlessList : undefined;
   } catch (error) {
-    if (isPortalFault(error)) return error;
-    throw error;
+    if (!isPortalFault(error)) throw error;
+    // Of the list itself: a record that cannot be had stops nothing.
+    if (error.kind === 'record')
+      return new PortalFault('stop', `${error.vi} ${lookAgain.vi}`, `${error.en} ${lookAgain.en}`);
+    return error;
   }
 }
