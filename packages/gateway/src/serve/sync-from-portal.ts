@@ -53,11 +53,11 @@ export async function syncFromPortal(db: Kysely<Database>, options: SyncFromPort
             ? `Làm tiếp lần đồng bộ đang dở, sau trang ${pages}, từ ${address}… / Going on after page ${pages}, from ${address}…`
             : `Đang đọc danh sách thủ tục từ ${address}… / Reading the list of procedures from ${address}…`,
         ),
-      onPage: ({ pages, total }, seen) => {
+      onSeen: ({ pages, total }, seen) => {
         if (performance.now() - told < 1000) return;
         told = performance.now();
         const of = total === undefined ? '' : `/${total}`;
-        onProgress(`Trang ${pages}: ${seen}${of} thủ tục / Page ${pages}: ${seen}${of} procedures`);
+        onProgress(`Trang ${pages + 1}: ${seen}${of} thủ tục / Page ${pages + 1}: ${seen}${of} procedures`);
       },
     });
     const report = reportOf(outcome, (performance.now() - start) / 1000);

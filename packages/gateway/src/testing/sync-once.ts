@@ -4,7 +4,7 @@ import { type SyncOptions, syncCatalogue } from '../catalogue/sync/sync-catalogu
 import { reportOf, type SyncReport } from '../catalogue/sync/sync-report.js';
 import type { Database } from '../database/index.js';
 
-export interface SyncOnce extends Partial<Pick<SyncOptions, 'isDry' | 'isFull' | 'allowManyRepeals' | 'onPage'>> {
+export interface SyncOnce extends Partial<Pick<SyncOptions, 'isDry' | 'isFull' | 'allowManyRepeals'>> {
   /** Instant, or ISO date. */
   readonly at?: string;
   readonly signal?: AbortSignal;
@@ -40,7 +40,7 @@ export async function syncOnce(
     isFull: false,
     allowManyRepeals: false,
     onStart: () => undefined,
-    onPage: () => undefined,
+    onSeen: () => undefined,
     ...options,
     portal,
     now,

@@ -14,27 +14,27 @@ const batchSize = 10;
 
 export interface ReadListOptions {
   readonly now: () => number;
-  /** Is told after every page how many procedures were seen. */
-  readonly onPage: (seen: number) => void;
+  /** Is told how many procedures were seen so far. */
+  readonly onSeen: (seen: number) => void;
 }
 
 /** Reads the list from where the run stands to its end; `endless` where it has none. @throws {PortalFault} */
 export async function readList(
   db: Kysely<Database>,
   hearing: Hearing,
-  { now, onPage }: ReadListOptions,
+  { now, onSeen }: ReadListOptions,
 ): Promise<'ended' | 'endless'> {
   const { portal, run } = hearing;
   const watch = listWatch(run);
   for (;;) {
     const page = await portal.list(run.cursor);
-    await takePage(db, hearing, page, now);
+    const before = watch.seen;
+    await takePage(db, hearing, page, { now, onSeen: (inPage) => onSeen(before + inPage) });
     run.pages += 1;
     run.total = page.total ?? run.total;
     const next = watch.after(page);
     run.cursor = page.cursor;
     if (!run.isDry) await saveRun(db, run);
-    onPage(watch.seen);
     if (next !== 'go on') return next;
   }
 }
@@ -43,7 +43,7 @@ async function takePage(
   db: Kysely<Database>,
   hearing: Hearing,
   { entries }: ListPage,
-  now: () => number,
+  { now, onSeen }: ReadListOptions,
 ): Promise<void> {
   const { run } = hearing;
   const page = run.pages + 1;
@@ -70,6 +70,7 @@ async function takePage(
       if (isOfRun(run, before) && before.result !== 'unreadable') continue;
       const storedDay = days.get(before?.code ?? '');
       batch.push(await hear(hearing, entry, { portalId, day: vietnamDay(now()), storedDay }));
+      onSeen(inPage.size);
       if (batch.length === batchSize) await flush();
     }
   } finally {

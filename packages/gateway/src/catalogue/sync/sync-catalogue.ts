@@ -20,7 +20,8 @@ export interface SyncOptions {
   /** Ends also more than a tenth of the procedures at once. */
   readonly allowManyRepeals: boolean;
   readonly onStart: (run: SyncRun) => void;
-  readonly onPage: (run: SyncRun, seen: number) => void;
+  /** Is told how many procedures were seen so far. */
+  readonly onSeen: (run: SyncRun, seen: number) => void;
 }
 
 export interface SyncOutcome {
@@ -44,11 +45,11 @@ export interface SyncOutcome {
  */
 export const syncCatalogue = (db: Kysely<Database>, options: SyncOptions): Promise<SyncOutcome> =>
   whileAlone(db, async () => {
-    const { portal, now, isDry, isFull, allowManyRepeals: allowMany, onStart, onPage } = options;
+    const { portal, now, isDry, isFull, allowManyRepeals: allowMany, onStart, onSeen } = options;
     const run = await openRun(db, { source: portal.address, isDry, now: now() });
     onStart(run);
     const hearing: Hearing = { portal, run, isFull, refusedInRow: 0, asked: 0 };
-    const stopped = await faultOf(() => readList(db, hearing, { now, onPage: (seen) => onPage(run, seen) }));
+    const stopped = await faultOf(() => readList(db, hearing, { now, onSeen: (seen) => onSeen(run, seen) }));
     // A run that goes on later has not seen everything yet; one in circles never will, and the next begins anew.
     const isOver = stopped === undefined || stopped === endlessList;
     const { ended, heldBack } = isOver

@@ -18,6 +18,7 @@ export const whileAlone = <T>(db: Kysely<Database>, work: () => Promise<T>): Pro
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${syncLock})`.execute(connection);
+      // A connection that broke meanwhile has let go of it already.
+      await sql`select pg_advisory_unlock(${syncLock})`.execute(connection).catch(() => undefined);
     }
   });
