@@ -71,12 +71,11 @@ function claim({ codes }: SyncRun, code: string, portalId: string): string | und
 }
 
 /** The record of a reply, or why there is none, Vietnamese / English. */
-function recordOf(reply: Fields, { id, code }: { id: string; code: string }, day: string) {
-  const { data } = reply;
+function recordOf({ data }: Fields, { id, code }: { id: string; code: string }, day: string) {
   if (!isFields(data)) return 'Câu trả lời không có bản ghi / The reply holds no record.';
   if (typeof data.id === 'string' && data.id !== id)
     return `Hỏi ${id} mà nguồn trả về ${data.id} / Asked for ${id}, the source gave ${data.id}.`;
-  const { records, skipped } = convertRecords(findRecords({ ...reply, data: { ...data, id } }, day) ?? []);
+  const { records, skipped } = convertRecords(findRecords({ data: { ...data, id } }, day) ?? []);
   const [one] = records;
   if (!one || records.length + skipped.length > 1)
     return skipped[0]?.reason ?? 'Câu trả lời không có bản ghi / The reply holds no record.';

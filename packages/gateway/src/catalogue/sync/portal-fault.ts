@@ -31,7 +31,8 @@ export const isPortalFault = (error: unknown): error is PortalFault =>
   error instanceof Error && error.name === 'PortalFault';
 
 /** Somebody pressed Ctrl-C. */
-export const wasStopped = (): PortalFault => new PortalFault('stop', 'Đã dừng theo yêu cầu.', 'Stopped as you asked.');
+export const wasStopped = (): PortalFault =>
+  new PortalFault('stop', 'Đã dừng theo yêu cầu; chạy lại thì làm tiếp.', 'Stopped as you asked; run again to go on.');
 
 /** A web page, or a 403 as firewalls answer it. */
 export const wasRefused = (retryAfter?: number): PortalFault =>

@@ -94,7 +94,7 @@ describe('Ctrl-C', () => {
     const stopped = await at77((child) => child.kill('SIGINT'));
     expect(stopped.code).toBe(1);
     expect(reportIn(stopped)).toMatchObject({ complete: false, pages: 1, listed: 76, repealed: [] });
-    expect(reportIn(stopped).stopped).toMatch('Stopped as you asked');
+    expect(reportIn(stopped).stopped).toMatch('Stopped as you asked; run again to go on');
     const { rows } = await sql<{ n: number }>`select count(*) as n from procedures`.execute(postgres.db);
     expect(rows).toEqual([{ n: 76 }]);
     expect(reportIn(await sync('--json').ended)).toMatchObject({ resumed: true, complete: true, asked: 44 });
