@@ -55,6 +55,8 @@ export const backupTables = [
   'offerings',
   'forms',
   'procedure_words',
+  'catalogue_syncs',
+  'catalogue_sync_entries',
   'gateway_keys',
   'submissions',
   'uploads',

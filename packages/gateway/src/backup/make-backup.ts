@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BilingualError } from '../serve/bilingual-error.js';
+import { ownVersion } from '../serve/own-version.js';
 import { seal } from './sealed-archive.js';
 import { withSnapshot } from './snapshot.js';
 import { type ArchiveReport, writeArchive } from './write-archive.js';
@@ -117,9 +118,4 @@ async function giveName(unfinished: string, file: string): Promise<void> {
   // A folder that cannot be synced, e.g. on a share, is the share's affair.
   await folder.sync().catch(() => undefined);
   await folder.close();
-}
-
-async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

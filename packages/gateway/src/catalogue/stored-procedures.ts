@@ -18,9 +18,16 @@ export interface CurrentProcedure {
   readonly contentHash: string;
 }
 
-/** By code. */
-export async function currentProcedures(db: Transaction<Database>): Promise<ReadonlyMap<string, CurrentProcedure>> {
-  const rows = await db.selectFrom('current_procedures').select(['version', 'content_hash', 'record']).execute();
+/** By code: all, or those of some codes. */
+export async function currentProcedures(
+  db: Transaction<Database>,
+  codes?: readonly string[],
+): Promise<ReadonlyMap<string, CurrentProcedure>> {
+  const rows = await db
+    .selectFrom('current_procedures')
+    .select(['version', 'content_hash', 'record'])
+    .$if(codes !== undefined, (query) => query.where('procedure_code', 'in', codes?.length ? codes : ['']))
+    .execute();
   return new Map(
     rows.map(({ version, content_hash: contentHash, record: { version: _, ...record } }) => [
       record.code,
@@ -29,19 +36,34 @@ export async function currentProcedures(db: Transaction<Database>): Promise<Read
   );
 }
 
-/** Adds the next version of a procedure; false where its content, by canonical hash, is that of the current one. */
+/**
+ * Stores what is said of a procedure now, and tells whether that made a version: content that differs by canonical hash
+ * makes the next one. Where nothing but the days of reading differ, they move on in the version that stands, since a
+ * reading that found the same is no other procedure.
+ */
 export async function storeProcedure(
   db: Transaction<Database>,
   record: ProcedureRecord,
   current: CurrentProcedure | undefined,
 ): Promise<boolean> {
-  const contentHash = await sha256Base64Url(new TextEncoder().encode(canonicalJson(record)));
+  const { code } = record;
+  const contentHash = await hashOf(record);
   if (current?.contentHash === contentHash) return false;
+  if (current && isSameContent(current.record, record)) {
+    const { version } = current;
+    await db
+      .updateTable('procedures')
+      .set({ record: JSON.stringify({ ...record, version }), content_hash: contentHash })
+      .where('procedure_code', '=', code)
+      .where('version', '=', version)
+      .execute();
+    return false;
+  }
   const version = (current?.version ?? 0) + 1;
   await db
     .insertInto('procedures')
     .values({
-      procedure_code: record.code,
+      procedure_code: code,
       version,
       record: JSON.stringify({ ...record, version }),
       content_hash: contentHash,
@@ -49,3 +71,13 @@ export async function storeProcedure(
     .execute();
   return true;
 }
+
+/** Whether two records say the same, be it read on different days. */
+export const isSameContent = (one: ProcedureRecord, other: ProcedureRecord): boolean =>
+  canonicalJson(withoutDays(one)) === canonicalJson(withoutDays(other));
+
+const withoutDays = (record: ProcedureRecord): unknown =>
+  JSON.parse(JSON.stringify(record, (name, value: unknown) => (name === 'asOf' ? undefined : value)));
+
+const hashOf = (record: ProcedureRecord): Promise<string> =>
+  sha256Base64Url(new TextEncoder().encode(canonicalJson(record)));

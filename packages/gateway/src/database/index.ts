@@ -15,4 +15,5 @@ export {
 export { migrate } from './migrate.js';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './pool.js';
 export { readServerFacts, type ServerFacts, serverFault } from './server-fault.js';
+export type { SyncResult } from './sync-tables.js';
 export { type Database, type KeyPurpose, keyPurposes, type OfficerRole, officerRoles } from './tables.js';

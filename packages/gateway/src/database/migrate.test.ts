@@ -30,6 +30,8 @@ describe('migrations', () => {
       'agencies',
       'audit',
       'bank_credits',
+      'catalogue_sync_entries',
+      'catalogue_syncs',
       'current_procedures',
       'dossier_events',
       'dossier_files',

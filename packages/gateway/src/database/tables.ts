@@ -21,6 +21,7 @@ import type {
   Receipt,
 } from '@motcua/openapi';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CatalogueSyncEntriesTable, CatalogueSyncsTable } from './sync-tables.js';
 
 type Json<T> = ColumnType<T, string, string>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -245,6 +246,8 @@ export interface Database {
   offerings: OfferingsTable;
   forms: FormsTable;
   procedure_words: ProcedureWordsTable;
+  catalogue_syncs: CatalogueSyncsTable;
+  catalogue_sync_entries: CatalogueSyncEntriesTable;
   uploads: UploadsTable;
   submissions: SubmissionsTable;
   dossiers: DossiersTable;

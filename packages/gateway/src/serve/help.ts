@@ -15,6 +15,11 @@ Cách dùng / usage:
       của thủ tục theo bản ghi của Cổng Dịch vụ công quốc gia; bản ghi lỗi được nêu lý do và bỏ qua.
       Imports a folder holding catalogue/ and forms/; without one, the sample catalogue. From a file, brings procedures
       to the records of the national portal; a bad record is told with its reason and skipped.
+  motcua catalogue sync --from <địa chỉ> [--dry-run] [--full] [--pause <mili giây>] [--allow-many-repeals] [--json]
+      Đồng bộ thủ tục với một API như của Cổng Dịch vụ công quốc gia: hỏi lần lượt từng bản ghi, bị ngắt thì lần sau làm
+      tiếp. Thủ tục không còn trong danh sách trọn vẹn thì hết hiệu lực; nguồn lỗi thì danh mục vẫn giữ nguyên.
+      Keeps procedures at what an API like the national portal's says: one request at a time, taken up again after a
+      kill. What a whole listing no longer holds ends; a source that fails takes nothing away.
   motcua agency import <tệp .csv|.yaml>
       Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
       Imports agencies from a table; with faults, each line is named and nothing is imported.
@@ -43,6 +48,7 @@ Biến môi trường / environment:
   MOTCUA_BANK_SECRET  khóa ký thông báo của ngân hàng mẫu / secret of the demo bank's notifications
   MOTCUA_UPLOADS_MB   dung lượng tệp chờ nộp nhiều nhất / most that uploads may take while they wait (2048)
   MOTCUA_PUBLIC_URL   địa chỉ người dân mở / address people open
+  MOTCUA_PORTAL_URL   nguồn của catalogue sync khi không có --from / source of catalogue sync without --from
   MOTCUA_BACKUP_PASSPHRASE
                       mật khẩu của bản sao lưu, từ 12 ký tự / passphrase of backups, from 12 characters
   MOTCUA_LOG          debug, info, warn, error, silent (info)

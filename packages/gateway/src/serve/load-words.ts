@@ -5,7 +5,7 @@ import { wordsReport } from '../catalogue/words/words-report.js';
 import type { Database } from '../database/index.js';
 
 export interface LoadWordsOptions {
-  readonly isTrial: boolean;
+  readonly isDry: boolean;
   /** Gets the report. */
   readonly say: (line: string) => void;
 }
@@ -14,8 +14,8 @@ export interface LoadWordsOptions {
 export async function loadWords(
   db: Kysely<Database>,
   file: WordsFile,
-  { isTrial, say }: LoadWordsOptions,
+  { isDry, say }: LoadWordsOptions,
 ): Promise<void> {
-  const change = await importWords(db, file, { isTrial });
-  for (const line of wordsReport(file.agencyId, change, isTrial)) say(line);
+  const change = await importWords(db, file, { isDry });
+  for (const line of wordsReport(file.agencyId, change, isDry)) say(line);
 }

@@ -31,6 +31,19 @@ describe('motcua', () => {
       path: 'tep.json',
       asOf: '2026-11-20',
     });
+    expect(
+      parseCommand(['catalogue', 'sync', '--from', 'https://a.example/v1', '--dry-run', '--pause', '500']),
+    ).toEqual({
+      name: 'catalogue sync',
+      sync: {
+        from: 'https://a.example/v1',
+        pause: 500,
+        isDry: true,
+        isFull: false,
+        allowManyRepeals: false,
+        asJson: false,
+      },
+    });
     expect(parseCommand(['officer', 'token', '--agency', 'thong-nhat-lang-son', '--role', 'officer'])).toEqual({
       name: 'officer token',
       officer: { agencyId: 'thong-nhat-lang-son', role: 'officer', name: 'Công chức tiếp nhận', days: 90 },
@@ -39,7 +52,7 @@ describe('motcua', () => {
       name: 'words import',
       file: 'loi.yaml',
       agencyId: undefined,
-      isTrial: true,
+      isDry: true,
     });
     expect(parseCommand([])).toEqual({ name: 'help' });
     expect(parseCommand(['serve', '-h'])).toEqual({ name: 'help' });
@@ -50,6 +63,9 @@ describe('motcua', () => {
     ['serve --port 80', "Unknown option '--port'"],
     ['serve here', 'Thừa "here".'],
     ['catalogue import x --as-of 31/2/2026', '--as-of phải là ngày dạng 2026-11-23.'],
+    ['catalogue sync here', 'Thừa "here".'],
+    ['catalogue sync --pause soon', '--pause phải là số mili giây'],
+    ['catalogue import --json', 'Lệnh catalogue import không có cờ --json.'],
     ['catalogue import --catalogue x', 'Lệnh catalogue import không có cờ --catalogue.'],
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
     ['words import', 'Thiếu tên tệp.'],

@@ -9,6 +9,7 @@ export type Command =
   | { readonly name: 'serve'; readonly flags: ConfigFlags }
   | { readonly name: 'migrate' }
   | ({ readonly name: 'catalogue import' } & CatalogueImport)
+  | { readonly name: 'catalogue sync'; readonly sync: SyncWish }
   | { readonly name: 'agency import'; readonly file: string }
   | ({ readonly name: 'words import' } & WordsImport)
   | { readonly name: 'officer token'; readonly officer: OfficerWish }
@@ -27,7 +28,18 @@ export interface WordsImport {
   readonly file: string;
   /** Of the agency; the file may name it itself. */
   readonly agencyId: string | undefined;
-  readonly isTrial: boolean;
+  readonly isDry: boolean;
+}
+
+export interface SyncWish {
+  /** Address of the source; that of the environment where there is none. */
+  readonly from: string | undefined;
+  /** Milliseconds between two requests. */
+  readonly pause: number | undefined;
+  readonly isDry: boolean;
+  readonly isFull: boolean;
+  readonly allowManyRepeals: boolean;
+  readonly asJson: boolean;
 }
 
 export interface OfficerWish {
@@ -42,13 +54,18 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   catalogue: { type: 'string' },
   'as-of': { type: 'string' },
+  from: { type: 'string' },
+  pause: { type: 'string' },
+  full: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'allow-many-repeals': { type: 'boolean' },
+  json: { type: 'boolean' },
   embed: { type: 'string' },
   static: { type: 'string', multiple: true },
   agency: { type: 'string' },
   role: { type: 'string' },
   name: { type: 'string' },
   days: { type: 'string' },
-  'dry-run': { type: 'boolean' },
 } as const;
 
 /** Flags that each command takes. */
@@ -56,6 +73,7 @@ const flagsOf = {
   serve: ['catalogue', 'embed', 'static'],
   migrate: [],
   'catalogue import': ['as-of'],
+  'catalogue sync': ['from', 'pause', 'full', 'dry-run', 'allow-many-repeals', 'json'],
   'agency import': [],
   'words import': ['agency', 'dry-run'],
   'officer token': ['agency', 'role', 'name', 'days'],
@@ -97,12 +115,14 @@ export function parseCommand(args: readonly string[]): Command {
       return { name };
     case 'catalogue import':
       return { name, path: rest[0], asOf: dayOf(values['as-of']) };
+    case 'catalogue sync':
+      return { name, sync: syncWish(values) };
     case 'agency import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0] };
     case 'words import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
-      return { name, file: rest[0], agencyId: values.agency, isTrial: values['dry-run'] === true };
+      return { name, file: rest[0], agencyId: values.agency, isDry: values['dry-run'] === true };
     case 'officer token':
       return { name, officer: officerWish(values) };
     case 'backup':
@@ -123,6 +143,28 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw wrong('Lệnh chưa đúng.', (error as Error).message);
   }
+}
+
+interface SyncFlags {
+  readonly from?: string | undefined;
+  readonly pause?: string | undefined;
+  readonly full?: boolean | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly 'allow-many-repeals'?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+function syncWish({ from, pause, full = false, json = false, ...flags }: SyncFlags): SyncWish {
+  if (pause !== undefined && !/^\d{1,5}$/.test(pause))
+    throw wrong('--pause phải là số mili giây, từ 0 đến 99999.', '--pause must be milliseconds, 0 to 99999.');
+  return {
+    from,
+    pause: pause === undefined ? undefined : Number(pause),
+    isDry: flags['dry-run'] ?? false,
+    isFull: full,
+    allowManyRepeals: flags['allow-many-repeals'] ?? false,
+    asJson: json,
+  };
 }
 
 interface OfficerFlags {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
+import { sourceAddress } from '../catalogue/sync/source-address.js';
 import { readWordsFile } from '../catalogue/words/read-words-file.js';
 import { isWordsFileError } from '../catalogue/words/words-file-error.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
@@ -18,8 +19,9 @@ import { loadAgencies } from './load-agencies.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadFile } from './load-file.js';
 import { loadWords } from './load-words.js';
-import { type CatalogueImport, type OfficerWish, parseCommand } from './parse-command.js';
+import { type CatalogueImport, type OfficerWish, parseCommand, type SyncWish } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
+import { syncFromPortal } from './sync-from-portal.js';
 
 /** Runs one command of `motcua` to its end and gives its exit code: 0 done, 1 failed, 2 written wrongly, 3 nothing of a
  * file could be read. */
@@ -37,6 +39,8 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         return 0;
       case 'catalogue import':
         return await importInto(readConfig(env), command);
+      case 'catalogue sync':
+        return await syncInto(readConfig(env), command.sync, env.MOTCUA_PORTAL_URL);
       case 'agency import': {
         // Read first: a file with faults needs no database.
         const agencies = await readAgencyFile(resolve(command.file));
@@ -44,9 +48,9 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         return 0;
       }
       case 'words import': {
-        const { agencyId, isTrial } = command;
+        const { agencyId, isDry } = command;
         const words = await readWordsFile(resolve(command.file), agencyId);
-        await withDatabase(readConfig(env), ({ db }) => loadWords(db, words, { isTrial, say }));
+        await withDatabase(readConfig(env), ({ db }) => loadWords(db, words, { isDry, say }));
         return 0;
       }
       case 'officer token':
@@ -85,6 +89,16 @@ async function importInto(config: GatewayConfig, { path, asOf }: CatalogueImport
   await withDatabase(config, async ({ db }) => {
     if (isFile) exitCode = await loadFile(db, path, { asOf, say, onProgress: (line) => console.error(line) });
     else await loadCatalogue(db, { onProgress: say, folder: path });
+  });
+  return exitCode;
+}
+
+async function syncInto(config: GatewayConfig, wish: SyncWish, portalUrl: string | undefined): Promise<number> {
+  // First: a wrong address needs no database.
+  const address = sourceAddress(wish.from ?? (portalUrl?.trim() || undefined));
+  let exitCode = 0;
+  await withDatabase(config, async ({ db }) => {
+    exitCode = await syncFromPortal(db, { ...wish, address, say, onProgress: report });
   });
   return exitCode;
 }

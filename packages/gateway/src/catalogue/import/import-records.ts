@@ -1,11 +1,11 @@
 import type { FormDefinition } from '@motcua/openapi';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/index.js';
-import { formFaults } from '../catalogue-faults.js';
 import { type CurrentProcedure, currentProcedures, lockCatalogue, storeProcedure } from '../stored-procedures.js';
-import { baseWords, type PlainWords, withBaseWords } from '../words/base-words.js';
+import { baseWords, type PlainWords } from '../words/base-words.js';
 import type { ConvertedRecords, PlacedRecord, SkippedRecord } from './convert-records.js';
-import { mergedRecord } from './merge-record.js';
+import { formsRefuse } from './forms-refuse.js';
+import { takenRecord } from './taken-record.js';
 
 /** What became of the records of a file. */
 export interface RecordImport {
@@ -38,12 +38,7 @@ export const importRecords = (
     for (const [at, one] of records.entries()) {
       const { code } = one.record;
       const formsOf = forms.map(({ definition }) => definition).filter(({ procedureCode }) => procedureCode === code);
-      await importOne(
-        transaction,
-        one,
-        { current: current.get(code), words: words.get(code), forms: formsOf },
-        outcome,
-      );
+      await importOne(transaction, one, { current: current.get(code), words, forms: formsOf }, outcome);
       onRecord(at + 1, records.length);
     }
     return { read: records.length + skipped.length, ...outcome };
@@ -59,7 +54,7 @@ interface Outcome {
 /** What the gateway has beside a record that comes in. */
 interface StandingBeside {
   readonly current: CurrentProcedure | undefined;
-  readonly words: PlainWords | undefined;
+  readonly words: ReadonlyMap<string, PlainWords>;
   readonly forms: readonly FormDefinition[];
 }
 
@@ -70,12 +65,9 @@ async function importOne(
   outcome: Outcome,
 ): Promise<void> {
   const { code } = record;
-  const before = current?.record ?? record;
-  const merged = withBaseWords(current ? mergedRecord(before, record) : record, before.name, words);
-  const [fault] = forms.flatMap((form) => formFaults(form, merged));
-  if (fault !== undefined) {
-    const reason = `Giấy tờ mới không còn giấy mà biểu mẫu hỏi; hãy sửa biểu mẫu trước / The new papers lack one that a form asks for; mend the form first: ${fault}`;
-    outcome.skipped.push({ where, code, reason });
-  } else if (!(await storeProcedure(db, merged, current))) outcome.unchanged++;
+  const merged = takenRecord(current?.record, record, words);
+  const reason = formsRefuse(forms, merged);
+  if (reason !== undefined) outcome.skipped.push({ where, code, reason });
+  else if (!(await storeProcedure(db, merged, current))) outcome.unchanged++;
   else (current ? outcome.changed : outcome.added).push(code);
 }

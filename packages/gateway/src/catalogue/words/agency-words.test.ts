@@ -37,11 +37,11 @@ const copy = async () => {
   return shipped;
 };
 
-async function load(text: string, agencyId?: string, isTrial = false): Promise<string[]> {
+async function load(text: string, agencyId?: string, isDry = false): Promise<string[]> {
   const path = join(folder, 'loi.yaml');
   await writeFile(path, text);
   const said: string[] = [];
-  await loadWords(gateway.db, await readWordsFile(path, agencyId), { isTrial, say: (line) => said.push(line) });
+  await loadWords(gateway.db, await readWordsFile(path, agencyId), { isDry, say: (line) => said.push(line) });
   return said;
 }
 const faultsOf = (text: string, agencyId?: string) =>

@@ -8,7 +8,7 @@ import { WordsFileError } from './words-file-error.js';
 
 export interface ImportWordsOptions {
   /** Says what would change, and changes nothing. */
-  readonly isTrial?: boolean;
+  readonly isDry?: boolean;
 }
 
 /**
@@ -18,14 +18,14 @@ export interface ImportWordsOptions {
 export const importWords = (
   db: Kysely<Database>,
   { path, agencyId, written }: WordsFile,
-  { isTrial = false }: ImportWordsOptions = {},
+  { isDry = false }: ImportWordsOptions = {},
 ): Promise<WordsChange> =>
   db.transaction().execute(async (transaction) => {
     await lockCatalogue(transaction);
     const faults = strangeWords(agencyId, written, await knownOfferings(transaction, agencyId));
     if (faults.length > 0) throw new WordsFileError(path, faults);
     const words = { agencyId, procedures: written.procedures };
-    return isTrial ? wordsChange(transaction, words) : storeWords(transaction, words);
+    return isDry ? wordsChange(transaction, words) : storeWords(transaction, words);
   });
 
 async function knownOfferings(db: Transaction<Database>, agencyId: string): Promise<KnownOfferings> {

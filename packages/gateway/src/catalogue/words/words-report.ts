@@ -4,9 +4,9 @@ import type { WordsChange } from './store-words.js';
 const named = 12;
 
 /** What became of an agency's words, in lines for people, Vietnamese / English. */
-export function wordsReport(agencyId: string, { added, changed, removed }: WordsChange, isTrial: boolean): string[] {
+export function wordsReport(agencyId: string, { added, changed, removed }: WordsChange, isDry: boolean): string[] {
   return [
-    isTrial
+    isDry
       ? `Thử lời của ${agencyId}, chưa ghi gì / Trial of the words of ${agencyId}, nothing was stored`
       : `Đã nạp lời của ${agencyId} / The words of ${agencyId} were imported`,
     `  mới / added: ${added.length}${codes(added)}`,

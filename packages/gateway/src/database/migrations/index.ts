@@ -7,6 +7,7 @@ import { desk } from './0005-desk.js';
 import { agencyDetails } from './0006-agency-details.js';
 import { procedureFacts } from './0007-procedure-facts.js';
 import { procedureWords } from './0008-procedure-words.js';
+import { catalogueSync } from './0009-catalogue-sync.js';
 
 /**
  * Every migration by its name, run in the order of names. A released one is never edited, a later one mends it; and none
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-agency-details': agencyDetails,
   '0007-procedure-facts': procedureFacts,
   '0008-procedure-words': procedureWords,
+  '0009-catalogue-sync': catalogueSync,
 };
