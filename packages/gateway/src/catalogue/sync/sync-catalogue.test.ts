@@ -6,6 +6,7 @@ import { type PortalServer, startPortalServer } from '../../testing/portal-serve
 import { portalFee, portalWay } from '../../testing/published-records.js';
 import { type SyncOnce, syncOnce } from '../../testing/sync-once.js';
 import { currentProcedures } from '../stored-procedures.js';
+import { baseWords } from '../words/base-words.js';
 import { exitCodeOf, reportLines } from './sync-report.js';
 
 let postgres: TemporaryPostgres;
@@ -50,6 +51,16 @@ describe('a sync of the catalogue', () => {
       source: { asOf: '2026-11-23' },
     });
     expect(exitCodeOf(report)).toBe(0);
+  });
+
+  it('gives what it adds the plain words that are shipped, and none to what nobody has words for', async () => {
+    const code = '1.005280';
+    portal.records = [madeRecord(1), madeRecord(2, { code, codeNotation: code, cases: [] })];
+    await synced();
+    const { plainName, synonyms } = (await stored(code)).record;
+    expect({ plainName, synonyms }).toEqual((await baseWords()).get(code));
+    expect((await stored('1.900001')).record.synonyms).toEqual([]);
+    expect(await synced({ isFull: true, at: '2026-11-24' })).toMatchObject({ changed: [], unchanged: 2 });
   });
 
   it('pauses between two requests, and not before the first', async () => {
