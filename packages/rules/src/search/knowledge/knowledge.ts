@@ -1,0 +1,97 @@
+import type { GuidanceTopic } from '@motcua/openapi';
+import { markedWord, unmarked } from '../fold.js';
+import { PhraseBook } from '../phrase-book.js';
+import { abbreviations } from './abbreviations.js';
+import { family, fillers, unsafeFillers, weakWords } from './common-words.js';
+import { concepts } from './concepts.js';
+import { qualifiers } from './qualifiers.js';
+import { otherMatters, topics } from './topics.js';
+
+/** Marked words of a phrase. */
+export type Words = readonly string[];
+
+/** What is known of how people speak, made ready once. */
+export interface Knowledge {
+  /** Folded short form to marked words. */
+  readonly abbreviations: ReadonlyMap<string, Words>;
+  readonly concepts: PhraseBook<readonly Words[]>;
+  readonly topics: PhraseBook<GuidanceTopic>;
+  readonly otherMatters: PhraseBook<true>;
+  /** Phrases, each with the bit of its qualifier. */
+  readonly qualifierPhrases: readonly { readonly words: Words; readonly bit: number }[];
+  readonly qualifiers: PhraseBook<number>;
+  /** How much a folded word says by itself, 0 to 1; those that are not here say all. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly fillers: ReadonlySet<string>;
+  /** Folded fillers that are another word without marks. */
+  readonly unsafe: ReadonlySet<string>;
+  readonly family: ReadonlySet<string>;
+  /** Every folded and every marked word of all this. */
+  readonly known: ReadonlySet<string>;
+  readonly knownMarked: ReadonlySet<string>;
+}
+
+let made: Knowledge | undefined;
+
+export const knowledge = (): Knowledge => {
+  made ??= make();
+  return made;
+};
+
+const linesOf = (table: string) => table.trim().split('\n');
+const phrasesOf = (list: string) => list.split(', ');
+const markedWords = (text: string) => text.split(' ').map(markedWord);
+
+function make(): Knowledge {
+  const shortForms = new Map(
+    linesOf(abbreviations).map((line) => {
+      const [short = '', ...words] = line.split(' ');
+      return [short, words.map(markedWord)] as const;
+    }),
+  );
+  const meanings = new PhraseBook<readonly Words[]>();
+  for (const line of linesOf(concepts)) {
+    const [said = '', meant = ''] = line.split(' > ');
+    const value = phrasesOf(meant).map(markedWords);
+    for (const phrase of phrasesOf(said)) meanings.add(phrase, value);
+  }
+  const topicBook = new PhraseBook<GuidanceTopic>();
+  for (const line of linesOf(topics)) {
+    const [topic = '', list = ''] = line.split(': ');
+    for (const phrase of phrasesOf(list)) topicBook.add(phrase, topic as GuidanceTopic);
+  }
+  const others = new PhraseBook<true>();
+  for (const phrase of phrasesOf(otherMatters)) others.add(phrase, true);
+  const qualifierBook = new PhraseBook<number>();
+  const qualifierPhrases = linesOf(qualifiers).flatMap((line, at) => {
+    const list = phrasesOf(line.slice(line.indexOf(': ') + 2));
+    for (const phrase of list) qualifierBook.add(phrase, 1 << at);
+    return list.map((phrase) => ({ words: markedWords(phrase), bit: 1 << at }));
+  });
+  const fillerWords = markedWords(fillers);
+  const familyWords = markedWords(family);
+  const weak = markedWords(weakWords);
+  const marked = [
+    ...fillerWords,
+    ...familyWords,
+    ...weak,
+    ...[meanings, topicBook, others, qualifierBook].flatMap(({ words }) => [...words]),
+  ];
+  return {
+    abbreviations: shortForms,
+    concepts: meanings,
+    topics: topicBook,
+    otherMatters: others,
+    qualifiers: qualifierBook,
+    qualifierPhrases,
+    weights: new Map([
+      ...weak.map((word) => [unmarked(word), 0.4] as const),
+      ...familyWords.map((word) => [unmarked(word), 0.4] as const),
+    ]),
+    fillers: new Set(fillerWords),
+    unsafe: new Set(markedWords(unsafeFillers).map(unmarked)),
+    family: new Set(familyWords),
+    known: new Set(marked.map(unmarked)),
+    knownMarked: new Set(marked),
+  };
+}
