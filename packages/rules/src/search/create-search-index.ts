@@ -1,7 +1,7 @@
 import { dossierCodeIn, procedureCodeIn } from './asked-codes.js';
 import { knowledge } from './knowledge/knowledge.js';
 import { postingsOf } from './postings.js';
-import { questionOf } from './query-groups.js';
+import { Questioner } from './query-groups.js';
 import { queryWords } from './query-words.js';
 import { Ranker } from './rank-items.js';
 import type { ProcedureText, SearchAnswer, SearchIndex } from './search-index.js';
@@ -14,6 +14,7 @@ export function createSearchIndex<T extends ProcedureText>(items: readonly T[]):
   const known = knowledge();
   const postings = postingsOf(sorted);
   const spelling = new Spelling(postings, known.known);
+  const questioner = new Questioner(known, postings);
   const ranker = new Ranker(postings);
   return {
     search(query: string): SearchAnswer<T> {
@@ -22,7 +23,7 @@ export function createSearchIndex<T extends ProcedureText>(items: readonly T[]):
       if (dossierCode !== undefined) return { ...none, guidance: ['tracking'], dossierCode };
       const code = procedureCodeIn(query);
       if (code !== undefined) return { ...none, items: withCode(sorted, code) };
-      const question = questionOf(queryWords(query, known, postings, spelling), known, postings);
+      const question = questioner.questionOf(queryWords(query, known, postings, spelling));
       const ranked = ranker.rank(question);
       return {
         items: ranked.map(({ item }) => sorted[item] as T),

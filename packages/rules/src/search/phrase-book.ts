@@ -8,6 +8,8 @@ export interface Spoken {
   readonly marked: string | undefined;
   readonly isFamily: boolean;
   readonly isFiller: boolean;
+  /** It may stand between the words of a phrase. */
+  readonly isLight: boolean;
 }
 
 interface PhraseWord {
@@ -31,7 +33,7 @@ export interface PhraseAt<T> {
 /** Any word of the family, in a phrase: `~ mất`. */
 const anyone = '~';
 
-/** Most fillers between two words of a phrase. */
+/** Most light words between two words of a phrase. */
 const mostBetween = 3;
 
 /** Phrases with what they mean, found in what people type. */
@@ -84,7 +86,7 @@ function match<T>({ words, value }: Phrase<T>, query: readonly Spoken[], start: 
   for (const word of words) {
     let skipped = 0;
     while (at < query.length && !means(query[at] as Spoken, word)) {
-      if (places.length === 0 || !query[at]?.isFiller || ++skipped > mostBetween) return undefined;
+      if (places.length === 0 || !query[at]?.isLight || ++skipped > mostBetween) return undefined;
       at++;
     }
     if (at >= query.length) return undefined;

@@ -17,6 +17,8 @@ export interface QueryWord extends Spoken {
   readonly folded: string;
   /** The person may still be typing it. */
   readonly isOpen: boolean;
+  /** Its other spellings stand beside its neighbours somewhere; else they are a guess. */
+  readonly isSure: boolean;
   /** In the catalogue or in common speech, as it was typed. */
   readonly isKnown: boolean;
 }
@@ -48,7 +50,7 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
     const after = folded[at + 1];
     const meant =
       /\d/.test(word) || (!knows && (isBeginning || ++misspelt > mostMisspelt))
-        ? []
+        ? { words: [], fits: true }
         : knows
           ? spelling.meantBeside(word, before, after)
           : spelling.meantBy(word, before, after);
@@ -57,17 +59,20 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       (number) => postings.marked[number] === marked,
     );
     const trusted = isTrusted || ((marked !== word || setsMarks) && isInCatalogue) ? marked : undefined;
+    const isFiller =
+      trusted === undefined
+        ? foldedIn(known.fillers, word) && !known.unsafe.has(word)
+        : known.fillers.has(trusted);
     return {
-      spellings: [word, ...new Set(meant)],
+      spellings: [word, ...new Set(meant.words)],
       folded: word,
       marked: trusted,
       isOpen,
+      isSure: meant.fits,
       isKnown: knows,
       isFamily: trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted),
-      isFiller:
-        trusted === undefined
-          ? foldedIn(known.fillers, word) && !known.unsafe.has(word)
-          : known.fillers.has(trusted),
+      isFiller,
+      isLight: isFiller || (known.weights.get(word) ?? 1) < 0.5,
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Postings } from './postings.js';
-import type { Question } from './query-groups.js';
+import type { Alternative, Choice, Question } from './query-groups.js';
+import { Sums } from './sums.js';
 
 /** What a word counts that stands apart from its neighbours in the question. */
 const apart = 0.75;
@@ -9,136 +10,139 @@ const whole = 1.6;
 const closestShare = 0.65;
 /** What a passage loses that says much else. */
 const elsewhere = 0.35;
-/** For each qualifier of a procedure that the question does not name, and for each that it does. */
+/** For each qualifier of a procedure that the question does not name, for each that both name, and for each that only the
+ * question names. */
 const unasked = 0.9;
-const asked = 1.06;
-/** Of the question, and of the best score, that a procedure must reach to be listed. */
+const asked = 1.12;
+const lacking = 0.95;
+/** Of the question that a procedure must meet to be listed, less where it has many parts; and of the best score. */
 const leastMet = 0.42;
+const leastMetOfMany = 0.3;
 const leastOfBest = 0.55;
 
 /** A procedure by its number, with how well it answers. */
 export interface Ranked {
   readonly item: number;
   readonly score: number;
-  /** Share of the question that it meets. */
-  readonly met: number;
 }
 
-/** Scores the procedures of a catalogue against questions. Keeps its sums between questions: they are as long as the
- * catalogue, and are cleared by what was touched. */
+/** Scores the procedures of a catalogue against questions. */
 export class Ranker {
   readonly #postings: Postings;
-  readonly #part: Float64Array;
-  readonly #group: Float64Array;
-  readonly #total: Float64Array;
-  readonly #matched: Float64Array;
-  readonly #best: Float64Array;
-  readonly #itemGroup: Float64Array;
-  readonly #union: Float64Array;
+  readonly #word: Sums;
+  readonly #part: Sums;
+  readonly #group: Sums;
+  readonly #itemGroup: Sums;
+  /** Over all groups, by passage and by item. */
+  readonly #total: Sums;
+  readonly #matched: Sums;
+  readonly #union: Sums;
+  readonly #closest: Sums;
   readonly #seen: Uint32Array;
   #asking = 0;
 
   constructor(postings: Postings) {
     const passages = postings.itemOf.length;
     this.#postings = postings;
-    this.#part = new Float64Array(passages);
-    this.#group = new Float64Array(passages);
-    this.#total = new Float64Array(passages);
-    this.#matched = new Float64Array(passages);
-    this.#best = new Float64Array(passages);
-    this.#itemGroup = new Float64Array(postings.itemCount);
-    this.#union = new Float64Array(postings.itemCount);
+    this.#word = new Sums(passages);
+    this.#part = new Sums(passages);
+    this.#group = new Sums(passages);
+    this.#total = new Sums(passages);
+    this.#matched = new Sums(passages);
+    this.#itemGroup = new Sums(postings.itemCount);
+    this.#union = new Sums(postings.itemCount);
+    this.#closest = new Sums(postings.itemCount);
     this.#seen = new Uint32Array(postings.words.length);
   }
 
   /** @returns those that clearly answer, best first; of one score, as they stand in the catalogue. */
   rank({ groups, qualifiers }: Question): Ranked[] {
-    const { itemOf, factorOf, massOf, itemCount, qualifiersOf } = this.#postings;
+    const { itemOf, factorOf, massOf, qualifiersOf } = this.#postings;
     const mass = groups.reduce((total, group) => total + group.mass, 0);
     if (mass === 0) return [];
     this.#asking++;
-    this.#total.fill(0);
-    this.#matched.fill(0);
-    this.#union.fill(0);
+    for (const sums of [this.#total, this.#matched, this.#union, this.#closest]) sums.clear();
     for (const group of groups) {
-      this.#group.fill(0);
-      this.#itemGroup.fill(0);
-      for (const { choices, weight } of group.alternatives) this.#addAlternative(choices, weight);
-      for (let passage = 0; passage < itemOf.length; passage++) {
-        const met = (this.#group[passage] ?? 0) * group.mass;
-        if (met === 0) continue;
-        this.#total[passage] = (this.#total[passage] ?? 0) + met;
-        const item = itemOf[passage] ?? 0;
-        const here = met * (factorOf[passage] ?? 0);
-        if (here > (this.#itemGroup[item] ?? 0)) this.#itemGroup[item] = here;
+      this.#group.clear();
+      this.#itemGroup.clear();
+      for (const alternative of group.alternatives) this.#addAlternative(alternative, group.isWhole);
+      for (let at = 0; at < this.#group.size; at++) {
+        const passage = this.#group.touched[at] ?? 0;
+        const met = this.#group.at(passage) * group.mass;
+        this.#total.add(passage, met);
+        this.#itemGroup.raise(itemOf[passage] ?? 0, met * (factorOf[passage] ?? 0));
       }
-      for (let item = 0; item < itemCount; item++)
-        this.#union[item] = (this.#union[item] ?? 0) + (this.#itemGroup[item] ?? 0);
+      for (let at = 0; at < this.#itemGroup.size; at++) {
+        const item = this.#itemGroup.touched[at] ?? 0;
+        this.#union.add(item, this.#itemGroup.at(item));
+      }
     }
-    const closest = this.#itemGroup.fill(0);
-    for (let passage = 0; passage < itemOf.length; passage++) {
-      const total = this.#total[passage] ?? 0;
-      if (total === 0) continue;
-      const said = Math.min(1, (this.#matched[passage] ?? 0) / (massOf[passage] || 1));
-      const score = (total / mass) * (factorOf[passage] ?? 0) * (1 - elsewhere + elsewhere * said);
-      const item = itemOf[passage] ?? 0;
-      if (score > (closest[item] ?? 0)) closest[item] = score;
+    for (let at = 0; at < this.#total.size; at++) {
+      const passage = this.#total.touched[at] ?? 0;
+      const said = Math.min(1, this.#matched.at(passage) / (massOf[passage] || 1));
+      const score = (this.#total.at(passage) / mass) * (factorOf[passage] ?? 0) * (1 - elsewhere + elsewhere * said);
+      this.#closest.raise(itemOf[passage] ?? 0, score);
     }
+    const least = groups.length > 4 ? leastMetOfMany : leastMet;
     const ranked: Ranked[] = [];
-    for (let item = 0; item < itemCount; item++) {
-      const met = (this.#union[item] ?? 0) / mass;
-      if (met < leastMet) continue;
+    for (let at = 0; at < this.#union.size; at++) {
+      const item = this.#union.touched[at] ?? 0;
+      const met = this.#union.at(item) / mass;
+      if (met < least) continue;
       const own = qualifiersOf[item] ?? 0;
       const score =
-        (closestShare * (closest[item] ?? 0) + (1 - closestShare) * met) *
+        (closestShare * this.#closest.at(item) + (1 - closestShare) * met) *
         unasked ** bits(own & ~qualifiers) *
-        asked ** bits(own & qualifiers);
-      ranked.push({ item, score, met });
+        asked ** bits(own & qualifiers) *
+        lacking ** bits(qualifiers & ~own);
+      ranked.push({ item, score });
     }
     ranked.sort((a, b) => b.score - a.score || a.item - b.item);
-    const least = (ranked[0]?.score ?? 0) * leastOfBest;
-    return ranked.filter(({ score }) => score >= least);
+    const worst = (ranked[0]?.score ?? 0) * leastOfBest;
+    return ranked.filter(({ score }) => score >= worst);
   }
 
   /** Notes for every passage the share of an alternative that it says, where that is more than of the others. */
-  #addAlternative(choices: Question['groups'][number]['alternatives'][number]['choices'], weight: number): void {
-    const { starts, places, words, foldedOf, passageAt, rarity } = this.#postings;
-    let all = 0;
-    this.#part.fill(0);
-    const best = this.#best;
+  #addAlternative({ choices, weight }: Alternative, isWhole: boolean): void {
+    const all = choices.reduce((total, { rarity }) => total + rarity, 0);
+    if (all === 0) return;
+    this.#part.clear();
     for (const choice of choices) {
-      all += choice.rarity;
-      best.fill(0);
-      const isAlone = choice.before < 0 && choice.after < 0;
-      for (let at = 0; at < choice.words.length; at++) {
-        const word = choice.words[at] ?? 0;
-        const sure = choice.sureness[at] ?? 0;
-        const own = rarity[foldedOf[word] ?? 0] ?? 0;
-        for (let index = starts[word] ?? 0; index < (starts[word + 1] ?? 0); index++) {
-          const place = places[index] ?? 0;
-          const passage = passageAt[place] ?? 0;
-          const isBeside =
-            isAlone ||
-            foldedOf[words[place - 1] ?? 0] === choice.before ||
-            foldedOf[words[place + 1] ?? 0] === choice.after;
-          const met = isBeside ? sure : sure * apart;
-          if (met > (best[passage] ?? 0)) best[passage] = met;
-          if (this.#seen[place] === this.#asking) continue;
-          this.#seen[place] = this.#asking;
-          this.#matched[passage] = (this.#matched[passage] ?? 0) + own * sure;
-        }
-      }
-      for (let passage = 0; passage < best.length; passage++) {
-        const met = best[passage] ?? 0;
-        if (met > 0) this.#part[passage] = (this.#part[passage] ?? 0) + met * choice.rarity;
+      this.#word.clear();
+      this.#findWord(choice);
+      for (let at = 0; at < this.#word.size; at++) {
+        const passage = this.#word.touched[at] ?? 0;
+        this.#part.add(passage, this.#word.at(passage) * choice.rarity);
       }
     }
-    if (all === 0) return;
-    for (let passage = 0; passage < best.length; passage++) {
-      const part = this.#part[passage] ?? 0;
-      if (part === 0) continue;
-      const share = weight * (choices.length > 1 ? (part / all) ** whole : part / all);
-      if (share > (this.#group[passage] ?? 0)) this.#group[passage] = share;
+    for (let at = 0; at < this.#part.size; at++) {
+      const passage = this.#part.touched[at] ?? 0;
+      const share = this.#part.at(passage) / all;
+      if (isWhole && share < 0.99) continue;
+      this.#group.raise(passage, weight * (choices.length > 1 ? share ** whole : share));
+    }
+  }
+
+  /** Notes for every passage how well it has one word, and among its neighbours. */
+  #findWord({ words: some, sureness, before, after }: Choice): void {
+    const { starts, places, words, foldedOf, passageAt, rarity } = this.#postings;
+    const sides = Math.min(1, before.length) + Math.min(1, after.length);
+    for (let at = 0; at < some.length; at++) {
+      const word = some[at] ?? 0;
+      const sure = sureness[at] ?? 0;
+      const own = (rarity[foldedOf[word] ?? 0] ?? 0) * sure;
+      const end = starts[word + 1] ?? 0;
+      for (let index = starts[word] ?? 0; index < end; index++) {
+        const place = places[index] ?? 0;
+        const passage = passageAt[place] ?? 0;
+        let beside = sides;
+        if (before.length > 0 && !before.includes(foldedOf[words[place - 1] ?? 0] ?? 0)) beside--;
+        if (after.length > 0 && !after.includes(foldedOf[words[place + 1] ?? 0] ?? 0)) beside--;
+        this.#word.raise(passage, sides === 0 ? sure : sure * (apart + ((1 - apart) * beside) / sides));
+        if (this.#seen[place] === this.#asking) continue;
+        this.#seen[place] = this.#asking;
+        this.#matched.add(passage, own);
+      }
     }
   }
 }

@@ -1,6 +1,12 @@
 import type { Postings } from './postings.js';
 import { isOneSlip, soundKey } from './sound-key.js';
 
+/** Words that one may have been meant to be, and whether they stand beside its neighbours anywhere. */
+export interface Meant {
+  readonly words: readonly string[];
+  readonly fits: boolean;
+}
+
 /** Finds what a misspelt word was meant to be, among the words of a catalogue and of common speech. */
 export class Spelling {
   readonly #postings: Postings;
@@ -15,7 +21,7 @@ export class Spelling {
   }
 
   /** What a word that nobody knows may have been: the words that fit between its neighbours, or else any that are close. */
-  meantBy(word: string, before: string | undefined, after: string | undefined): readonly string[] {
+  meantBy(word: string, before: string | undefined, after: string | undefined): Meant {
     const { folded } = this.#postings;
     const near = new Set(this.#sounding(word));
     if (word.length > 2) {
@@ -23,21 +29,21 @@ export class Spelling {
       for (const other of this.#others) if (other.length > 1 && isOneSlip(word, other)) near.add(other);
     }
     const fitting = [...near].filter((other) => this.#fits(other, before, after));
-    if (fitting.length > 0) return fitting;
+    if (fitting.length > 0) return { words: fitting, fits: true };
     const sounding = this.#sounding(word);
-    return (sounding.length > 0 ? sounding : [...near]).slice(0, 8);
+    return { words: (sounding.length > 0 ? sounding : [...near]).slice(0, 8), fits: false };
   }
 
   /** What a known word may have been that never stands beside these neighbours (`khai xanh`), where one that is close does. */
-  meantBeside(word: string, before: string | undefined, after: string | undefined): readonly string[] {
-    if (this.#fits(word, before, after)) return [];
+  meantBeside(word: string, before: string | undefined, after: string | undefined): Meant {
+    if (this.#fits(word, before, after)) return { words: [], fits: true };
     const { numberOf, folded } = this.#postings;
     const places = [
       [before, 1],
       [after, 0],
     ] as const;
     const key = soundKey(word);
-    return places.flatMap(([neighbour, side]) => {
+    const words = places.flatMap(([neighbour, side]) => {
       const number = neighbour === undefined ? undefined : numberOf.get(neighbour);
       if (number === undefined) return [];
       return [...(this.#around(number)[side] ?? [])]
@@ -46,6 +52,7 @@ export class Spelling {
           (other) => other !== word && (soundKey(other) === key || (word.length > 3 && isOneSlip(word, other))),
         );
     });
+    return { words, fits: true };
   }
 
   #sounding(word: string): readonly string[] {

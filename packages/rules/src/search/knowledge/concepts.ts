@@ -35,7 +35,7 @@ sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, gi�
 làm sổ, ra sổ, cấp sổ, làm sổ đỏ, chưa có sổ, đất chưa có giấy, đất chưa có giấy tờ, chưa có sổ đỏ, xin sổ đỏ, xin cấp sổ, ra sổ đỏ > cấp giấy chứng nhận quyền sử dụng đất lần đầu, làm sổ đỏ
 sang tên, đứng tên, chuyển tên, qua tên, mua đất, bán đất, cho đất, tặng đất, mua nhà, bán nhà, cho nhà, chuyển nhượng, nhượng đất, sang sổ, cho con đất, nhà đất > đăng ký biến động quyền sử dụng đất, sang tên sổ đỏ
 giấy viết tay, giấy tay, viết tay, giấy tờ tay > đã chuyển quyền sử dụng đất chưa thực hiện thủ tục chuyển quyền
-lấn đất, lấn ranh, tranh đất, tranh giành đất, cãi nhau ranh, giành đất, kiện đất, lấn chiếm, ranh đất, ranh giới đất, hàng xóm lấn, lấn sang, chiếm đất, tranh chấp, lấn mất > hòa giải tranh chấp đất đai
+lấn đất, lấn ranh, tranh đất, tranh giành đất, cãi nhau ranh, giành đất, kiện đất, lấn chiếm, ranh đất, ranh giới đất, hàng xóm lấn, lấn sang, lấn, chiếm đất, tranh chấp, lấn mất > hòa giải tranh chấp đất đai
 thổ cư, lên thổ cư, lên đất ở, đất vườn, chuyển đất, đất ruộng lên, đất nông nghiệp lên > chuyển mục đích sử dụng đất
 tách sổ, tách sổ đỏ, chia đất, cắt đất, cắt thửa, tách đất, tách bìa, chia thửa > tách thửa đất
 gộp thửa, nhập thửa, gộp đất, gộp sổ, hợp thửa > hợp thửa đất
@@ -45,7 +45,7 @@ xây nhà, cất nhà, làm nhà, xin phép xây, phép xây, dựng nhà, xây 
 sửa nhà, cơi nới, nâng tầng, cải tạo nhà, thêm tầng, lên tầng, sửa chữa nhà, xây thêm > giấy phép xây dựng sửa chữa cải tạo
 bản vẽ, thiết kế nhà > điều chỉnh giấy phép xây dựng
 dời nhà, di dời > di dời công trình
-mở quán, mở tiệm, mở cửa hàng, mở shop, mở sạp, mở kinh doanh, buôn bán, bán cà phê, bán tạp hóa, tiệm tạp hóa, tạp hóa, quán ăn, quán nhậu, quán cà phê, tiệm, cửa hàng, mở xưởng, giấy phép kinh doanh, đăng ký kinh doanh, kinh doanh cá thể, bán online, bán hàng online, mua bán nhỏ, bán hàng > đăng ký thành lập hộ kinh doanh
+mở quán, mở tiệm, mở cửa hàng, mở shop, mở sạp, mở kinh doanh, buôn bán, bán cà phê, bán tạp hóa, tiệm tạp hóa, tạp hóa, quán ăn, quán nhậu, quán cà phê, tiệm, cửa hàng, mở xưởng, giấy phép kinh doanh, đăng ký kinh doanh, kinh doanh cá thể, bán online, bán hàng online, mua bán nhỏ, bán hàng, bán > đăng ký thành lập hộ kinh doanh
 nghỉ bán, đóng cửa quán, đóng quán, dẹp quán, dẹp tiệm, nghỉ kinh doanh, giải thể hộ kinh doanh, trả giấy phép kinh doanh, dẹp, không bán nữa, thôi bán > chấm dứt hoạt động hộ kinh doanh
 nghỉ bán một thời gian, tạm nghỉ bán, tạm đóng cửa, nghỉ bán vài tháng, tạm nghỉ, tạm ngưng, tạm dừng > tạm ngừng kinh doanh
 ngành nghề, thêm ngành, thêm nghề, đổi địa chỉ kinh doanh, đổi chủ quán, dời quán > thay đổi nội dung đăng ký hộ kinh doanh
@@ -55,18 +55,14 @@ bảo hiểm tự nguyện, tự đóng bảo hiểm > đóng bảo hiểm xã h
 mua bảo hiểm y tế, đóng bảo hiểm y tế, bảo hiểm y tế hộ gia đình, mua thẻ bảo hiểm, bảo hiểm y tế tự nguyện > đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia
 thẻ bảo hiểm > thẻ bảo hiểm y tế
 tiền đẻ, tiền sinh, nghỉ sinh, nghỉ đẻ, tiền sinh con, thai sản, chế độ sinh > hưởng chế độ thai sản
-nghỉ ốm, nghỉ bệnh, tiền ốm, ốm đau > hưởng chế độ ốm đau
+nghỉ ốm, nghỉ bệnh, tiền ốm, ốm đau, bị bệnh nghỉ, bệnh nghỉ làm, bị ốm, bị bệnh > hưởng chế độ ốm đau
 trả tiền viện phí, tiền viện phí, thanh toán viện phí, thanh toán tiền khám > thanh toán trực tiếp chi phí khám chữa bệnh
 nhận lương hưu, lương hưu > lương hưu, bảo hiểm xã hội
 tiền tuất, tử tuất, người hưởng lương hưu mất, người hưởng lương hưu chết, lương hưu chết, lương hưu mất > hưởng chế độ tử tuất
 tiền mai táng, ma chay, chôn cất, mai táng phí, tiền chôn, tiền ma chay, tiền đám ma > hỗ trợ chi phí mai táng
-tàn tật, tự kỷ, bại liệt, khiếm thị, khiếm thính, câm điếc, bại não, què, cụt, bị mù, bị điếc, tâm thần, chậm phát triển > khuyết tật
 giám định khuyết tật, giấy tàn tật, giấy khuyết tật, xác nhận khuyết tật, chứng nhận khuyết tật > xác định mức độ khuyết tật
-trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp hàng tháng, tiền hàng tháng, trợ cấp người khuyết tật, lãnh trợ cấp, tiền trợ cấp, đơn thân, trợ cấp > trợ cấp xã hội hàng tháng
-người già, cao tuổi, cụ già, không lương hưu, không có lương hưu, không có lương, tiền người già, mẹ già, ông già, bà già, già yếu > trợ cấp hưu trí xã hội
-nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
+trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp hàng tháng, tiền hàng tháng, trợ cấp người khuyết tật, lãnh trợ cấp, tiền trợ cấp, trợ cấp > trợ cấp xã hội hàng tháng
 hết nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
-liệt sỹ > liệt sĩ
 hương khói, nhang khói, giỗ liệt sĩ, thờ cúng > thờ cúng liệt sĩ
 con liệt sĩ, con thương binh, con bệnh binh, ~ liệt sĩ, ~ thương binh, gia đình chính sách, giấy ưu tiên > giấy xác nhận thân nhân của người có công
 thương binh mất, thương binh chết, bệnh binh mất, người có công mất, thương binh qua đời > trợ cấp khi người có công từ trần
@@ -81,7 +77,7 @@ không nhận thừa kế, nhường thừa kế, từ chối thừa kế, khôn
 chia thừa kế, chia gia tài, chia tài sản, khai nhận di sản, để lại đất, chia di sản, thừa kế, để lại nhà, di sản > văn bản phân chia di sản
 tiền án, tiền sự, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
 passport, hộ chiếu, sổ thông hành > hộ chiếu phổ thông
-chặt cây, đốn cây, hạ cây, cưa cây, dời cây, bứng cây, cây xanh, chặt bỏ cây > chặt hạ dịch chuyển cây xanh
+chặt cây, đốn cây, hạ cây, cưa cây, dời cây, bứng cây, cây xanh, chặt bỏ cây, cây ngã, cây đổ, cành cây, cưa, cây > chặt hạ dịch chuyển cây xanh
 khoan giếng, giếng khoan, đào giếng, giếng, nước ngầm > khai thác nước dưới đất
 hội làng, lễ hội, hội đình, hội chùa > tổ chức lễ hội
 vào lớp 6, lớp 6, lên cấp 2, vào cấp 2, tuyển sinh cấp 2 > tuyển sinh trung học cơ sở
@@ -100,8 +96,6 @@ hoàn thuế, lấy lại thuế > hoàn thuế thu nhập cá nhân
 người phụ thuộc, giảm trừ gia cảnh > đăng ký thuế người phụ thuộc
 trước bạ > lệ phí trước bạ
 làm mã số thuế, mã số thuế > đăng ký thuế lần đầu mã số thuế
-heo > lợn
-chăn nuôi, heo chết, gà chết, dịch tả, dịch bệnh > thiệt hại do dịch bệnh động vật
 lúa nước, ruộng lúa, đất lúa > đất trồng lúa
 mảng xanh, bảng hiệu, biển hiệu > biển quảng cáo
 gươm, dao kiếm, súng > vũ khí thô sơ
@@ -112,4 +106,20 @@ tố giác, tố > tố cáo
 đền bù, thu hồi đất > bồi thường
 người lào, đi lào, qua lào > giấy thông hành
 giấy thông hành, qua biên giới > giấy thông hành
+mất hết giấy tờ, mất ví, mất bóp, giấy tờ tùy thân, giấy tùy thân, mất tùy thân > cấp lại thẻ căn cước
+cưới bên, kết hôn bên, cưới ở nước ngoài, kết hôn ở nước ngoài, đăng ký ở nước ngoài > ghi vào sổ hộ tịch việc kết hôn
+ghi chú ly hôn, ly hôn ở nước ngoài, ly hôn bên > ghi vào sổ hộ tịch việc ly hôn
+dỡ nhà, đập nhà, sập nhà > nhà ở
+`;
+
+/** The same for what says of whom or of what state rather than what is wanted: it yields to what is named besides. */
+export const descriptions = `
+tàn tật, tự kỷ, bại liệt, khiếm thị, khiếm thính, câm điếc, bại não, què, cụt, bị mù, bị điếc, tâm thần, chậm phát triển > khuyết tật
+người già, cao tuổi, cụ già, không lương hưu, không có lương hưu, không có lương, tiền người già, mẹ già, ông già, bà già, già yếu > trợ cấp hưu trí xã hội
+nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
+liệt sỹ > liệt sĩ
+mất, rớt, rớt mất, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất, mất giấy, mất giấy tờ > cấp lại, làm lại, do bị mất
+heo > lợn
+chăn nuôi, heo chết, gà chết, dịch tả, dịch bệnh > thiệt hại do dịch bệnh động vật
+đơn thân > mẹ đơn thân nghèo
 `;

@@ -2,19 +2,28 @@ import type { GuidanceTopic } from '@motcua/openapi';
 import { markedWord, unmarked } from '../fold.js';
 import { PhraseBook } from '../phrase-book.js';
 import { abbreviations } from './abbreviations.js';
-import { family, fillers, unsafeFillers, weakWords } from './common-words.js';
-import { concepts } from './concepts.js';
+import { actions, asides, family, fillers, unsafeFillers, weakWords } from './common-words.js';
+import { concepts, descriptions } from './concepts.js';
 import { qualifiers } from './qualifiers.js';
 import { otherMatters, topics } from './topics.js';
 
 /** Marked words of a phrase. */
 export type Words = readonly string[];
 
+/** What a phrase means in the words of a catalogue. */
+export interface Meaning {
+  readonly meant: readonly Words[];
+  /** It says of whom, or of what state, rather than what is wanted. */
+  readonly isDescription: boolean;
+}
+
 /** What is known of how people speak, made ready once. */
 export interface Knowledge {
   /** Folded short form to marked words. */
   readonly abbreviations: ReadonlyMap<string, Words>;
-  readonly concepts: PhraseBook<readonly Words[]>;
+  readonly concepts: PhraseBook<Meaning>;
+  /** Questions that name no procedure. */
+  readonly asides: PhraseBook<true>;
   readonly topics: PhraseBook<GuidanceTopic>;
   readonly otherMatters: PhraseBook<true>;
   /** Phrases, each with the bit of its qualifier. */
@@ -49,11 +58,16 @@ function make(): Knowledge {
       return [short, words.map(markedWord)] as const;
     }),
   );
-  const meanings = new PhraseBook<readonly Words[]>();
-  for (const line of linesOf(concepts)) {
-    const [said = '', meant = ''] = line.split(' > ');
-    const value = phrasesOf(meant).map(markedWords);
-    for (const phrase of phrasesOf(said)) meanings.add(phrase, value);
+  const meanings = new PhraseBook<Meaning>();
+  for (const [table, isDescription] of [
+    [concepts, false],
+    [descriptions, true],
+  ] as const) {
+    for (const line of linesOf(table)) {
+      const [said = '', meant = ''] = line.split(' > ');
+      const value = { meant: phrasesOf(meant).map(markedWords), isDescription };
+      for (const phrase of phrasesOf(said)) meanings.add(phrase, value);
+    }
   }
   const topicBook = new PhraseBook<GuidanceTopic>();
   for (const line of linesOf(topics)) {
@@ -62,6 +76,8 @@ function make(): Knowledge {
   }
   const others = new PhraseBook<true>();
   for (const phrase of phrasesOf(otherMatters)) others.add(phrase, true);
+  const aside = new PhraseBook<true>();
+  for (const phrase of phrasesOf(asides)) aside.add(phrase, true);
   const qualifierBook = new PhraseBook<number>();
   const qualifierPhrases = linesOf(qualifiers).flatMap((line, at) => {
     const list = phrasesOf(line.slice(line.indexOf(': ') + 2));
@@ -75,18 +91,20 @@ function make(): Knowledge {
     ...fillerWords,
     ...familyWords,
     ...weak,
-    ...[meanings, topicBook, others, qualifierBook].flatMap(({ words }) => [...words]),
+    ...[meanings, topicBook, others, qualifierBook, aside].flatMap(({ words }) => [...words]),
   ];
   return {
     abbreviations: shortForms,
     concepts: meanings,
+    asides: aside,
     topics: topicBook,
     otherMatters: others,
     qualifiers: qualifierBook,
     qualifierPhrases,
     weights: new Map([
+      ...markedWords(actions).map((word) => [unmarked(word), 0.6] as const),
       ...weak.map((word) => [unmarked(word), 0.4] as const),
-      ...familyWords.map((word) => [unmarked(word), 0.4] as const),
+      ...familyWords.map((word) => [unmarked(word), 0.3] as const),
     ]),
     fillers: new Set(fillerWords),
     unsafe: new Set(markedWords(unsafeFillers).map(unmarked)),

@@ -32,4 +32,6 @@ temporary: tạm thời, đăng ký tạm
 adoption: con nuôi, nuôi con nuôi
 parent: nhận cha, nhận mẹ, nhận con, nhận bố, kết hợp
 import: nhập khẩu
+forest: rừng, lâm sinh, lâm nghiệp
+funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
