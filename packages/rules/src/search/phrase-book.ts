@@ -6,6 +6,7 @@ export interface Spoken {
   readonly spellings: readonly string[];
   /** With its marks, where they were typed and can be trusted. */
   readonly marked: string | undefined;
+  readonly isKnown: boolean;
   readonly isFamily: boolean;
   readonly isFiller: boolean;
   /** It may stand between the words of a phrase. */
@@ -85,7 +86,7 @@ function match<T>({ words, value }: Phrase<T>, query: readonly Spoken[], start: 
   let at = start;
   for (const word of words) {
     let skipped = 0;
-    while (at < query.length && !means(query[at] as Spoken, word)) {
+    while (at < query.length && !means(query[at] as Spoken, word, words.length > 1)) {
       if (places.length === 0 || !query[at]?.isLight || ++skipped > mostBetween) return undefined;
       at++;
     }
@@ -95,8 +96,9 @@ function match<T>({ words, value }: Phrase<T>, query: readonly Spoken[], start: 
   return { value, start, end: at, places };
 }
 
-const means = (spoken: Spoken, { folded, marked }: PhraseWord): boolean =>
-  folded === anyone
-    ? spoken.isFamily
-    : spoken.spellings.includes(folded) &&
-      (spoken.marked === undefined || spoken.marked === marked || folded !== spoken.spellings[0]);
+/** Another spelling of a known word is believed only where its neighbours agree. */
+function means(spoken: Spoken, { folded, marked }: PhraseWord, hasNeighbours: boolean): boolean {
+  if (folded === anyone) return spoken.isFamily;
+  if (folded === spoken.spellings[0]) return spoken.marked === undefined || spoken.marked === marked;
+  return (hasNeighbours || !spoken.isKnown) && spoken.spellings.includes(folded);
+}

@@ -35,6 +35,8 @@ export interface Postings {
   readonly counts: Int32Array;
   /** Bits of each procedure's qualifiers. */
   readonly qualifiersOf: Int32Array;
+  /** Whether people have given it words of theirs. */
+  readonly isTold: readonly boolean[];
   readonly itemCount: number;
 }
 
@@ -49,8 +51,8 @@ class Reader {
   readonly passageAt: number[] = [0];
   readonly itemOf: number[] = [];
   readonly factorOf: number[] = [];
-  /** Whether the passage names the procedure; synonyms and fields do not qualify it. */
-  readonly isName: boolean[] = [];
+  /** Whether the passage is the plain name; a legal one qualifies a procedure by all that it may be about. */
+  readonly isPlain: boolean[] = [];
   readonly counts: number[] = [0];
   readonly #lastItem: number[] = [-1];
   /** As written, to the numbers of the marked words it stands for. */
@@ -62,11 +64,11 @@ class Reader {
     this.#known = known;
   }
 
-  read(text: string, item: number, factor: number, isName: boolean): void {
+  read(text: string, item: number, factor: number, isPlain: boolean): void {
     const passage = this.itemOf.length;
     this.itemOf.push(item);
     this.factorOf.push(factor);
-    this.isName.push(isName);
+    this.isPlain.push(isPlain);
     eachWord(text, (start, end) => {
       for (const word of this.#numbersOf(text.slice(start, end))) {
         this.words.push(word);
@@ -118,14 +120,15 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
     reader.read(plainName, item, plainFactor, true);
     for (const synonym of synonyms) reader.read(synonym, item, plainFactor, false);
     // A plain name that is only the legal one without the word for it says nothing more.
-    if (!name.endsWith(plainName.slice(1))) reader.read(name, item, nameFactor, true);
+    const bare = name.replace(/^Thủ tục /, '');
+    if (!bare.endsWith(plainName.slice(1))) reader.read(bare, item, nameFactor, false);
     reader.read(field, item, fieldFactor, false);
   });
   const words = Int32Array.from(reader.words);
   const passageAt = Int32Array.from(reader.passageAt);
   const foldedOf = Int32Array.from(reader.foldedOf);
   const rarity = Float32Array.from(reader.folded, (text, number) =>
-    number === 0 ? 0 : rarityOf(reader.counts[number] ?? 0, items.length) * (known.weights.get(text) ?? 1),
+    number === 0 ? 0 : rarityOf(reader.counts[number] ?? 0, items.length) * (known.foldedWeights.get(text) ?? 1),
   );
   const massOf = new Float32Array(reader.itemOf.length);
   const starts = new Int32Array(reader.marked.length + 1);
@@ -159,13 +162,14 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
     rarity,
     counts: Int32Array.from(reader.counts),
     qualifiersOf: qualifiersOf(reader, words, items.length, known),
+    isTold: items.map(({ synonyms }) => synonyms.length > 0),
     itemCount: items.length,
   };
 }
 
 /** As in BM25, never below a little. */
 export const rarityOf = (count: number, all: number): number =>
-  Math.log(1 + Math.max(all - count + 0.5, 0.5) / (Math.max(count, 1) + 0.5));
+  Math.log(1 + Math.max(all - count + 0.5, 0.5) / (Math.max(count, 1) + 2.5));
 
 function qualifiersOf(reader: Reader, words: Int32Array, itemCount: number, known: Knowledge): Int32Array {
   const numbers = new Map(reader.marked.map((text, number) => [text, number]));
@@ -180,7 +184,7 @@ function qualifiersOf(reader: Reader, words: Int32Array, itemCount: number, know
   for (let place = 0; place < words.length; place++) {
     const some = byFirst[words[place] ?? 0];
     const passage = reader.passageAt[place] ?? 0;
-    if (!some || !reader.isName[passage]) continue;
+    if (!some || !reader.isPlain[passage]) continue;
     const match = some.find(({ rest }) => rest.every((word, at) => words[place + 1 + at] === word));
     if (!match) continue;
     const item = reader.itemOf[passage] ?? 0;

@@ -26,6 +26,8 @@ export interface Group {
   readonly mass: number;
   /** A part of it is nothing. */
   readonly isWhole: boolean;
+  /** Its words mean something together, so meeting it is more than meeting a word. */
+  readonly isMeaning: boolean;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -51,13 +53,18 @@ const unknown = 0.7;
 /** Other matters and questions about filing outweigh what else is in the question. */
 const otherMatter = 3;
 const aboutFiling = 1.5;
+/** Words that mean something together tell more than each. */
+const together = 1.2;
 /** For whom something is done, and of whom, beside what is done. */
 const context = 0.6;
 const description = 0.5;
+const ofAge = 0.3;
 /** What fillers tell in a question that has nothing else. */
 const filler = 0.15;
 /** Of the places of the rarer word, that two words must share to be one. */
 const compound = 0.4;
+/** The most that a part tells, beside the rarest word. */
+const most = 1.5;
 
 /** A part of the query while it is read. */
 interface Part {
@@ -83,22 +90,26 @@ export class Questioner {
   questionOf(query: readonly QueryWord[]): Question {
     const isTelling = query.some(({ isFiller, isFamily }) => !isFiller && !isFamily);
     const groups: Group[] = [];
+    const parts: Part[] = [];
     let hasSubject = false;
     let isContext = false;
     for (let at = 0; at < query.length; ) {
       const word = query[at] as QueryWord;
       const part = this.#partAt(query, at);
       at = part.end;
+      parts.push(part);
       if (hasSubject && word.folded === 'cho') isContext = true;
       if (part.kind === 'aside' || (part.kind === 'words' && part.places.length === 1 && word.isFiller && isTelling))
         continue;
-      if (part.kind !== 'words' || (!word.isFamily && !this.#known.weights.has(word.folded))) hasSubject = true;
+      if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1)))
+        hasSubject = true;
       groups.push(this.#group(query, part, isTelling, isContext));
     }
+    const isAboutFiling = !hasSubject && parts.some(({ kind }) => kind === 'topic');
     return {
-      groups,
+      groups: isAboutFiling ? [] : groups,
       topics: [...new Set(this.#known.topics.allIn(query).map(({ value }) => value))],
-      qualifiers: this.#qualifiers(query),
+      qualifiers: this.#qualifiers(query, parts),
       words: this.#wordsOf(groups),
     };
   }
@@ -134,7 +145,7 @@ export class Questioner {
     const limits =
       age < 6 ? ['dưới 6 tuổi', 'dưới 14 tuổi'] : age < 14 ? ['dưới 14 tuổi'] : age < 18 ? ['từ đủ 14 tuổi'] : age < 70 ? [] : ['hưu trí xã hội', 'người cao tuổi'];
     const meant = limits.map((limit) => limit.split(' ').map(markedWord));
-    return { places: [at, at + 1], end: at + 2, meant, factor: 1, kind: 'words' };
+    return { places: [at, at + 1], end: at + 2, meant, factor: age < 70 ? ofAge : 1, kind: 'concept' };
   }
 
   /** Share of the places of the rarer of two neighbours at which they stand together. */
@@ -168,14 +179,16 @@ export class Questioner {
       { choices: literal, weight: 1 },
       ...part.meant.map((words) => ({ choices: this.#choicesOf(words), weight: meaning })),
     ];
+    // The first way to put it is what is mostly meant; others may be long and rare.
     const mass = Math.max(
-      ...alternatives.map(
-        ({ choices, weight }) => weight * Math.min(sum(choices.map(({ rarity }) => rarity)), this.#rarest * 2),
-      ),
+      ...alternatives
+        .slice(0, 2)
+        .map(({ choices, weight }) => weight * Math.min(sum(choices.map(({ rarity }) => rarity)), this.#rarest * most)),
     );
     return {
-      mass: mass * part.factor * (isContext ? context : 1),
+      mass: mass * part.factor * (isContext ? context : 1) * (part.kind === 'concept' || part.places.length > 1 ? together : 1),
       isWhole: part.kind === 'other',
+      isMeaning: part.kind === 'concept' || part.places.length > 1,
       alternatives: part.kind === 'topic' ? [] : alternatives,
     };
   }
@@ -203,7 +216,7 @@ export class Questioner {
         if (!word.isKnown) count += counts[number] ?? 0;
       });
     }
-    const weight = word.isFiller && isTelling ? filler : (this.#known.weights.get(word.folded) ?? 1);
+    const weight = word.isFiller && isTelling ? filler : word.weight;
     const rarity = numbers.size === 0 ? this.#rarest * unknown : rarityOf(count, itemCount) * (isGuessed ? unknown : 1);
     return {
       words: [...numbers.keys()],
@@ -235,10 +248,11 @@ export class Questioner {
     });
   }
 
-  #qualifiers(query: readonly QueryWord[]): number {
+  #qualifiers(query: readonly QueryWord[], parts: readonly Part[]): number {
+    const asides = new Set(parts.flatMap(({ kind, places }) => (kind === 'aside' ? places : [])));
     let found = 0;
     for (let at = 0; at < query.length; ) {
-      const phrase = this.#known.qualifiers.longestAt(query, at);
+      const phrase = asides.has(at) ? undefined : this.#known.qualifiers.longestAt(query, at);
       if (phrase) found |= phrase.value;
       at = phrase?.end ?? at + 1;
     }

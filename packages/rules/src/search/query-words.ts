@@ -19,6 +19,8 @@ export interface QueryWord extends Spoken {
   readonly isOpen: boolean;
   /** Its other spellings stand beside its neighbours somewhere; else they are a guess. */
   readonly isSure: boolean;
+  /** How much it says by itself, 0 to 1. */
+  readonly weight: number;
   /** In the catalogue or in common speech, as it was typed. */
   readonly isKnown: boolean;
 }
@@ -46,14 +48,6 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
     const isOpen = !isClosed && at === typed.length - 1;
     const knows = isKnown(word);
     const isBeginning = isOpen && postings.folded.some((other) => other.startsWith(word));
-    const before = folded[at - 1];
-    const after = folded[at + 1];
-    const meant =
-      /\d/.test(word) || (!knows && (isBeginning || ++misspelt > mostMisspelt))
-        ? { words: [], fits: true }
-        : knows
-          ? spelling.meantBeside(word, before, after)
-          : spelling.meantBy(word, before, after);
     const isTrusted = (marked !== word || setsMarks) && known.knownMarked.has(marked);
     const isInCatalogue = (postings.spellings[postings.numberOf.get(word) ?? 0] ?? []).some(
       (number) => postings.marked[number] === marked,
@@ -63,6 +57,17 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       trusted === undefined
         ? foldedIn(known.fillers, word) && !known.unsafe.has(word)
         : known.fillers.has(trusted);
+    const weight = trusted === undefined ? known.foldedWeights.get(word) : known.weights.get(trusted);
+    const before = folded[at - 1];
+    const after = folded[at + 1];
+    const meant =
+      /\d/.test(word) || (!knows && (isBeginning || ++misspelt > mostMisspelt))
+        ? { words: [], fits: true }
+        : postings.numberOf.has(word)
+          ? spelling.meantBeside(word, before, after)
+          : knows && (isFiller || weight !== undefined)
+            ? { words: [], fits: true }
+            : spelling.meantBy(word, before, after, knows);
     return {
       spellings: [word, ...new Set(meant.words)],
       folded: word,
@@ -72,7 +77,8 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       isKnown: knows,
       isFamily: trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted),
       isFiller,
-      isLight: isFiller || (known.weights.get(word) ?? 1) < 0.5,
+      isLight: isFiller || (weight ?? 1) < 0.5,
+      weight: weight ?? 1,
     };
   });
 }

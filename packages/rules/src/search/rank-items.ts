@@ -12,12 +12,15 @@ const closestShare = 0.65;
 const elsewhere = 0.35;
 /** For each qualifier of a procedure that the question does not name, for each that both name, and for each that only the
  * question names. */
-const unasked = 0.9;
-const asked = 1.12;
-const lacking = 0.95;
-/** Of the question that a procedure must meet to be listed, less where it has many parts; and of the best score. */
+const unasked = 0.88;
+const asked = 1.2;
+const lacking = 0.88;
+/** For one that people have put into their own words: it is asked for most. */
+const told = 1.08;
+/** Of the question that a procedure must meet to be listed, less where it meets words that mean something together; and of
+ * the best score. */
 const leastMet = 0.42;
-const leastMetOfMany = 0.3;
+const leastMeaning = 0.25;
 const leastOfBest = 0.55;
 
 /** A procedure by its number, with how well it answers. */
@@ -37,6 +40,7 @@ export class Ranker {
   readonly #total: Sums;
   readonly #matched: Sums;
   readonly #union: Sums;
+  readonly #meaning: Sums;
   readonly #closest: Sums;
   readonly #seen: Uint32Array;
   #asking = 0;
@@ -51,6 +55,7 @@ export class Ranker {
     this.#matched = new Sums(passages);
     this.#itemGroup = new Sums(postings.itemCount);
     this.#union = new Sums(postings.itemCount);
+    this.#meaning = new Sums(postings.itemCount);
     this.#closest = new Sums(postings.itemCount);
     this.#seen = new Uint32Array(postings.words.length);
   }
@@ -61,7 +66,7 @@ export class Ranker {
     const mass = groups.reduce((total, group) => total + group.mass, 0);
     if (mass === 0) return [];
     this.#asking++;
-    for (const sums of [this.#total, this.#matched, this.#union, this.#closest]) sums.clear();
+    for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#closest]) sums.clear();
     for (const group of groups) {
       this.#group.clear();
       this.#itemGroup.clear();
@@ -75,6 +80,7 @@ export class Ranker {
       for (let at = 0; at < this.#itemGroup.size; at++) {
         const item = this.#itemGroup.touched[at] ?? 0;
         this.#union.add(item, this.#itemGroup.at(item));
+        if (group.isMeaning) this.#meaning.add(item, this.#itemGroup.at(item));
       }
     }
     for (let at = 0; at < this.#total.size; at++) {
@@ -83,15 +89,17 @@ export class Ranker {
       const score = (this.#total.at(passage) / mass) * (factorOf[passage] ?? 0) * (1 - elsewhere + elsewhere * said);
       this.#closest.raise(itemOf[passage] ?? 0, score);
     }
-    const least = groups.length > 4 ? leastMetOfMany : leastMet;
+    const isElsewhere = groups.some(({ isWhole }) => isWhole);
     const ranked: Ranked[] = [];
     for (let at = 0; at < this.#union.size; at++) {
       const item = this.#union.touched[at] ?? 0;
       const met = this.#union.at(item) / mass;
-      if (met < least) continue;
+      const hasMeaning = !isElsewhere && this.#meaning.at(item) / mass >= leastMeaning;
+      if (!hasMeaning && met < leastMet) continue;
       const own = qualifiersOf[item] ?? 0;
       const score =
         (closestShare * this.#closest.at(item) + (1 - closestShare) * met) *
+        (this.#postings.isTold[item] ? told : 1) *
         unasked ** bits(own & ~qualifiers) *
         asked ** bits(own & qualifiers) *
         lacking ** bits(qualifiers & ~own);

@@ -20,8 +20,9 @@ export class Spelling {
     this.#others = [...spoken].filter((word) => !postings.numberOf.has(word));
   }
 
-  /** What a word that nobody knows may have been: the words that fit between its neighbours, or else any that are close. */
-  meantBy(word: string, before: string | undefined, after: string | undefined): Meant {
+  /** What a word that the catalogue does not have may have been: the words that fit between its neighbours, or else, unless
+   * it is one of common speech, any that are close. */
+  meantBy(word: string, before: string | undefined, after: string | undefined, isSpoken: boolean): Meant {
     const { folded } = this.#postings;
     const near = new Set(this.#sounding(word));
     if (word.length > 2) {
@@ -30,6 +31,7 @@ export class Spelling {
     }
     const fitting = [...near].filter((other) => this.#fits(other, before, after));
     if (fitting.length > 0) return { words: fitting, fits: true };
+    if (isSpoken) return { words: [], fits: true };
     const sounding = this.#sounding(word);
     return { words: (sounding.length > 0 ? sounding : [...near]).slice(0, 8), fits: false };
   }

@@ -31,7 +31,7 @@ cà vẹt, cavet, cà vẹt xe, giấy tờ xe, giấy xe, đăng ký xe > chứ
 bảng số, biển số, số xe, bấm biển > biển số xe
 mua xe mới, xe mới, mới mua xe, mua xe > đăng ký xe lần đầu
 xe cũ, bán xe, cho xe, tặng xe, mua lại xe, sang tên xe, đổi chủ xe > sang tên xe
-sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, sổ nhà đất, bằng khoán > giấy chứng nhận quyền sử dụng đất, sổ đỏ
+sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, sổ nhà đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ đất > giấy chứng nhận quyền sử dụng đất, sổ đỏ
 làm sổ, ra sổ, cấp sổ, làm sổ đỏ, chưa có sổ, đất chưa có giấy, đất chưa có giấy tờ, chưa có sổ đỏ, xin sổ đỏ, xin cấp sổ, ra sổ đỏ > cấp giấy chứng nhận quyền sử dụng đất lần đầu, làm sổ đỏ
 sang tên, đứng tên, chuyển tên, qua tên, mua đất, bán đất, cho đất, tặng đất, mua nhà, bán nhà, cho nhà, chuyển nhượng, nhượng đất, sang sổ, cho con đất, nhà đất > đăng ký biến động quyền sử dụng đất, sang tên sổ đỏ
 giấy viết tay, giấy tay, viết tay, giấy tờ tay > đã chuyển quyền sử dụng đất chưa thực hiện thủ tục chuyển quyền

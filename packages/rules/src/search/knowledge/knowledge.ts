@@ -4,7 +4,7 @@ import { PhraseBook } from '../phrase-book.js';
 import { abbreviations } from './abbreviations.js';
 import { actions, asides, family, fillers, unsafeFillers, weakWords } from './common-words.js';
 import { concepts, descriptions } from './concepts.js';
-import { qualifiers } from './qualifiers.js';
+import { noQualifiers, qualifiers } from './qualifiers.js';
 import { otherMatters, topics } from './topics.js';
 
 /** Marked words of a phrase. */
@@ -29,8 +29,10 @@ export interface Knowledge {
   /** Phrases, each with the bit of its qualifier. */
   readonly qualifierPhrases: readonly { readonly words: Words; readonly bit: number }[];
   readonly qualifiers: PhraseBook<number>;
-  /** How much a folded word says by itself, 0 to 1; those that are not here say all. */
+  /** How much a marked word says by itself, 0 to 1, and how much a folded one, which may be another word; those that are
+   * not here say all. */
   readonly weights: ReadonlyMap<string, number>;
+  readonly foldedWeights: ReadonlyMap<string, number>;
   readonly fillers: ReadonlySet<string>;
   /** Folded fillers that are another word without marks. */
   readonly unsafe: ReadonlySet<string>;
@@ -79,14 +81,20 @@ function make(): Knowledge {
   const aside = new PhraseBook<true>();
   for (const phrase of phrasesOf(asides)) aside.add(phrase, true);
   const qualifierBook = new PhraseBook<number>();
+  for (const phrase of phrasesOf(noQualifiers)) qualifierBook.add(phrase, 0);
   const qualifierPhrases = linesOf(qualifiers).flatMap((line, at) => {
-    const list = phrasesOf(line.slice(line.indexOf(': ') + 2));
-    for (const phrase of list) qualifierBook.add(phrase, 1 << at);
-    return list.map((phrase) => ({ words: markedWords(phrase), bit: 1 << at }));
+    const [said = '', asked = ''] = line.slice(line.indexOf(': ') + 2).split(' | ');
+    for (const phrase of phrasesOf(`${said}${asked && `, ${asked}`}`)) qualifierBook.add(phrase, 1 << at);
+    return phrasesOf(said).map((phrase) => ({ words: markedWords(phrase), bit: 1 << at }));
   });
   const fillerWords = markedWords(fillers);
   const familyWords = markedWords(family);
   const weak = markedWords(weakWords);
+  const weights = [
+    ...markedWords(actions).map((word) => [word, 0.6, 0.6] as const),
+    ...familyWords.map((word) => [word, 0.3, 0.6] as const),
+    ...weak.map((word) => [word, 0.4, 0.4] as const),
+  ];
   const marked = [
     ...fillerWords,
     ...familyWords,
@@ -101,11 +109,8 @@ function make(): Knowledge {
     otherMatters: others,
     qualifiers: qualifierBook,
     qualifierPhrases,
-    weights: new Map([
-      ...markedWords(actions).map((word) => [unmarked(word), 0.6] as const),
-      ...weak.map((word) => [unmarked(word), 0.4] as const),
-      ...familyWords.map((word) => [unmarked(word), 0.3] as const),
-    ]),
+    weights: new Map(weights.map(([word, weight]) => [word, weight])),
+    foldedWeights: new Map(weights.map(([word, , folded]) => [unmarked(word), folded])),
     fillers: new Set(fillerWords),
     unsafe: new Set(markedWords(unsafeFillers).map(unmarked)),
     family: new Set(familyWords),

@@ -1,12 +1,13 @@
 /** What makes one procedure more special than another. On a line: a name, then the words that say so in names of
- * procedures and in what people ask. A procedure that is more special than the question stands lower. */
+ * procedures and in what people ask, then, behind a bar, those that say so only in what people ask. A procedure that is
+ * more special than the question stands lower. */
 export const qualifiers = `
-foreign: nước ngoài, gốc việt nam, nước láng giềng
+foreign: nước ngoài, gốc việt nam, nước láng giềng | hàn quốc, đài loan, trung quốc, nhật bản, việt kiều, ngoại quốc, nhật, mỹ, úc, pháp, đức, lào, campuchia, thái lan, canada, con lai, người tây
 border: biên giới
 mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi
 again: đăng ký lại, sổ gốc, khai sinh lại, kết hôn lại, khai tử lại
-reissue: cấp lại, làm lại, mất giấy, bị mất, rớt mất, mất sổ, mất thẻ, mất bằng, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, mất căn cước, mất chứng minh, mất cà vẹt, mất hộ chiếu, mất biển số, hỏng, hư, mất
-exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát, đổi
+reissue: cấp lại, làm lại, bị mất | mất giấy, rớt mất, mất sổ, mất thẻ, mất bằng, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, mất căn cước, mất chứng minh, mất cà vẹt, mất hộ chiếu, mất biển số, hỏng, hư, mất, rớt
+exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát
 change: thay đổi, điều chỉnh, sửa, sửa đổi, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
 end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, hủy bỏ, dừng
@@ -28,10 +29,13 @@ papers: giấy tờ cá nhân, giấy tờ khác
 fix: xác nhận, xác định
 leaving: thoát nghèo, thoát cận nghèo, hết nghèo
 yearly: định kỳ, cuối năm, rà soát
-temporary: tạm thời, đăng ký tạm
+temporary: tạm thời
 adoption: con nuôi, nuôi con nuôi
 parent: nhận cha, nhận mẹ, nhận con, nhận bố, kết hợp
 import: nhập khẩu
 forest: rừng, lâm sinh, lâm nghiệp
 funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
+
+/** Phrases that would seem to name one and do not. */
+export const noQualifiers = '~ mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất';
