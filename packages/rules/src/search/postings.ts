@@ -117,7 +117,8 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
   const known = knowledge();
   const reader = new Reader(known);
   items.forEach(({ plainName, synonyms, name, field }, item) => {
-    reader.read(plainName, item, plainFactor, true);
+    // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
+    reader.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
     for (const synonym of synonyms) reader.read(synonym, item, plainFactor, false);
     // A plain name that is only the legal one without the word for it says nothing more.
     const bare = name.replace(/^Thủ tục /, '');

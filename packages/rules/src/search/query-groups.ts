@@ -41,18 +41,18 @@ export interface Question {
 }
 
 /** How surely a word is meant that was typed with other marks, or in other letters, or is only begun. */
-const otherMarks = 0.55;
-const otherLetters = 0.8;
-const guessed = 0.5;
+const otherMarks = 0.45;
+const otherLetters = 0.77;
+const guessed = 0.6;
 const begun = 0.7;
 const begunBeyond = 0.4;
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
-const meaning = 0.85;
+const meaning = 0.95;
 /** What a word tells that nobody knows, or that was guessed, beside the rarest of the catalogue. */
 const unknown = 0.7;
 /** Other matters and questions about filing outweigh what else is in the question. */
 const otherMatter = 3;
-const aboutFiling = 1.5;
+const aboutFiling = 1.4;
 /** Words that mean something together tell more than each. */
 const together = 1.2;
 /** For whom something is done, and of whom, beside what is done. */
@@ -60,11 +60,11 @@ const context = 0.6;
 const description = 0.5;
 const ofAge = 0.3;
 /** What fillers tell in a question that has nothing else. */
-const filler = 0.15;
+const filler = 0.2;
 /** Of the places of the rarer word, that two words must share to be one. */
-const compound = 0.4;
+const compound = 0.37;
 /** The most that a part tells, beside the rarest word. */
-const most = 1.5;
+const most = 1.6;
 
 /** A part of the query while it is read. */
 interface Part {
@@ -72,6 +72,8 @@ interface Part {
   readonly end: number;
   readonly meant: readonly Words[];
   readonly factor: number;
+  /** It is an age below the card's. */
+  readonly isChild?: boolean;
   readonly kind: 'other' | 'topic' | 'concept' | 'words' | 'aside';
 }
 
@@ -145,7 +147,7 @@ export class Questioner {
     const limits =
       age < 6 ? ['dưới 6 tuổi', 'dưới 14 tuổi'] : age < 14 ? ['dưới 14 tuổi'] : age < 18 ? ['từ đủ 14 tuổi'] : age < 70 ? [] : ['hưu trí xã hội', 'người cao tuổi'];
     const meant = limits.map((limit) => limit.split(' ').map(markedWord));
-    return { places: [at, at + 1], end: at + 2, meant, factor: age < 70 ? ofAge : 1, kind: 'concept' };
+    return { places: [at, at + 1], end: at + 2, meant, factor: age < 70 ? ofAge : 1, isChild: age < 14, kind: 'concept' };
   }
 
   /** Share of the places of the rarer of two neighbours at which they stand together. */
@@ -157,11 +159,11 @@ export class Questioner {
       (spellings[folded] ?? []).reduce((total, word) => total + (starts[word + 1] ?? 0) - (starts[word] ?? 0), 0);
     const isFirst = count(one) <= count(two);
     const [rarer, other, step] = isFirst ? [one, two, 1] : [two, one, -1];
-    let together = 0;
+    let shared = 0;
     for (const word of spellings[rarer] ?? [])
       for (let index = starts[word] ?? 0; index < (starts[word + 1] ?? 0); index++)
-        if (foldedOf[words[(places[index] ?? 0) + step] ?? 0] === other) together++;
-    return together / Math.max(1, count(rarer));
+        if (foldedOf[words[(places[index] ?? 0) + step] ?? 0] === other) shared++;
+    return shared / Math.max(1, count(rarer));
   }
 
   /** The folded number of what a word most likely is; 0 for one that the catalogue does not have. */
@@ -250,7 +252,7 @@ export class Questioner {
 
   #qualifiers(query: readonly QueryWord[], parts: readonly Part[]): number {
     const asides = new Set(parts.flatMap(({ kind, places }) => (kind === 'aside' ? places : [])));
-    let found = 0;
+    let found = parts.some(({ isChild }) => isChild) ? this.#known.childBit : 0;
     for (let at = 0; at < query.length; ) {
       const phrase = asides.has(at) ? undefined : this.#known.qualifiers.longestAt(query, at);
       if (phrase) found |= phrase.value;

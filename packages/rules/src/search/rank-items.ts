@@ -7,20 +7,20 @@ const apart = 0.75;
 /** How a phrase suffers where a part of it is missing. */
 const whole = 1.6;
 /** The best passage beside all passages together. */
-const closestShare = 0.65;
+const closestShare = 0.7;
 /** What a passage loses that says much else. */
-const elsewhere = 0.35;
+const elsewhere = 0.4;
 /** For each qualifier of a procedure that the question does not name, for each that both name, and for each that only the
  * question names. */
-const unasked = 0.88;
-const asked = 1.2;
+const unasked = 0.91;
+const asked = 1.14;
 const lacking = 0.88;
 /** For one that people have put into their own words: it is asked for most. */
-const told = 1.08;
+const told = 1.07;
 /** Of the question that a procedure must meet to be listed, less where it meets words that mean something together; and of
  * the best score. */
 const leastMet = 0.42;
-const leastMeaning = 0.25;
+const leastMeaning = 0.23;
 const leastOfBest = 0.55;
 
 /** A procedure by its number, with how well it answers. */

@@ -8,7 +8,7 @@ export const unsafeFillers =
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =
-  'làm mần xin thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người thực hiện thuộc thẩm quyền trường hợp đối theo quy định pháp luật';
+  'làm mần xin tiền lãnh lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người thực hiện thuộc thẩm quyền trường hợp đối theo quy định pháp luật';
 
 /** People a person speaks of; they tell for whom, seldom what. */
 export const family =
@@ -16,7 +16,7 @@ export const family =
 
 /** What is done to a paper; which paper it is says more. */
 export const actions =
-  'lại mất rớt đổi sửa sai hủy xóa hạn gia thay bổ sung điều chỉnh thêm cũ lộn nhầm muộn trễ hỏng hư rách mờ thất lạc';
+  'lại mất rớt đổi sửa sai hủy xóa hạn gia thay bổ sung điều chỉnh thêm cũ lộn nhầm muộn trễ hỏng hư rách mờ thất lạc lũ lụt bão cháy cuốn trôi';
 
 /** Questions about a procedure; they ask for no other one. */
 export const asides =

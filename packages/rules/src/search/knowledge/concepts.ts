@@ -61,7 +61,7 @@ nhận lương hưu, lương hưu > lương hưu, bảo hiểm xã hội
 tiền tuất, tử tuất, người hưởng lương hưu mất, người hưởng lương hưu chết, lương hưu chết, lương hưu mất > hưởng chế độ tử tuất
 tiền mai táng, ma chay, chôn cất, mai táng phí, tiền chôn, tiền ma chay, tiền đám ma > hỗ trợ chi phí mai táng
 giám định khuyết tật, giấy tàn tật, giấy khuyết tật, xác nhận khuyết tật, chứng nhận khuyết tật > xác định mức độ khuyết tật
-trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp hàng tháng, tiền hàng tháng, trợ cấp người khuyết tật, lãnh trợ cấp, tiền trợ cấp, trợ cấp > trợ cấp xã hội hàng tháng
+trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp người khuyết tật, trợ cấp > trợ cấp xã hội hàng tháng
 hết nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
 hương khói, nhang khói, giỗ liệt sĩ, thờ cúng > thờ cúng liệt sĩ
 con liệt sĩ, con thương binh, con bệnh binh, ~ liệt sĩ, ~ thương binh, gia đình chính sách, giấy ưu tiên > giấy xác nhận thân nhân của người có công
@@ -118,7 +118,7 @@ tàn tật, tự kỷ, bại liệt, khiếm thị, khiếm thính, câm điếc
 người già, cao tuổi, cụ già, không lương hưu, không có lương hưu, không có lương, tiền người già, mẹ già, ông già, bà già, già yếu > trợ cấp hưu trí xã hội
 nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
 liệt sỹ > liệt sĩ
-mất, rớt, rớt mất, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất, mất giấy, mất giấy tờ > cấp lại, làm lại, do bị mất
+mất, rớt, rớt mất, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất > cấp lại, làm lại, do bị mất
 heo > lợn
 chăn nuôi, heo chết, gà chết, dịch tả, dịch bệnh > thiệt hại do dịch bệnh động vật
 đơn thân > mẹ đơn thân nghèo

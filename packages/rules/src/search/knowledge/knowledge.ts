@@ -29,6 +29,8 @@ export interface Knowledge {
   /** Phrases, each with the bit of its qualifier. */
   readonly qualifierPhrases: readonly { readonly words: Words; readonly bit: number }[];
   readonly qualifiers: PhraseBook<number>;
+  /** The bit of what is for children. */
+  readonly childBit: number;
   /** How much a marked word says by itself, 0 to 1, and how much a folded one, which may be another word; those that are
    * not here say all. */
   readonly weights: ReadonlyMap<string, number>;
@@ -108,6 +110,7 @@ function make(): Knowledge {
     topics: topicBook,
     otherMatters: others,
     qualifiers: qualifierBook,
+    childBit: 1 << linesOf(qualifiers).findIndex((line) => line.startsWith('child:')),
     qualifierPhrases,
     weights: new Map(weights.map(([word, weight]) => [word, weight])),
     foldedWeights: new Map(weights.map(([word, , folded]) => [unmarked(word), folded])),
