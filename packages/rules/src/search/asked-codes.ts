@@ -1,16 +1,19 @@
 import { readReference } from '../codes/read-reference.js';
 
-/** Most digits and letters of a code, with room for spaces. */
+/** Most words that are looked at, and most letters of a code. */
 const mostWords = 40;
+const mostLetters = 40;
 
 /** A dossier code or mã nộp anywhere in a text, as it is printed. */
 export function dossierCodeIn(query: string): string | undefined {
+  if (!/\d/.test(query)) return undefined;
   const words = query.slice(0, 400).split(/\s+/).slice(0, mostWords);
   for (let from = 0; from < words.length; from++) {
     for (let count = 1; count <= 3 && from + count <= words.length; count++) {
-      const some = words.slice(from, from + count);
-      const text = some.join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      const reference = text.length > 30 || !/\d/.test(text) ? undefined : readReference(text);
+      const joined = words.slice(from, from + count).join(' ');
+      if (joined.length > mostLetters || !/\d/.test(joined)) continue;
+      const text = joined.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      const reference = readReference(text);
       if (reference && (reference.kind === 'dossier' || looksWritten(text, count))) return reference.code;
     }
   }

@@ -51,9 +51,9 @@ export class PhraseBook<T> {
     for (const { marked } of words) if (marked !== anyone) this.words.add(marked);
     const first = words[0]?.folded ?? '';
     const some = this.#byFirst.get(first) ?? [];
-    some.push({ words, value });
     // The longest first; of one length, as they were added.
-    some.sort((a, b) => b.words.length - a.words.length);
+    const at = some.findIndex((other) => other.words.length < words.length);
+    some.splice(at < 0 ? some.length : at, 0, { words, value });
     this.#byFirst.set(first, some);
   }
 

@@ -46,6 +46,8 @@ const otherLetters = 0.77;
 const guessed = 0.6;
 const begun = 0.7;
 const begunBeyond = 0.4;
+/** Most words that a beginning is taken for. */
+const mostBegun = 40;
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
 const meaning = 0.95;
 /** What a word tells that nobody knows, or that was guessed, beside the rarest of the catalogue. */
@@ -212,11 +214,14 @@ export class Questioner {
     });
     let count = word.spellings.reduce((total, folded) => total + (counts[numberOf.get(folded) ?? 0] ?? 0), 0);
     if (word.isOpen && word.folded.length > 0) {
-      all.forEach((folded, number) => {
-        if (!folded.startsWith(word.folded) || folded === word.folded) return;
+      let left = mostBegun;
+      for (let number = 1; number < all.length && left > 0; number++) {
+        const folded = all[number] ?? '';
+        if (!folded.startsWith(word.folded) || folded === word.folded) continue;
         add(folded, word.isKnown ? begunBeyond : begun);
         if (!word.isKnown) count += counts[number] ?? 0;
-      });
+        left--;
+      }
     }
     const weight = word.isFiller && isTelling ? filler : word.weight;
     const rarity = numbers.size === 0 ? this.#rarest * unknown : rarityOf(count, itemCount) * (isGuessed ? unknown : 1);

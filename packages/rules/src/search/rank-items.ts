@@ -1,5 +1,5 @@
 import type { Postings } from './postings.js';
-import type { Alternative, Choice, Question } from './query-groups.js';
+import type { Alternative, Choice, Group, Question } from './query-groups.js';
 import { Sums } from './sums.js';
 
 /** What a word counts that stands apart from its neighbours in the question. */
@@ -42,7 +42,8 @@ export class Ranker {
   readonly #union: Sums;
   readonly #meaning: Sums;
   readonly #closest: Sums;
-  readonly #seen: Uint32Array;
+  /** By marked word, the last question in which what it tells was noted. */
+  readonly #counted: Uint32Array;
   #asking = 0;
 
   constructor(postings: Postings) {
@@ -57,49 +58,67 @@ export class Ranker {
     this.#union = new Sums(postings.itemCount);
     this.#meaning = new Sums(postings.itemCount);
     this.#closest = new Sums(postings.itemCount);
-    this.#seen = new Uint32Array(postings.words.length);
+    this.#counted = new Uint32Array(postings.marked.length);
   }
 
   /** @returns those that clearly answer, best first; of one score, as they stand in the catalogue. */
   rank({ groups, qualifiers }: Question): Ranked[] {
-    const { itemOf, factorOf, massOf, qualifiersOf } = this.#postings;
     const mass = groups.reduce((total, group) => total + group.mass, 0);
     if (mass === 0) return [];
     this.#asking++;
     for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#closest]) sums.clear();
-    for (const group of groups) {
-      this.#group.clear();
-      this.#itemGroup.clear();
-      for (const alternative of group.alternatives) this.#addAlternative(alternative, group.isWhole);
-      for (let at = 0; at < this.#group.size; at++) {
-        const passage = this.#group.touched[at] ?? 0;
-        const met = this.#group.at(passage) * group.mass;
-        this.#total.add(passage, met);
-        this.#itemGroup.raise(itemOf[passage] ?? 0, met * (factorOf[passage] ?? 0));
-      }
-      for (let at = 0; at < this.#itemGroup.size; at++) {
-        const item = this.#itemGroup.touched[at] ?? 0;
-        this.#union.add(item, this.#itemGroup.at(item));
-        if (group.isMeaning) this.#meaning.add(item, this.#itemGroup.at(item));
-      }
+    let rest = mass;
+    for (const group of [...groups].sort((a, b) => b.mass - a.mass)) {
+      // What meets only the parts that tell least is never listed; it need not be found.
+      this.#addGroup(group, rest < mass * leastMeaning);
+      rest -= group.mass;
     }
+    this.#findClosest(mass);
+    return this.#listed(mass, qualifiers, groups.some(({ isWhole }) => isWhole));
+  }
+
+  #addGroup(group: Group, isMinor: boolean): void {
+    const { itemOf, factorOf } = this.#postings;
+    const [total, union, meaning, here, itemHere] = [this.#total, this.#union, this.#meaning, this.#group, this.#itemGroup];
+    here.clear();
+    itemHere.clear();
+    for (const alternative of group.alternatives) this.#addAlternative(alternative, group.isWhole, isMinor);
+    for (let at = 0; at < here.size; at++) {
+      const passage = here.touched[at] as number;
+      const met = here.at(passage) * group.mass;
+      total.add(passage, met);
+      itemHere.raise(itemOf[passage] as number, met * (factorOf[passage] as number));
+    }
+    for (let at = 0; at < itemHere.size; at++) {
+      const item = itemHere.touched[at] as number;
+      union.add(item, itemHere.at(item));
+      if (group.isMeaning) meaning.add(item, itemHere.at(item));
+    }
+  }
+
+  /** The passage of each procedure that comes closest to the question. */
+  #findClosest(mass: number): void {
+    const { itemOf, factorOf, massOf } = this.#postings;
     for (let at = 0; at < this.#total.size; at++) {
-      const passage = this.#total.touched[at] ?? 0;
-      const said = Math.min(1, this.#matched.at(passage) / (massOf[passage] || 1));
-      const score = (this.#total.at(passage) / mass) * (factorOf[passage] ?? 0) * (1 - elsewhere + elsewhere * said);
-      this.#closest.raise(itemOf[passage] ?? 0, score);
+      const passage = this.#total.touched[at] as number;
+      const said = Math.min(1, this.#matched.at(passage) / ((massOf[passage] as number) || 1));
+      const met = (this.#total.at(passage) / mass) * (factorOf[passage] as number);
+      this.#closest.raise(itemOf[passage] as number, met * (1 - elsewhere + elsewhere * said));
     }
-    const isElsewhere = groups.some(({ isWhole }) => isWhole);
+  }
+
+  #listed(mass: number, qualifiers: number, isElsewhere: boolean): Ranked[] {
+    const { qualifiersOf, isTold } = this.#postings;
     const ranked: Ranked[] = [];
     for (let at = 0; at < this.#union.size; at++) {
-      const item = this.#union.touched[at] ?? 0;
+      const item = this.#union.touched[at] as number;
       const met = this.#union.at(item) / mass;
       const hasMeaning = !isElsewhere && this.#meaning.at(item) / mass >= leastMeaning;
       if (!hasMeaning && met < leastMet) continue;
-      const own = qualifiersOf[item] ?? 0;
+      const own = qualifiersOf[item] as number;
       const score =
         (closestShare * this.#closest.at(item) + (1 - closestShare) * met) *
-        (this.#postings.isTold[item] ? told : 1) *
+        (isTold[item] ? told : 1) *
         unasked ** bits(own & ~qualifiers) *
         asked ** bits(own & qualifiers) *
         lacking ** bits(qualifiers & ~own);
@@ -111,45 +130,49 @@ export class Ranker {
   }
 
   /** Notes for every passage the share of an alternative that it says, where that is more than of the others. */
-  #addAlternative({ choices, weight }: Alternative, isWhole: boolean): void {
+  #addAlternative({ choices, weight }: Alternative, isWhole: boolean, isMinor: boolean): void {
     const all = choices.reduce((total, { rarity }) => total + rarity, 0);
     if (all === 0) return;
-    this.#part.clear();
+    const [word, part] = [this.#word, this.#part];
+    part.clear();
     for (const choice of choices) {
-      this.#word.clear();
-      this.#findWord(choice);
-      for (let at = 0; at < this.#word.size; at++) {
-        const passage = this.#word.touched[at] ?? 0;
-        this.#part.add(passage, this.#word.at(passage) * choice.rarity);
+      word.clear();
+      this.#findWord(choice, isMinor);
+      for (let at = 0; at < word.size; at++) {
+        const passage = word.touched[at] as number;
+        part.add(passage, word.at(passage) * choice.rarity);
       }
     }
-    for (let at = 0; at < this.#part.size; at++) {
-      const passage = this.#part.touched[at] ?? 0;
-      const share = this.#part.at(passage) / all;
+    for (let at = 0; at < part.size; at++) {
+      const passage = part.touched[at] as number;
+      const share = part.at(passage) / all;
       if (isWhole && share < 0.99) continue;
       this.#group.raise(passage, weight * (choices.length > 1 ? share ** whole : share));
     }
   }
 
   /** Notes for every passage how well it has one word, and among its neighbours. */
-  #findWord({ words: some, sureness, before, after }: Choice): void {
-    const { starts, places, words, foldedOf, passageAt, rarity } = this.#postings;
+  #findWord({ words: some, sureness, before, after }: Choice, isMinor: boolean): void {
+    const { starts, places, words, foldedOf, passageAt, itemOf, rarity } = this.#postings;
+    const [found, matched, union] = [this.#word, this.#matched, this.#union];
     const sides = Math.min(1, before.length) + Math.min(1, after.length);
+    const step = sides === 0 ? 0 : (1 - apart) / sides;
     for (let at = 0; at < some.length; at++) {
-      const word = some[at] ?? 0;
-      const sure = sureness[at] ?? 0;
-      const own = (rarity[foldedOf[word] ?? 0] ?? 0) * sure;
-      const end = starts[word + 1] ?? 0;
-      for (let index = starts[word] ?? 0; index < end; index++) {
-        const place = places[index] ?? 0;
-        const passage = passageAt[place] ?? 0;
-        let beside = sides;
-        if (before.length > 0 && !before.includes(foldedOf[words[place - 1] ?? 0] ?? 0)) beside--;
-        if (after.length > 0 && !after.includes(foldedOf[words[place + 1] ?? 0] ?? 0)) beside--;
-        this.#word.raise(passage, sides === 0 ? sure : sure * (apart + ((1 - apart) * beside) / sides));
-        if (this.#seen[place] === this.#asking) continue;
-        this.#seen[place] = this.#asking;
-        this.#matched.add(passage, own);
+      const word = some[at] as number;
+      const sure = sureness[at] as number;
+      const own = (rarity[foldedOf[word] as number] as number) * sure;
+      const isCounted = this.#counted[word] === this.#asking;
+      this.#counted[word] = this.#asking;
+      const end = starts[word + 1] as number;
+      for (let index = starts[word] as number; index < end; index++) {
+        const place = places[index] as number;
+        const passage = passageAt[place] as number;
+        if (isMinor && !union.has(itemOf[passage] as number)) continue;
+        let share = 1;
+        if (before.length > 0 && !before.includes(foldedOf[words[place - 1] as number] as number)) share -= step;
+        if (after.length > 0 && !after.includes(foldedOf[words[place + 1] as number] as number)) share -= step;
+        found.raise(passage, sure * share);
+        if (!isCounted) matched.add(passage, own);
       }
     }
   }
