@@ -42,7 +42,10 @@ function miniSearch(documents) {
 
 function flexSearch(documents) {
   const index = new Document({
-    document: { id: 'id', index: ['plainName', 'synonyms', 'name', 'field'].map((field) => ({ field, tokenize: 'forward', encode: words })) },
+    document: {
+      id: 'id',
+      index: ['plainName', 'synonyms', 'name', 'field'].map((field) => ({ field, tokenize: 'forward', encode: words })),
+    },
   });
   for (const document of documents) index.add(document);
   const weights = { plainName: 3, synonyms: 3, name: 2, field: 0.5 };

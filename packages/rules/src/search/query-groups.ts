@@ -125,6 +125,10 @@ export class Questioner {
     const concept = concepts.longestAt(query, at);
     const aside = asides.longestAt(query, at);
     const length = concept?.places.length ?? 0;
+    const end = concept?.end ?? at;
+    for (let later = at + 1; later < end; later++)
+      if ((concepts.longestAt(query, later)?.places.length ?? 0) > length)
+        return { places: [at], end: at + 1, meant: [], factor: 1, kind: 'words' };
     if (aside && aside.places.length >= length) return { ...aside, meant: [], factor: 0, kind: 'aside' };
     if (topic && topic.places.length >= length) return { ...topic, meant: [], factor: aboutFiling, kind: 'topic' };
     if (concept) {
@@ -161,7 +165,7 @@ export class Questioner {
       places: [at, at + 1],
       end: at + 2,
       meant,
-      factor: age < 70 ? ofAge : 1,
+      factor: age < 70 ? ofAge : description,
       isChild: age < 14,
       kind: 'concept',
     };
