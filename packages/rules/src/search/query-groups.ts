@@ -42,7 +42,7 @@ export interface Question {
 
 /** How surely a word is meant that was typed with other marks, or in other letters, or is only begun. */
 const otherMarks = 0.45;
-const otherLetters = 0.77;
+const otherLetters = 0.8;
 const guessed = 0.6;
 const begun = 0.7;
 const begunBeyond = 0.4;
@@ -51,15 +51,15 @@ const mostBegun = 40;
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
 const meaning = 0.95;
 /** What a word tells that nobody knows, or that was guessed, beside the rarest of the catalogue. */
-const unknown = 0.7;
+const unknown = 0.75;
 /** Other matters and questions about filing outweigh what else is in the question. */
 const otherMatter = 3;
 const aboutFiling = 1.4;
 /** Words that mean something together tell more than each. */
 const together = 1.2;
 /** For whom something is done, and of whom, beside what is done. */
-const context = 0.6;
-const description = 0.5;
+const context = 0.55;
+const description = 0.55;
 const ofAge = 0.3;
 /** What fillers tell in a question that has nothing else. */
 const filler = 0.2;
@@ -139,7 +139,7 @@ export class Questioner {
     if (age) return age;
     const isPair =
       at + 1 < query.length &&
-      !concepts.longestAt(query, at + 1) &&
+      (concepts.longestAt(query, at + 1)?.places.length ?? 1) < 2 &&
       this.#togetherness(query, at) >= Math.max(compound, this.#togetherness(query, at + 1));
     const places = isPair ? [at, at + 1] : [at];
     return { places, end: at + places.length, meant: [], factor: 1, kind: 'words' };

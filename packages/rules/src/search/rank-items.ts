@@ -7,7 +7,7 @@ const apart = 0.75;
 /** How a phrase suffers where a part of it is missing. */
 const whole = 1.6;
 /** The best passage beside all passages together. */
-const closestShare = 0.7;
+const closestShare = 0.72;
 /** What a passage loses that says much else. */
 const elsewhere = 0.4;
 /** For each qualifier of a procedure that the question does not name, for each that both name, and for each that only the

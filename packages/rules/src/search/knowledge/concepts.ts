@@ -61,7 +61,8 @@ tiền tuất, tử tuất, người hưởng lương hưu mất, người hư�
 tiền mai táng, ma chay, chôn cất, mai táng phí, tiền chôn, tiền ma chay, tiền đám ma > hỗ trợ chi phí mai táng
 giám định khuyết tật, giấy tàn tật, giấy khuyết tật, xác nhận khuyết tật, chứng nhận khuyết tật > xác định mức độ khuyết tật
 trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp người khuyết tật, trợ cấp > trợ cấp xã hội hàng tháng
-hết nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
+hộ nghèo, cận nghèo > công nhận hộ nghèo
+hết nghèo, thôi hộ nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
 hương khói, nhang khói, giỗ liệt sĩ, thờ cúng > thờ cúng liệt sĩ
 con liệt sĩ, con thương binh, con bệnh binh, ~ liệt sĩ, ~ thương binh, gia đình chính sách, giấy ưu tiên > giấy xác nhận thân nhân của người có công
 thương binh mất, thương binh chết, bệnh binh mất, người có công mất, thương binh qua đời > trợ cấp khi người có công từ trần
