@@ -139,6 +139,7 @@ export class Questioner {
     if (age) return age;
     const isPair =
       at + 1 < query.length &&
+      !(query[at]?.isFamily && query[at + 1]?.isFamily) &&
       (concepts.longestAt(query, at + 1)?.places.length ?? 1) < 2 &&
       this.#togetherness(query, at) >= Math.max(compound, this.#togetherness(query, at + 1));
     const places = isPair ? [at, at + 1] : [at];
@@ -280,10 +281,13 @@ export class Questioner {
 
   #qualifiers(query: readonly QueryWord[], parts: readonly Part[]): number {
     const asides = new Set(parts.flatMap(({ kind, places }) => (kind === 'aside' ? places : [])));
+    // Without marks, a word within a phrase is seldom another one by itself: `so hong` is no `hỏng`.
+    const within = new Set(parts.flatMap(({ places }) => (places.length > 1 ? places : [])));
     let found = parts.some(({ isChild }) => isChild) ? this.#known.childBit : 0;
     for (let at = 0; at < query.length; ) {
       const phrase = asides.has(at) ? undefined : this.#known.qualifiers.longestAt(query, at);
-      if (phrase) found |= phrase.value;
+      const isDoubtful = phrase?.places.length === 1 && within.has(at) && query[at]?.marked === undefined;
+      if (phrase && !isDoubtful) found |= phrase.value;
       at = phrase?.end ?? at + 1;
     }
     return found;

@@ -75,7 +75,7 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       isKnown: knows,
       isFamily: trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted),
       isFiller,
-      isLight: isFiller || (weight ?? 1) < 0.5,
+      isLight: isFiller || (weight ?? 1) < 0.5 || (trusted === undefined && known.unsafe.has(word)),
       weight: weight ?? 1,
     };
   });
