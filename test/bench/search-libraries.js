@@ -52,7 +52,7 @@ function flexSearch(documents) {
   return (query) => {
     const sums = new Map();
     for (const { field, result } of index.search(query, { limit: 100, suggest: true }))
-      result.forEach((id, place) => sums.set(id, (sums.get(id) ?? 0) + weights[field] / (place + 1)));
+      for (const [place, id] of result.entries()) sums.set(id, (sums.get(id) ?? 0) + weights[field] / (place + 1));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   };
 }

@@ -43,12 +43,13 @@ describe('what people type', () => {
     expect(three, missed(score)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(ownQueries().filter(({ kind }: Query) => kind === 'negative'))(
-    'finds nothing for “$query”',
-    ({ query }: Query) => {
-      expect(createSearchIndex(shippedCatalogue()).search(query).items).toEqual([]);
-    },
-  );
+  it('finds nothing where something else is asked for', () => {
+    const index = createSearchIndex(shippedCatalogue());
+    const found = ownQueries()
+      .filter(({ kind }: Query) => kind === 'negative')
+      .filter(({ query }: Query) => index.search(query).items.length > 0);
+    expect(found.map(({ query }: Query) => query)).toEqual([]);
+  });
 
   it('leads to the topic it asks about', () => {
     const index = createSearchIndex(shippedCatalogue());

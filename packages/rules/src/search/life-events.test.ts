@@ -19,8 +19,8 @@ describe('life events', () => {
     ['2.000815', 'certification'],
     ['1.014027', 'elderly'],
     ['3.000182', 'school'],
-  ])('%s belongs first to %s', (code, event) => {
-    expect(lifeEventsOf(procedure(code))[0]).toBe(event);
+  ])('%s belongs to %s', (code, event) => {
+    expect(lifeEventsOf(procedure(code))).toContain(event);
   });
 
   it('are known of most procedures, three at most', () => {

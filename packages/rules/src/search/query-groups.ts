@@ -46,10 +46,8 @@ const otherLetters = 0.8;
 const guessed = 0.6;
 const begun = 0.7;
 const begunBeyond = 0.4;
-/** Most words that a beginning is taken for. */
-const mostBegun = 40;
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
-const meaning = 0.95;
+const meaning = 0.9;
 /** What a word tells that nobody knows, or that was guessed, beside the rarest of the catalogue. */
 const unknown = 0.75;
 /** Other matters and questions about filing outweigh what else is in the question. */
@@ -223,7 +221,7 @@ export class Questioner {
 
   #choiceAt(query: readonly QueryWord[], at: number, isTelling: boolean): Choice {
     const word = query[at] as QueryWord;
-    const { spellings, numberOf, marked, counts, folded: all, itemCount } = this.#postings;
+    const { spellings, numberOf, marked, counts, itemCount } = this.#postings;
     const numbers = new Map<number, number>();
     const add = (folded: string, sureness: number, typed?: string) => {
       for (const number of spellings[numberOf.get(folded) ?? 0] ?? []) {
@@ -237,15 +235,10 @@ export class Questioner {
       else add(folded, isGuessed ? guessed : otherLetters);
     });
     let count = word.spellings.reduce((total, folded) => total + (counts[numberOf.get(folded) ?? 0] ?? 0), 0);
-    if (word.isOpen && word.folded.length > 0) {
-      let left = mostBegun;
-      for (let number = 1; number < all.length && left > 0; number++) {
-        const folded = all[number] ?? '';
-        if (!folded.startsWith(word.folded) || folded === word.folded) continue;
-        add(folded, word.isKnown ? begunBeyond : begun);
-        if (!word.isKnown) count += counts[number] ?? 0;
-        left--;
-      }
+    const isWhole = numbers.size > 0;
+    for (const folded of word.begun) {
+      add(folded, isWhole ? begunBeyond : begun);
+      if (!isWhole) count += counts[numberOf.get(folded) ?? 0] ?? 0;
     }
     const weight = word.isFiller && isTelling ? filler : word.weight;
     const rarity = numbers.size === 0 ? this.#rarest * unknown : rarityOf(count, itemCount) * (isGuessed ? unknown : 1);
@@ -259,7 +252,9 @@ export class Questioner {
   }
 
   #neighbours(word: QueryWord | undefined): number[] {
-    return (word?.spellings ?? []).flatMap((folded) => this.#postings.numberOf.get(folded) ?? []);
+    return [...(word?.spellings ?? []), ...(word?.begun ?? [])].flatMap(
+      (folded) => this.#postings.numberOf.get(folded) ?? [],
+    );
   }
 
   /** The words of a phrase of the catalogue. */

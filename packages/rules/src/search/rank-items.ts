@@ -24,7 +24,7 @@ const leastMeaning = 0.23;
 /** What counts as meeting such words; where nothing else is found, a few that do are listed. */
 const wholeMeaning = 0.6;
 const mostOfFew = 5;
-const leastOfBest = 0.55;
+const leastOfBest = 0.6;
 
 /** A procedure by its number, with how well it answers. */
 export interface Ranked {
@@ -73,7 +73,8 @@ export class Ranker {
     const mass = groups.reduce((total, group) => total + group.mass, 0);
     if (mass === 0) return [];
     this.#asking++;
-    for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#named, this.#closest]) sums.clear();
+    for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#named, this.#closest])
+      sums.clear();
     let rest = mass;
     for (const group of [...groups].sort((a, b) => b.mass - a.mass)) {
       // What meets only the parts that tell least is never listed; it need not be found.
