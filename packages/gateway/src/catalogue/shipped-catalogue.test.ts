@@ -54,8 +54,8 @@ describe('the shipped catalogue', () => {
   it('asks nobody for a printed form and for the one that is filled in on the net', () => {
     const both = procedures.filter((one) => papersOf(one).some(({ channels }) => channels?.join() === 'ONLINE'));
     expect(both.length).toBeGreaterThan(10);
+    // The way of filing is a fact; said in words beside it, it would be said twice.
     for (const procedure of procedures)
-      // The way of filing is a fact; said in words beside it, it would be said twice.
       for (const { documentId, condition = '' } of papersOf(procedure))
         expect(condition, `${procedure.code} ${documentId}`).not.toMatch(
           /^Chỉ khi (?:nộp|đến làm)(?: hồ sơ)? (?:trên mạng|tại quầy|trực tiếp)/,
