@@ -25,6 +25,14 @@ export function writeIndexes(indexes: readonly number[]): string {
   return indexes.map((index) => all[index]).join('');
 }
 
+/** Several values a row: the different ones, one a line, and each row's as characters of a line. */
+export function listed(rows: readonly (readonly string[])[]): { readonly values: string; readonly rows: string } {
+  const { values, indexes } = indexed(rows.flat(), String);
+  let next = 0;
+  const lines = rows.map((row) => writeIndexes(row.map(() => indexes[next++] ?? 0)));
+  return { values: values.join('\n'), rows: lines.join('\n') };
+}
+
 /** As many as a column may hold; an encoder stays far below. */
 const most = 50_000;
 let known: ReadonlyMap<string, number> = new Map();
