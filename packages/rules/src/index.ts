@@ -26,6 +26,7 @@ export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
 export { type CopyWords, copyWords, paperCopies } from './facts/paper-copies.js';
 export { paperKindOf } from './facts/paper-kind.js';
+export { paperKinds } from './facts/paper-kinds.js';
 export { type PapersByCase, paperCounts, papersByCase } from './facts/papers-by-case.js';
 export { type PaperChoice, papersFor } from './facts/papers-for.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';
@@ -64,6 +65,13 @@ export { fold } from './search/fold.js';
 export { highlight, type TextRange } from './search/highlight.js';
 export { lifeEventsIn, lifeEventsOf } from './search/life-events.js';
 export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-index.js';
+export { decodeDetails } from './snapshot/decode-details.js';
+export { decodeSnapshot } from './snapshot/decode-snapshot.js';
+export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
+export { encodeDetails } from './snapshot/encode-details.js';
+export { encodeSnapshot } from './snapshot/encode-snapshot.js';
+export type { SnapshotContent } from './snapshot/snapshot-content.js';
+export { isSnapshotError, SnapshotError, type SnapshotErrorCode } from './snapshot/snapshot-error.js';
 export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
 export {
   allowedTransitions,

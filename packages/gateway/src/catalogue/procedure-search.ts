@@ -1,5 +1,12 @@
 import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
-import { createSearchIndex, isInForce, isOffered, type ProcedureText, type SearchIndex, withWords } from '@motcua/rules';
+import {
+  createSearchIndex,
+  isInForce,
+  isOffered,
+  type ProcedureText,
+  type SearchIndex,
+  withWords,
+} from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { summaryOf } from './summary.js';
