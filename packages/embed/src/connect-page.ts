@@ -20,8 +20,17 @@ export function connectPage(): PageConnection {
 
 function connect(script: HTMLScriptElement | null): PageConnection {
   const services = new PageServices(document.documentElement);
-  const { api, agency, theme, searchPage, procedurePage, filingPage, trackingPage, paymentPage }: DOMStringMap =
-    script?.dataset ?? {};
+  const {
+    api,
+    agency,
+    theme,
+    searchPage,
+    procedurePage,
+    filingPage,
+    trackingPage,
+    paymentPage,
+    guidancePage,
+  }: DOMStringMap = script?.dataset ?? {};
   const agencyId = agency || named('xa');
   let baseUrl = '';
   const doubt: Settings['doubt'] = (about = agencyId, unkept) =>
@@ -45,6 +54,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
       filing: filingPage,
       tracking: trackingPage,
       payment: paymentPage,
+      guidance: guidancePage,
     }),
     procedureCode: named('thu-tuc'),
     reference: named('ho-so'),

@@ -38,6 +38,14 @@ export { type FormContext, holds } from './forms/holds.js';
 export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
+export {
+  type GuidanceLine,
+  type GuidanceSection,
+  type GuidanceSite,
+  guidanceFor,
+  guidanceTopics,
+} from './page/guidance.js';
+export { portalHome } from './portal/portal-home.js';
 export { type PortalPlace, portalLink } from './portal/portal-link.js';
 export { portalLookupUrl } from './portal/portal-lookup-url.js';
 export { provinceCode } from './portal/province-code.js';

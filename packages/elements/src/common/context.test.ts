@@ -23,6 +23,12 @@ describe('the addresses of a site', () => {
     expect(url.hash).toBe('#H37.24-261123-0001.A1B2C3D4');
   });
 
+  it('carry the topic that was asked about behind the #', () => {
+    expect(pageUrl(pages.guidance, { agency: 'thong-nhat-lang-son', topic: 'paying' })).toBe(
+      'https://gateway.example.vn/huong-dan?xa=thong-nhat-lang-son#paying',
+    );
+  });
+
   it('let nothing break out of its place', () => {
     expect(pageUrl('/p/{code}', { code: '../x?y#z' })).toBe('/p/..%2Fx%3Fy%23z');
   });

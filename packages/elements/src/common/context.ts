@@ -2,13 +2,14 @@
 import type { Client } from '@motcua/client';
 import type { ContextKey } from './context-protocol.js';
 
-/** Where each page of the journey is, as templates: `{code}` procedure, `{agency}` agency, `{ref}` dossier. */
+/** Where each page of the journey is, as templates: `{code}` procedure, `{agency}` agency, `{ref}` dossier, `{topic}` of guidance. */
 export interface Pages {
   readonly search: string;
   readonly procedure: string;
   readonly filing: string;
   readonly tracking: string;
   readonly payment: string;
+  readonly guidance: string;
 }
 
 export interface Settings {
@@ -43,11 +44,10 @@ export const settingsContext = Symbol.for('motcua.settings/1') as ContextKey<Set
 export const slipContext = Symbol.for('motcua.slip/1') as ContextKey<Slip | undefined>;
 
 /** Fills a template; what is not given leaves its place empty. */
-export function pageUrl(template: string, values: { code?: string; agency?: string; ref?: string } = {}): string {
-  return template.replace(/\{(code|agency|ref)\}/g, (_, name: 'code' | 'agency' | 'ref') =>
+export const pageUrl = (template: string, values: Partial<Record<'code' | 'agency' | 'ref' | 'topic', string>> = {}) =>
+  template.replace(/\{(code|agency|ref|topic)\}/g, (_, name: keyof typeof values) =>
     encodeURIComponent(values[name] ?? ''),
   );
-}
 
 /** A page opened with a slip: the secret stands in the fragment, which no server sees. */
 export const slipUrl = (template: string, { reference, secret }: Slip): string =>
@@ -63,6 +63,7 @@ export const hostedPages = (api: string): Pages => ({
   filing: `${api}/nop/{code}?xa={agency}`,
   tracking: `${api}/tra-cuu`,
   payment: `${api}/nop-phi/{ref}`,
+  guidance: `${api}/huong-dan?xa={agency}#{topic}`,
 });
 
 /** Pages a site names take the place of the hosted ones; empty names do not. */

@@ -28,7 +28,7 @@ export class Provider extends LitElement {
   @property() agency = '';
   /** Light unless asked for: `dark`, `contrast`, or `auto` to follow the screen. */
   @property({ reflect: true }) theme: Theme = 'light';
-  /** Where this site has its search page; all five take `{code}`, `{agency}` and `{ref}`. Default: the gateway's pages. */
+  /** Where this site has its search page; all six take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
   /** Its page of a procedure. */
   @property({ attribute: 'procedure-page' }) procedurePage = '';
@@ -38,6 +38,8 @@ export class Provider extends LitElement {
   @property({ attribute: 'tracking-page' }) trackingPage = '';
   /** Its page where a fee is paid. */
   @property({ attribute: 'payment-page' }) paymentPage = '';
+  /** Its page that explains how to file, pay, sign in. */
+  @property({ attribute: 'guidance-page' }) guidancePage = '';
   /** A client made elsewhere, e.g. with a token; in place of the one made from `api`. */
   @property({ attribute: false }) client?: Client;
 
@@ -73,6 +75,7 @@ export class Provider extends LitElement {
         filing: this.filingPage,
         tracking: this.trackingPage,
         payment: this.paymentPage,
+        guidance: this.guidancePage,
       }),
     });
   }

@@ -7,12 +7,13 @@ import { byName, offeredToday } from '../catalogue/procedure-search.js';
 import { relatedProcedures } from '../catalogue/related-procedures.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
-import { procedureAddress } from './addresses.js';
+import { agencyQuery, guidanceAddress, procedureAddress } from './addresses.js';
 import { choosePlacePage, placeList, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
+import { guidanceBody } from './guidance-page.js';
 import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
-import { pageAgency } from './page-agency.js';
+import { namedAgency, pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
 import { procedureFallback } from './procedure-fallback.js';
 import { themeStyles } from './theme-styles.js';
@@ -38,7 +39,7 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
   const page = (pageOf: PageOf) => async (c: Context) => {
     const view = await catalogue.view();
     const agency = pageAgency(c, view);
-    const isUnknown = c.req.query('xa') !== undefined && !agency;
+    const isUnknown = namedAgency(c) !== undefined && !agency;
     const found = isUnknown ? undefined : pageOf({ view, agency, today: vietnamDay(now().getTime()), c });
     return found ? answerPage(c, found) : notFoundPage(c, catalogue);
   };
@@ -52,7 +53,8 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
     .get('/thu-tuc/:code', page(procedurePage))
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
-    .get('/nop-phi/:ref', page(paymentPage));
+    .get('/nop-phi/:ref', page(paymentPage))
+    .get('/huong-dan', page(guidancePage));
   if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
 }
@@ -73,7 +75,8 @@ const searchPage: PageOf = ({ view, agency, today }) => ({
     ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
 ${callSentence(agency)}
-</motcua-procedure-search>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
+</motcua-procedure-search>
+<p><a href="${guidanceAddress(agency)}">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
 const procedurePage: PageOf = ({ view, agency, today, c }) => {
@@ -143,3 +146,13 @@ ${callSentence(agency)}
 </motcua-payment-button>`,
   };
 };
+
+const guidancePage: PageOf = ({ agency }) => ({
+  title: 'Hướng dẫn làm giấy tờ',
+  agency,
+  body: guidanceBody({
+    agency,
+    searchPage: `/tim${agencyQuery(agency)}`,
+    trackingPage: `/tra-cuu${agencyQuery(agency)}`,
+  }),
+});

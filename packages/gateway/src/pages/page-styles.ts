@@ -26,6 +26,7 @@ li{margin-bottom:8px}
 dl{margin:0}
 dt{font-weight:700}
 dd{margin:0 0 8px}
+section:target{border-left:4px solid #9e1b1e;padding-left:12px}
 .muted{color:#44474b;font-size:16px}
 .call{font-weight:700}
 @media (max-width:40em){h1{font-size:24px}}
