@@ -1,0 +1,36 @@
+/** What a screen reader is told of results that change at every key: only what stands once the typing rests. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const restMs = 800;
+
+export class Announcement implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #line: () => string;
+  #next = '';
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** For the live region. */
+  said = '';
+
+  /** @param line what is so now */
+  constructor(host: ReactiveControllerHost, line: () => string) {
+    this.#host = host;
+    this.#line = line;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const line = this.#line();
+    if (line === this.#next) return;
+    this.#next = line;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.said = line;
+      this.#host.requestUpdate();
+    }, restMs);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#rest);
+    this.#next = this.said;
+  }
+}
