@@ -24,6 +24,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
     api,
     agency,
     theme,
+    device,
     searchPage,
     procedurePage,
     filingPage,
@@ -47,6 +48,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
   const client = catalogueCalls(transport) as Client;
   const settings: Settings = {
     agencyId,
+    device: device as Settings['device'],
     hosted: hostedPages(baseUrl),
     pages: pagesOf(baseUrl, {
       search: searchPage,

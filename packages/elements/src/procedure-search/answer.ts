@@ -135,15 +135,13 @@ function groupHead({ group, found, asked, level, on }: Shown): unknown {
 }
 
 const filters = ({ found: { listed }, filters, areFiltersOpen, on }: Shown): unknown =>
-  listed.length < 2
-    ? nothing
-    : filterForm({
-        filters,
-        optionsOf: (name) => optionsOf(listed, filters, name),
-        isOpen: areFiltersOpen,
-        toggle: on.fold,
-        set: on.filter,
-      });
+  filterForm({
+    filters,
+    optionsOf: (name) => optionsOf(listed, filters, name),
+    isOpen: areFiltersOpen,
+    toggle: on.fold,
+    set: on.filter,
+  });
 
 function list({ found, asked, group, limit, settings, level, on }: Shown): unknown {
   const { items, answer } = found;

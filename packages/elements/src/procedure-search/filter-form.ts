@@ -26,8 +26,8 @@ export function filterForm(options: Options): TemplateResult | typeof nothing {
     </button>
     <div id="filters">
       ${offered.map(({ name, values }) => select(name, values, options))}
-      ${count > 0 ? html`<button type="button" class="button quiet" @click=${() => set({})}>${words.clear}</button>` : nothing}
     </div>
+    ${count > 0 ? html`<button type="button" class="button quiet" @click=${() => set({})}>${words.clear}</button>` : nothing}
   </div>`;
 }
 

@@ -25,7 +25,6 @@ export const search: typeof vietnamese = {
     inheritance: 'Inheritance',
     certification: 'Certified papers',
   },
-  notFound: 'The search did not work yet.',
-  notOpened: 'The list of procedures could not be opened yet.',
+  error: 'The search did not work yet.',
   absent: 'This device does not have the list of procedures yet.',
 };

@@ -25,7 +25,6 @@ export const words = catalogue('search', {
     inheritance: 'Thừa kế',
     certification: 'Chứng thực giấy tờ',
   },
-  notFound: 'Chưa tìm được.',
-  notOpened: 'Chưa mở được danh mục thủ tục.',
+  error: 'Chưa tìm được.',
   absent: 'Máy này chưa có danh mục thủ tục.',
 });

@@ -1,5 +1,5 @@
 /** Answers what is typed and chosen from the catalogue in this browser. A chunk of its own: the box does without. */
-import { createCatalogue } from '@motcua/headless';
+import { createCatalogue } from '@motcua/headless/catalogue.js';
 import type { ReactiveController } from 'lit';
 import { pageUrl } from '../common/context.js';
 import { MachineController } from '../common/machine-controller.js';
@@ -38,7 +38,7 @@ export class SearchView implements ReactiveController {
     this.#wish = wish;
     this.#catalogue = new MachineController(host, {
       args: () => [host.client, host.settings?.agencyId] as const,
-      make: ([client, agencyId]) => (client ? createCatalogue({ client, agencyId: agencyId ?? '' }) : undefined),
+      make: ([client, agencyId]) => (client ? createCatalogue({ client, agencyId: agencyId || undefined }) : undefined),
     });
     this.#announcement = new Announcement(host, () => this.#line());
     host.addController(this);
@@ -48,11 +48,11 @@ export class SearchView implements ReactiveController {
   }
 
   get state(): ShownState | 'loading' | 'absent' | 'error' {
-    const { phase = 'loading' } = this.#catalogue.state ?? {};
-    if (phase === 'absent' || phase === 'error') return phase;
+    const { state } = this.#catalogue;
+    if (state?.phase === 'absent' && state.offline) return 'absent';
+    if (state?.phase === 'absent' || state?.phase === 'error') return 'error';
     const shown = this.#shown();
-    if (shown) return stateOf(shown);
-    return this.#wish.asked || this.#wish.group ? 'loading' : 'empty';
+    return shown ? stateOf(shown) : 'loading';
   }
 
   /** For the live region. */
@@ -98,7 +98,8 @@ export class SearchView implements ReactiveController {
   #line(): string {
     const shown = this.#shown();
     if (shown) return answerLine(shown);
-    return this.state === 'loading' ? boxWords.searching : '';
+    const isComing = this.state === 'loading' && (this.#wish.asked || this.#wish.group);
+    return isComing ? boxWords.searching : '';
   }
 
   #shown(): Shown | undefined {
