@@ -7,9 +7,8 @@ export class Announcement implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #line: () => string;
   #next = '';
+  #said = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
-  /** For the live region. */
-  said = '';
 
   /** @param line what is so now */
   constructor(host: ReactiveControllerHost, line: () => string) {
@@ -18,19 +17,24 @@ export class Announcement implements ReactiveController {
     host.addController(this);
   }
 
+  /** For the live region: nothing while it changes, or speaks another language. */
+  get said(): string {
+    return this.#said === this.#line() ? this.#said : '';
+  }
+
   hostUpdated(): void {
     const line = this.#line();
     if (line === this.#next) return;
     this.#next = line;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.said = line;
+      this.#said = line;
       this.#host.requestUpdate();
     }, restMs);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#rest);
-    this.#next = this.said;
+    this.#next = this.#said;
   }
 }

@@ -31,7 +31,7 @@ export const styles = [
     }
     .groups {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 7em), 1fr));
       gap: var(--_s2);
       list-style: none;
       margin-block-start: var(--_s2);

@@ -11,6 +11,7 @@ export const searchViewStyles = [
     .answer > .fields {
       margin-block-start: var(--_s4);
     }
+    .filters + .subheading,
     .results + .subheading {
       margin-block-start: var(--_s6);
     }

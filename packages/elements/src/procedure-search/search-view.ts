@@ -31,7 +31,7 @@ export class SearchView implements ReactiveController {
   #limited: readonly unknown[] = [];
   /** The list grew at this place: the first of what came takes the focus. */
   #grewAt: number | undefined;
-  #recent = new RecentChoices(undefined);
+  #recent: RecentChoices | undefined;
 
   constructor(host: SearchHost, wish: Wish) {
     this.#host = host;
@@ -67,7 +67,7 @@ export class SearchView implements ReactiveController {
   /** Enter, or "Tìm": these words were meant. */
   submitted(): void {
     const { asked } = this.#wish;
-    if (asked && this.#shown()?.found.items.length) this.#recent.keep({ query: asked });
+    if (asked && this.#shown()?.found.items.length) this.#recent?.keep({ query: asked });
   }
 
   /** Undefined while the catalogue is on its way. */
@@ -79,8 +79,9 @@ export class SearchView implements ReactiveController {
   hostConnected(): void {}
 
   hostUpdate(): void {
-    const device = this.#host.settings?.device;
-    if (this.#recent.device !== device) this.#recent = new RecentChoices(device);
+    const { settings } = this.#host;
+    if (settings && (!this.#recent || this.#recent.device !== settings.device))
+      this.#recent = new RecentChoices(settings.device);
     const limited = [this.#wish.asked, this.#wish.group, this.#filters];
     if (limited.some((one, at) => one !== this.#limited[at])) this.#limit = firstShown;
     this.#limited = limited;
@@ -116,7 +117,7 @@ export class SearchView implements ReactiveController {
       limit: this.#limit,
       filters: this.#filters,
       areFiltersOpen: this.#areFiltersOpen,
-      recent: this.#recent.all,
+      recent: this.#recent?.all ?? [],
       settings,
       level: headingLevel + 1,
       on: this.#gestures,
@@ -141,7 +142,7 @@ export class SearchView implements ReactiveController {
       this.#host.requestUpdate();
     },
     forget: () => {
-      this.#recent.forget();
+      this.#recent?.forget();
       this.#enter(undefined);
     },
     choose: (event, code) => this.#choose(event, code),
@@ -162,7 +163,7 @@ export class SearchView implements ReactiveController {
   }
 
   #choose(event: Event, code: string): void {
-    this.#recent.keep({ code });
+    this.#recent?.keep({ code });
     const { pages, agencyId = '' } = this.#host.settings ?? {};
     const href = pageUrl(pages?.procedure ?? '', { code, agency: agencyId });
     if (!this.#host.dispatchEvent(new ProcedureChooseEvent(code, href))) event.preventDefault();

@@ -7,16 +7,15 @@ import { procedures } from './procedures.js';
 
 const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 
-/** Nobody has kept the catalogue of this place yet. */
-const newPlace = () => `xa-${crypto.randomUUID()}`;
-
 export class SearchPage {
   readonly gateway = new FakeGateway(spec);
-  readonly agencyId = newPlace();
+  readonly agencyId: string;
   /** The one that was opened last. */
   element!: ProcedureSearch;
 
-  constructor() {
+  /** @param agencyId default: a place whose catalogue this machine has not kept yet */
+  constructor(agencyId = `xa-${crypto.randomUUID()}`) {
+    this.agencyId = agencyId;
     this.has(procedures(this.gateway.example('procedure-list').items));
   }
 
