@@ -31,7 +31,7 @@ const server = createServer(({ url = '' }, response) => {
   if (pathname.startsWith('/v1/c-') || pathname === '/v1/motcua.js')
     return send('text/javascript', existsSync(file) ? readFileSync(file) : '');
   if (pathname === '/healthz') return send('application/json', '{"status":"ok"}');
-  if (pathname === '/v1/procedures') return send('application/json', JSON.stringify(examples['procedure-list'].value));
+  if (pathname === '/v1/catalogue/snapshot') return send('application/json', JSON.stringify(examples.snapshot.value));
   if (/^\/v1\/dossiers\/[^/]+$/.test(pathname))
     return send('application/json', JSON.stringify(examples.processing.value));
   if (pathname.startsWith('/v1/agencies/')) return send('application/json', JSON.stringify(examples.agency.value));

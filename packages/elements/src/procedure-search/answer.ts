@@ -1,4 +1,5 @@
 /** What stands below the box once the catalogue is there: groups before anybody types, then what was found. */
+import type { RecentChoice } from '@motcua/headless/catalogue.js';
 import type { Agency, LifeEvent, ProcedureSummary } from '@motcua/openapi';
 import { formatDate, lifeEventsIn } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -12,7 +13,6 @@ import type { Group } from './group.js';
 import { type Filters, optionsOf } from './narrowing.js';
 import { countsOf, overview, recentLines } from './overview.js';
 import { words as boxWords } from './procedure-search.words.js';
-import type { RecentChoice } from './recent-choices.js';
 import { resultList } from './results.js';
 import { words } from './search-view.words.js';
 import { combinedSection, sectionsOf } from './sections.js';

@@ -1,5 +1,5 @@
 /** Answers what is typed and chosen from the catalogue in this browser. A chunk of its own: the box does without. */
-import { createCatalogue } from '@motcua/headless/catalogue.js';
+import { createCatalogue, RecentChoices } from '@motcua/headless/catalogue.js';
 import type { ReactiveController } from 'lit';
 import { pageUrl } from '../common/context.js';
 import { MachineController } from '../common/machine-controller.js';
@@ -10,7 +10,6 @@ import type { Group } from './group.js';
 import type { Filters } from './narrowing.js';
 import { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { words as boxWords } from './procedure-search.words.js';
-import { RecentChoices } from './recent-choices.js';
 import { searchViewStyles } from './search-view.styles.js';
 import type { SearchHost, Wish } from './wish.js';
 
