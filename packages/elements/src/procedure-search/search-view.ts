@@ -4,7 +4,7 @@ import type { ReactiveController } from 'lit';
 import { pageUrl } from '../common/context.js';
 import { MachineController } from '../common/machine-controller.js';
 import { Announcement } from './announcement.js';
-import { answer, answerLine, type Shown, type ShownState, stateOf } from './answer.js';
+import { answer, answerLine, moreShown, type Shown, type ShownState, stateOf } from './answer.js';
 import { finder } from './found.js';
 import type { Group } from './group.js';
 import type { Filters } from './narrowing.js';
@@ -15,7 +15,6 @@ import type { SearchHost, Wish } from './wish.js';
 
 /** A list is this long at first: on a telephone nobody looks through more. */
 const firstShown = 10;
-const moreShown = 20;
 
 export class SearchView implements ReactiveController {
   readonly #host: SearchHost;
