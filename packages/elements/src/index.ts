@@ -3,6 +3,7 @@
 export {
   clientContext,
   hostedPages,
+  type OwnPages,
   type Pages,
   pagesOf,
   pageUrl,
