@@ -1,5 +1,5 @@
 import type { CatalogueSnapshot, ProcedureDetail, ProcedureList } from '@motcua/openapi';
-import { rankProcedures } from '@motcua/rules';
+import { createSearchIndex } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
@@ -119,7 +119,7 @@ describe('a browser that keeps the snapshot', () => {
       'xyz',
     ]) {
       const { items, total } = await search({ q, limit: '100' });
-      const ranked = rankProcedures(q, procedures);
+      const { items: ranked } = createSearchIndex(procedures).search(q);
       expect(ranked, q).toHaveLength(total);
       expect(ranked.slice(0, 100), q).toEqual(items);
     }
