@@ -71,7 +71,7 @@ export const procedureWords = {
   counterPayments: counterWords.payments,
   resultBack: 'Nhận kết quả',
   resultWays: counterWords.results,
-  legal: 'Căn cứ pháp lý',
+  legal: 'Căn cứ pháp lý, nguồn dữ liệu',
   dataDay: (day: string) => `Dữ liệu ngày ${day}.`,
   dataOld: (days: number) => `Dữ liệu đã ${days} ngày, hỏi lại công chức trước khi đi.`,
   source: (name: unknown, day: string): unknown => ['Theo: ', name, `, xem ngày ${day}.`],
