@@ -1,28 +1,29 @@
 /** One procedure: what is needed, how long it takes, what it costs, where to file it. */
 import { type Client, isProblemError } from '@motcua/client';
 import type { ProcedureDetail } from '@motcua/openapi';
-import { channelsOf, isOffered, vietnamDay } from '@motcua/rules';
+import { channelsOf, isOffered, type PaperChoice, staleAfterDays, vietnamDay } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { property, state } from 'lit/decorators.js';
 import { Arrival } from '../common/arrival.js';
 import { content } from '../common/content.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
-import { icon, printIcon } from '../common/icons.js';
 import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '../common/notices.js';
 import { Question } from '../common/question.js';
 import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
-import { webAddress } from '../common/web-address.js';
-import { OpenForPrint } from './open-for-print.js';
+import { PagePaper } from './page-paper.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
+import { answers, type PagePart } from './procedure-answers.js';
 import { ProcedureFileEvent } from './procedure-file-event.js';
+import { type Filing, filing } from './procedure-filing.js';
+import { dataDay, notes, summary, titleOf } from './procedure-own-words.js';
 import { papers } from './procedure-papers.js';
-import { answers, channels, contact, legalBasis, results } from './procedure-parts.js';
-import { combined, validity } from './procedure-relations.js';
+import { contact, legalBasis, results, steps } from './procedure-parts.js';
+import { combinedIn, combines, validity } from './procedure-relations.js';
+import { terms } from './procedure-terms.js';
 
 /** Everything the page can show. `information`: no place was asked about, so nothing can be filed from here. */
 export const states = [
@@ -46,6 +47,7 @@ export type ProcedurePageState = (typeof states)[number];
  * @fires {ProcedureFileEvent} motcua-procedure-file - "Nộp hồ sơ" was chosen; cancelable.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart answers - The three answers.
+ * @csspart poster - The poster for the notice board, on paper only.
  */
 export class ProcedurePage extends SpeakingElement {
   static override styles = styles;
@@ -54,6 +56,8 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: 'procedure-code' }) procedureCode = '';
   /** Level of the page's own heading, 1 to 5; what is inside follows below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Days after which the page says that its data is old. */
+  @property({ type: Number, attribute: 'stale-after' }) staleAfter = staleAfterDays;
   /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
@@ -63,6 +67,11 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: false })
   settings?: Settings;
 
+  /** Case and way of filing that are chosen, and papers at hand: kept in the page, of one procedure. */
+  @state() private choice: PaperChoice = {};
+  @state() private ticked: ReadonlySet<string> = new Set();
+  #chosenFor = '';
+
   readonly #detail = new Question(this, {
     args: () => [this.client, this.#code, this.settings?.agencyId] as const,
     ask: ([client, code, agency], signal) =>
@@ -70,11 +79,7 @@ export class ProcedurePage extends SpeakingElement {
   });
 
   readonly #arrival = new Arrival(this, () => this.state !== 'loading');
-
-  constructor() {
-    super();
-    new OpenForPrint(this);
-  }
+  readonly #paper = new PagePaper(this, () => new URL(this.#addressOf(this.#code), document.baseURI).href);
 
   get #code(): string {
     return this.procedureCode || this.settings?.procedureCode || '';
@@ -116,56 +121,58 @@ export class ProcedurePage extends SpeakingElement {
   }
 
   #page(detail: ProcedureDetail): TemplateResult {
-    const { procedure, offering, agency } = detail;
+    const { procedure, offering, agency, words: own } = detail;
     const open = channelsOf(procedure, offering);
     const below = this.headingLevel + 1;
     return html`
-      ${heading(this.headingLevel, 'title', content(procedure.plainName))}
-      <p class="muted">${words.legalName} ${content(procedure.name)}</p>
-      ${validity(detail, this.#addressOf)}
-      ${answers(procedure, open)}
-      ${this.#filing(detail)}
-      ${combined(detail, this.#addressOf, below)}
-      ${papers(procedure, below)}
-      ${channels(open, offering, below)}
-      ${results(procedure, below)}
-      ${agency ? contact(agency, offering, below) : nothing}
-      ${legalBasis(procedure)}
-      <div class="actions screen-only">
-        <button type="button" class="button secondary" @click=${this.#print}>${icon(printIcon)} ${words.print}</button>
+      <div class=${this.#paper.isPoster ? 'screen-only' : ''}>
+        <div class="letterhead print-only" lang="vi">
+          ${agency ? html`<div><p class="strong">${agency.name}</p><p>${agency.receptionPlace.name}</p></div>` : nothing}
+          ${this.#paper.checklistCode()}
+        </div>
+        ${heading(this.headingLevel, 'title', content(titleOf(detail)))}
+        <p class="small muted">
+          ${words.legalName} ${content(procedure.name)}. ${words.code} <span class="code">${procedure.code}</span>
+        </p>
+        ${validity(detail, this.#addressOf)} ${combinedIn(detail, this.#addressOf)} ${summary(own)}
+        ${answers(procedure, open, this.choice, this.#show)} ${dataDay(detail, this.staleAfter)}
+        ${filing(filingState(detail), detail, (label) => this.#fileLink(procedure.code, label))}
+        ${combines(detail, this.#addressOf)}
+        ${papers(procedure, open, below, {
+          choice: this.choice,
+          ticked: this.ticked,
+          choose: (choice) => {
+            this.choice = choice;
+          },
+          tick: this.#tick,
+        })}
+        ${notes(own, below)} ${terms(open, offering, below)} ${steps(procedure, false)} ${results(procedure, below)}
+        ${agency ? contact(agency, offering, below) : nothing} ${legalBasis(procedure, open)}
+        ${this.#paper.buttons(detail)}
       </div>
+      ${this.#paper.poster(detail)}
     `;
   }
 
-  #filing({ procedure, offering, agency, hasForm }: ProcedureDetail): TemplateResult | typeof nothing {
-    switch (this.state) {
-      case 'direct':
-        return html`<div class="filing stack screen-only">
-          <p class="actions">${this.#fileLink(procedure.code, words.file)}</p>
-          <p class="muted">${words.fileNote} ${words.counter}</p>
-        </div>`;
-      case 'handoff':
-        return html`<div class="filing">
-          ${notice(
-            'info',
-            html`<p class="strong">${words.handoff}</p>
-              ${hasForm ? html`<p>${words.handoffPrepare}</p>` : nothing}
-              <p class="actions">
-                ${hasForm ? this.#fileLink(procedure.code, words.handoffFile) : nothing}
-                <a class=${hasForm ? 'button secondary' : 'button'} href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
-              </p>
-              ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
-              <p>${words.counter}</p>`,
-          )}
-        </div>`;
-      case 'closed':
-        return html`<div class="filing">
-          ${notice('warning', html`<p class="strong">${words.closed}</p><p>${words.closedNext}</p>`)}
-        </div>`;
-      default:
-        return nothing;
-    }
+  protected override willUpdate(): void {
+    if (this.#chosenFor === this.#code) return;
+    this.#chosenFor = this.#code;
+    this.choice = {};
+    this.ticked = new Set();
   }
+
+  readonly #tick = (documentId: string): void => {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(documentId)) ticked.add(documentId);
+    this.ticked = ticked;
+  };
+
+  /** Scrolls to a part and reads its heading out. */
+  readonly #show = (part: PagePart): void => {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${part} > [tabindex]`);
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
 
   readonly #addressOf = (code: string): string => {
     const { pages, agencyId = '' } = this.settings ?? {};
@@ -196,11 +203,9 @@ export class ProcedurePage extends SpeakingElement {
     this.#arrival.expect();
     this.#detail.again();
   };
-
-  readonly #print = (): void => window.print();
 }
 
-function filingState({ procedure, offering }: ProcedureDetail): ProcedurePageState {
+function filingState({ procedure, offering }: ProcedureDetail): Filing {
   if (!offering) return 'information';
   return isOffered(procedure, offering, vietnamDay(Date.now())) ? offering.mode : 'closed';
 }

@@ -1,4 +1,4 @@
-import type { CatalogueSnapshot, Form, ProcedureDetail } from '@motcua/openapi';
+import type { CatalogueSnapshot, Form } from '@motcua/openapi';
 import { answersSchema, vietnamDay } from '@motcua/rules';
 import { Hono } from 'hono';
 import { cacheableJson } from '../http/cacheable.js';
@@ -6,8 +6,8 @@ import { GatewayProblem } from '../http/problem.js';
 import { validPath, validQuery } from '../http/valid-parameters.js';
 import type { Services } from '../services.js';
 import { searchAgencies } from './agency-search.js';
+import { procedureDetail } from './procedure-detail.js';
 import { byName, offeredToday, searchProcedures } from './procedure-search.js';
-import { relatedProcedures } from './related-procedures.js';
 import { summaryOf } from './summary.js';
 
 /** Seconds a browser or proxy uses its copy unasked; after that the ETag decides. */
@@ -27,14 +27,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
       const { agency: agencyId } = c.req.valid('query');
       const procedure = known(view.procedure(code));
       const agency = agencyId === undefined ? undefined : known(view.agency(agencyId));
-      const detail: ProcedureDetail = {
-        procedure,
-        offering: agency ? known(view.offering(agency.agencyId, code)) : null,
-        agency: agency ?? null,
-        words: null,
-        hasForm: view.form(code) !== undefined,
-        ...relatedProcedures(view, procedure, agency, today()),
-      };
+      const detail = known(procedureDetail(view, procedure, agency, today()));
       return cacheableJson(c, detail, { maxAge });
     })
     .get('/procedures/:code/form', validPath('getForm'), validQuery('getForm'), async (c) => {

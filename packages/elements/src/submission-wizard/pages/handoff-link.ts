@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { icon, outsideIcon } from '../../common/icons.js';
-import { webAddress } from '../../common/web-address.js';
+import { webAddress } from '@motcua/rules';
 import { words } from '../late-pages.words.js';
 
 export const handoffLink = (href: string): TemplateResult =>
