@@ -40,7 +40,7 @@ describe('a client of a folder of files', () => {
   it('reads procedure, form, snapshot and place of one agency', async () => {
     expect(await client.procedures.get('2.000635', { agency })).toEqual({ hasForm: true });
     expect(await client.procedures.form('2.000635', { agency })).toEqual({ schema: {} });
-    expect(await client.catalogue.snapshot(agency)).toEqual({ format: 2 });
+    expect((await client.catalogue.snapshot(agency))?.value).toEqual({ format: 2 });
     expect(await client.agencies.get(agency)).toEqual({ agencyId: agency });
     expect(asked).toEqual(Object.keys(files));
   });

@@ -11,7 +11,7 @@ export const fetchFromFiles: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const file = request.method === 'GET' ? fileOf(request.url) : undefined;
   if (file === undefined) return problem('not-implemented', 501, 'Trang này không nối với cổng tiếp nhận hồ sơ.');
-  const reply = await fetch(file, { signal: request.signal });
+  const reply = await fetch(file, { cache: request.cache, signal: request.signal });
   return reply.status === 404 ? problem('not-found', 404, 'Không có thông tin này.') : reply;
 };
 
