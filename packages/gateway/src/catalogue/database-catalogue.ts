@@ -1,4 +1,4 @@
-import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import type { Agency, FormDefinition, Offering, Procedure, ProcedureWords } from '@motcua/openapi';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/index.js';
 import type { Catalogue, CatalogueView } from './catalogue.js';
@@ -60,10 +60,12 @@ const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
         procedures.map((row) => row.record),
         offerings.map((row) => row.record),
         forms.map((row) => row.definition),
+        new Map(),
       );
     });
 
-class LoadedView implements CatalogueView {
+/** A picture of records that are at hand. */
+export class LoadedView implements CatalogueView {
   readonly revision: string;
   readonly agencies: readonly Agency[];
   readonly procedures: readonly Procedure[];
@@ -72,6 +74,7 @@ class LoadedView implements CatalogueView {
   readonly #offerings: ReadonlyMap<string, readonly Offering[]>;
   readonly #offering: ReadonlyMap<string, Offering>;
   readonly #forms: ReadonlyMap<string, readonly FormDefinition[]>;
+  readonly #words: ReadonlyMap<string, ProcedureWords>;
 
   constructor(
     revision: string,
@@ -79,6 +82,7 @@ class LoadedView implements CatalogueView {
     procedures: readonly Procedure[],
     offerings: readonly Offering[],
     forms: readonly FormDefinition[],
+    words: ReadonlyMap<string, ProcedureWords>,
   ) {
     this.revision = revision;
     this.agencies = agencies;
@@ -89,6 +93,7 @@ class LoadedView implements CatalogueView {
     this.#offering = new Map(offerings.map((one) => [`${one.agencyId} ${one.procedureCode}`, one]));
     const newestFirst = [...forms].sort((a, b) => Number(b.version) - Number(a.version));
     this.#forms = grouped(newestFirst, (form) => form.procedureCode);
+    this.#words = words;
   }
 
   agency(agencyId: string): Agency | undefined {
@@ -105,6 +110,10 @@ class LoadedView implements CatalogueView {
 
   offering(agencyId: string, code: string): Offering | undefined {
     return this.#offering.get(`${agencyId} ${code}`);
+  }
+
+  words(agencyId: string, code: string): ProcedureWords | undefined {
+    return this.#words.get(`${agencyId} ${code}`);
   }
 
   form(code: string, version?: string): FormDefinition | undefined {

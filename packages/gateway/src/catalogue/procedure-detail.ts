@@ -1,4 +1,5 @@
 import type { Agency, Procedure, ProcedureDetail } from '@motcua/openapi';
+import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { relatedProcedures } from './related-procedures.js';
 
@@ -18,8 +19,14 @@ export function procedureDetail(
     procedure,
     offering,
     agency: agency ?? null,
-    words: null,
+    words: (agency && view.words(agency.agencyId, procedure.code)) ?? null,
     hasForm: view.form(procedure.code) !== undefined,
     ...relatedProcedures(view, procedure, agency, today),
   };
+}
+
+/** What is not known is the same 404 everywhere. */
+export function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new GatewayProblem('not-found');
+  return found;
 }

@@ -1,30 +1,24 @@
-import { catalogueRoutes } from '../catalogue/catalogue-routes.js';
+import type { Form } from '@motcua/openapi';
+import { answersSchema } from '@motcua/rules';
+import { detailsOf, snapshotOf } from '../catalogue/copies.js';
+import { procedureDetail } from '../catalogue/procedure-detail.js';
 import type { Site } from './site.js';
 
-/** Noon in Vietnam: whatever asks for the day gets the one that the pages hold for. */
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00+07:00`);
-
-/**
- * What a gateway would answer about the place, as files that `fetchFromFiles` of the client finds: byte for byte, since
- * the gateway's own routes are asked.
- */
-export async function answers(site: Site): Promise<Map<string, string>> {
-  const { view, agency, day } = site;
+/** What a gateway would answer about the place, as the files in which `fetchFromFiles` of the client finds it. */
+export function answers({ view, agency, day }: Site): Map<string, string> {
   const { agencyId } = agency;
-  const routes = catalogueRoutes({ catalogue: { view: async () => view }, now: () => noonOf(day) });
   const found = new Map<string, string>();
-  const keep = async (path: string) => {
-    const reply = await routes.request(`${path}?agency=${agencyId}`);
-    if (!reply.ok) throw new Error(`${path} answers ${reply.status}`);
-    found.set(`motcua/${agencyId}${path}.json`, await reply.text());
-  };
-  await keep('/catalogue/snapshot');
-  await keep('/catalogue/details');
-  for (const { procedureCode } of view.offerings(agencyId)) {
-    if (!view.procedure(procedureCode)) continue;
-    await keep(`/procedures/${procedureCode}`);
-    if (view.form(procedureCode)) await keep(`/procedures/${procedureCode}/form`);
+  const keep = (path: string, value: unknown) => found.set(`motcua/${path}.json`, JSON.stringify(value));
+  keep(`agencies/${agencyId}`, agency);
+  keep(`${agencyId}/catalogue/snapshot`, snapshotOf(view, agencyId, day));
+  keep(`${agencyId}/catalogue/details`, detailsOf(view, agencyId, day));
+  for (const { procedureCode: code } of view.offerings(agencyId)) {
+    const procedure = view.procedure(code);
+    if (!procedure) continue;
+    keep(`${agencyId}/procedures/${code}`, procedureDetail(view, procedure, agency, day));
+    const definition = view.form(code);
+    const form: Form | undefined = definition && { definition, schema: answersSchema(definition) };
+    if (form) keep(`${agencyId}/procedures/${code}/form`, form);
   }
-  found.set(`motcua/agencies/${agencyId}.json`, JSON.stringify(agency));
   return found;
 }
