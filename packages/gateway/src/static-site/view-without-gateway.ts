@@ -44,7 +44,8 @@ export function viewOfOne(view: CatalogueView, agencyId: string): CatalogueView 
 const handedOff = (offering: Offering): Offering =>
   offering.mode === 'handoff' ? offering : { ...offering, mode: 'handoff', systemOfRecord: null };
 
-const withNote = (words: ProcedureWords | undefined): ProcedureWords => ({
-  ...words,
-  notes: [notReceived, ...(words?.notes ?? [])],
-});
+/** At the top of the page, unless the place says something of its own there. */
+const withNote = (words: ProcedureWords | undefined): ProcedureWords =>
+  words?.summary === undefined
+    ? { ...words, summary: notReceived }
+    : { ...words, notes: [notReceived, ...(words.notes ?? [])] };
