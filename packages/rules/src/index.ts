@@ -26,6 +26,7 @@ export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
 export { type PapersByCase, paperCounts, papersByCase } from './facts/papers-by-case.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';
+export { withWords } from './facts/with-words.js';
 export { type Fee, feeFor } from './fees/fee-for.js';
 export { formatMoney } from './fees/format-money.js';
 export { answerAt, withAnswer } from './forms/answer-at.js';

@@ -34,6 +34,7 @@ async function readRevision(db: Kysely<Database>): Promise<string> {
       union all select 'p' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from procedures
       union all select 'o' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from offerings
       union all select 'f' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from forms
+      union all select 'w' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from procedure_words
     ) as marks`.execute(db);
   return rows[0]?.revision ?? '';
 }
@@ -54,13 +55,14 @@ const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
         .execute();
       const offerings = await transaction.selectFrom('offerings').select('record').orderBy('procedure_code').execute();
       const forms = await transaction.selectFrom('forms').select('definition').execute();
+      const words = await transaction.selectFrom('procedure_words').selectAll().execute();
       return new LoadedView(
         revision,
         agencies.map((row) => row.record),
         procedures.map((row) => row.record),
         offerings.map((row) => row.record),
         forms.map((row) => row.definition),
-        new Map(),
+        new Map(words.map((row) => [`${row.agency_id} ${row.procedure_code}`, row.record])),
       );
     });
 

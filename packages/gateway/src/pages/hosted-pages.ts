@@ -1,5 +1,5 @@
-import type { Agency } from '@motcua/openapi';
-import { procedureHtml, readReference, vietnamDay } from '@motcua/rules';
+import type { Agency, Procedure } from '@motcua/openapi';
+import { procedureHtml, readReference, vietnamDay, withWords } from '@motcua/rules';
 import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
@@ -78,6 +78,12 @@ ${callSentence(agency)}
 <p><a href="${guidanceAddress(agency)}">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
+/** The procedure of the address, as the agency of the page calls it. */
+function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
+  const procedure = view.procedure(c.req.param('code') ?? '');
+  return procedure && withWords(procedure, agency && view.words(agency.agencyId, procedure.code));
+}
+
 const procedurePage: PageOf = ({ view, agency, today, c }) => {
   const procedure = view.procedure(c.req.param('code') ?? '');
   const detail = procedure && procedureDetail(view, procedure, agency, today);
@@ -102,8 +108,9 @@ ${raw(
   };
 };
 
-const filingPage: PageOf = ({ view, agency, today, c }) => {
-  const procedure = view.procedure(c.req.param('code') ?? '');
+const filingPage: PageOf = (asked) => {
+  const { view, agency, today } = asked;
+  const procedure = procedureOf(asked);
   if (!procedure) return undefined;
   if (!agency) return choosePlacePage(view, procedure, today);
   if (!view.offering(agency.agencyId, procedure.code)) return undefined;
