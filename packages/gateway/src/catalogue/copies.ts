@@ -53,7 +53,6 @@ export function detailsOf(view: CatalogueView, agencyId: string, today: string) 
   const agency = known(view.agency(agencyId));
   return encodeDetails({
     agency,
-    day: today,
     details: offeredToday(view, agencyId, today).map(({ procedure }) =>
       known(procedureDetail(view, procedure, agency, today)),
     ),
