@@ -33,7 +33,7 @@ export class PagePaper implements ReactiveController {
       const { elementStyles } = host.constructor as typeof ReactiveElement;
       adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, part.posterStyles]);
       // Only what was asked for by a button is printed alone; the host page prints as it is.
-      new part.PrintAlone(host as never, () => this.#sheet !== undefined);
+      new part.PrintAlone(host as never, () => this.#sheet !== undefined, '12mm 15mm');
       return part;
     });
     host.addController(this);

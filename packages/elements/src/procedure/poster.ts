@@ -18,14 +18,14 @@ export const posterStyles = css`
     font-size: 14pt;
   }
   .poster .name {
-    margin-block: 10mm 6mm;
+    margin-block: 10mm 2mm;
     font-size: 28pt;
     font-weight: 700;
     line-height: 1.3;
   }
   .poster .qr {
-    inline-size: 78mm;
-    margin: 0 auto 4mm;
+    inline-size: 90mm;
+    margin: 0 auto 2mm;
   }
   .poster dl {
     display: grid;

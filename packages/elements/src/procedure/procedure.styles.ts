@@ -83,8 +83,9 @@ const screen = css`
     margin-block-start: var(--_s8);
   }
   section > * + *,
-  .together > * + *,
-  section > div > * + * {
+  section > [aria-live] > * + *,
+  .case > * + *,
+  .together > * + * {
     margin-block-start: var(--_s2);
   }
   section .subheading,
@@ -97,6 +98,11 @@ const screen = css`
   legend {
     padding: 0;
     font-weight: 700;
+  }
+  .channel {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_s6);
   }
   .pick {
     display: flex;
