@@ -15,7 +15,18 @@ import {
   withoutAddress,
 } from './procedure-parts.js';
 import { RecordFault } from './record-fault.js';
-import { countAt, type Fields, fieldsAt, isFields, knownAt, listAt, textAt, textsAt } from './record-fields.js';
+import {
+  countAt,
+  type Fields,
+  fieldsAt,
+  isFields,
+  knownAt,
+  linesAt,
+  listAt,
+  textAt,
+  textsAt,
+} from './record-fields.js';
+import { stepsOf } from './record-steps.js';
 import { publishedUnits, timeValue } from './time-fact.js';
 
 /**
@@ -33,6 +44,8 @@ export function convertListing(record: Fields, made: string): ProcedureRecord {
   const source = withoutAddress(read);
   const absent = { status: 'not_published', source } as const;
   const { effectiveTo, supersededBy } = lifecycleOf(record);
+  const ways = waysOf(record, read);
+  const steps = linesAt(record, 'steps');
   return {
     code,
     name,
@@ -41,10 +54,15 @@ export function convertListing(record: Fields, made: string): ProcedureRecord {
     field: textAt(record, 'field'),
     levels: levelNames.filter((level) => levelsOf(record).includes(level)),
     subjects: textsAt(record, 'subjects'),
-    channels: channelsFact(waysOf(record, read), source),
-    documents: documentsFact(papersOf(record), source),
+    channels: channelsFact(ways, source),
+    documents: documentsFact(
+      papersOf(record),
+      { ways: ways.map(({ channel }) => channel), texts: [...textsAt(record, 'documentNotes'), steps] },
+      source,
+    ),
     results: listAt(record, 'results').flatMap(resultOf),
     legalBasis: legalNumbers(textsAt(record, 'legalNumbers')),
+    ...stepsOf(steps),
     serviceLevel: absent,
     nonTerritorial: absent,
     ...(portalId === '' ? {} : { portalId }),

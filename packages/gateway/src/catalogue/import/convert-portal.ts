@@ -13,7 +13,8 @@ import {
   portalName,
 } from './procedure-parts.js';
 import { RecordFault } from './record-fault.js';
-import { countAt, type Fields, knownAt, listAt, textAt } from './record-fields.js';
+import { countAt, type Fields, knownAt, linesAt, listAt, textAt } from './record-fields.js';
+import { stepsOf } from './record-steps.js';
 import { publishedUnits, timeValue } from './time-fact.js';
 
 const methods = ['DIRECT', 'ONLINE', 'POSTAL', 'DIRECT_AND_ONLINE'] as const;
@@ -36,6 +37,9 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
   const absent = { status: 'not_published', source } as const;
   // A row of the portal's search has not even the member: that says nothing of what the portal publishes.
   const unasked = { status: 'unknown', source } as const;
+  const ways = waysOf(record, source);
+  const steps = listAt(record, 'executionSteps').map(stepText).join('\n');
+  const context = { ways: ways.map(({ channel }) => channel), texts: [steps, linesAt(record, 'note')] };
   // A flag that is off says as much as one that nobody set.
   const isSet = (flag: string): boolean => record[flag] === true;
   return {
@@ -51,8 +55,8 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
       ...(isSet('isOtherAgency') ? (['OTHER'] as const) : []),
     ],
     subjects: namesAt(record, 'subjectTypesDetails'),
-    channels: 'executionMethods' in record ? channelsFact(waysOf(record, source), source) : unasked,
-    documents: 'executionCases' in record ? documentsFact(papersOf(record), source) : unasked,
+    channels: 'executionMethods' in record ? channelsFact(ways, source) : unasked,
+    documents: 'executionCases' in record ? documentsFact(papersOf(record), context, source) : unasked,
     results: listAt(record, 'resultsDetails').flatMap((one) => {
       const result = textAt(one, 'name');
       const resultCode = textAt(one, 'code');
@@ -61,10 +65,14 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
     legalBasis: [...new Set(listAt(record, 'legalBasisesDetails').map((one) => textAt(one, 'code')))].filter(Boolean),
     serviceLevel: isSet('isFullProcess') ? { status: 'verified', value: 'FULL', source } : absent,
     nonTerritorial: isSet('isNonTerritorial') ? { status: 'verified', value: true, source } : absent,
+    ...stepsOf(steps),
     ...(portalId === '' ? {} : { portalId }),
     source: { ...source, url: portalAddress(code, portalId) },
   };
 }
+
+const stepText = (step: Fields): string =>
+  [linesAt(step, 'name'), linesAt(step, 'description')].filter(Boolean).join('\n');
 
 const namesAt = (record: Fields, list: string): string[] =>
   [...new Set(listAt(record, list).map((one) => textAt(one, 'name')))].filter(Boolean);

@@ -1,6 +1,9 @@
-import type { DocumentsFact, ProcedureDocument, Source } from '@motcua/openapi';
-import { caseOf, documentIdOf, isOnlyShown, shortened } from './plain-words.js';
+import type { Channel, DocumentsFact, ProcedureDocument, Source } from '@motcua/openapi';
+import { collectPapers } from './collect-papers.js';
+import { isOnlineHeading, proseFacts, sharedFacts } from './paper-prose.js';
+import { bareLine, caseOf, documentIdOf, isOnlyShown, shortened } from './plain-words.js';
 import { RecordFault } from './record-fault.js';
+import { sentencesOf } from './record-steps.js';
 import { bareWords, paperKey } from './text-key.js';
 
 /** A line of a source's list of papers. */
@@ -15,31 +18,58 @@ export interface PublishedPaper {
 /** A line with no count is a note; of a count above this one the digits in front belong to the text, see `countOf`. */
 const most = 9;
 
+/** What a record says around its list of papers. */
+export interface PaperContext {
+  /** Ways of filing; empty where it does not say. */
+  readonly ways: readonly Channel[];
+  /** Notes and steps, as published. */
+  readonly texts: readonly string[];
+}
+
 /** The papers among the lines, each with first words of its own; pages repeat lines, and a repeated one is one paper. */
-export function documentsFact(lines: readonly PublishedPaper[], source: Source): DocumentsFact {
+export function documentsFact(
+  lines: readonly PublishedPaper[],
+  { ways, texts }: PaperContext,
+  source: Source,
+): DocumentsFact {
   const taken = new Set<string>();
   const all = lines.filter(isPaper);
   const signs = all.map((line) => `${line.code} ${keyOf(line)}`);
   const papers = all.filter((_, at) => signs.indexOf(signs[at] ?? '') === at);
+  const sentences = sentencesOf([...lines.filter(isNote).map(({ text }) => text), ...texts]);
+  const shared = sharedFacts({ ways, sentences }, papers.map(proseOf));
   const value = papers.map((line): ProcedureDocument => {
     const name = shortened(line.text, 160);
     const documentId = documentIdOf(name, taken);
     taken.add(documentId);
-    const theCase = caseOf(line.heading);
+    const { heading } = line;
+    const theCase = isOnlineHeading(heading) ? undefined : caseOf(heading);
+    const duty = isOnlyShown(heading, line.text) ? 'show' : 'submit';
+    const copies = countOf(line.copies);
     return {
       documentId,
       name,
       plainName: shortened(line.text, 120),
-      duty: isOnlyShown(line.heading, line.text) ? 'show' : 'submit',
+      duty,
       originals: countOf(line.originals),
-      copies: countOf(line.copies),
+      copies,
       ...(theCase === undefined ? {} : { case: theCase }),
+      ...proseFacts(proseOf(line), { heading, duty, copies }, shared),
       ...(line.code === '' ? {} : { code: codeOf(line.code) }),
       sourceKey: keyOf(line),
     };
   });
-  return value.length > 0 ? { status: 'verified', value, source } : { status: 'not_published', source };
+  if (value.length === 0) return { status: 'not_published', source };
+  return { status: 'verified', value: [...value, ...collectPapers(sentences)], source };
 }
+
+const proseOf = ({ text }: PublishedPaper): string => bareLine(text.replace(/\p{Cf}/gu, ''));
+
+/** A line that speaks of papers and is none, whatever it counts. */
+const isNote = (line: PublishedPaper): boolean =>
+  !isPaper(line) ||
+  /^\W*(?:lưu ý|ghi chú)/iu.test(line.heading || line.text) ||
+  /các giấy tờ sau\W*$/iu.test(line.text);
 
 const keyOf = ({ heading, text }: PublishedPaper): string => paperKey(heading, text);
 

@@ -3,7 +3,8 @@ import { mergedFact, outranks } from './merge-fact.js';
 
 /**
  * What an import makes of a list of papers. A paper is found again by its code, then by the fingerprint of its official
- * text; its words, id, duty, condition and case are people's and stay, its counts are the source's. A paper that people
+ * text; its words, id, duty, condition and case are people's and stay, its counts are the source's, and so is what its
+ * text says of channels, copies, upload and photograph; where it says nothing, what people set stays. A paper that people
  * added has neither and stays; a line they found to be no paper stays out. A list they wrote whole stays whole: nobody
  * could tell which of its papers came, and each would stand there twice.
  */
@@ -57,12 +58,14 @@ function matched(stored: readonly Paper[], incoming: readonly Paper[]): Readonly
   return pairs;
 }
 
-const withFacts = (paper: Paper, { originals, copies, code, sourceKey }: Paper): Paper => ({
+/** What a source may leave unsaid; then what people set stays. */
+const saidFacts = ['channels', 'copyKind', 'upload', 'photo', 'code', 'sourceKey'] as const;
+
+const withFacts = (paper: Paper, incoming: Paper): Paper => ({
   ...paper,
-  originals,
-  copies,
-  ...(code !== undefined && { code }),
-  ...(sourceKey !== undefined && { sourceKey }),
+  originals: incoming.originals,
+  copies: incoming.copies,
+  ...Object.fromEntries(saidFacts.flatMap((name) => (incoming[name] === undefined ? [] : [[name, incoming[name]]]))),
 });
 
 /** A paper nobody has written about yet, under an id that is free. */

@@ -33,6 +33,9 @@ export function mergedRecord(stored: ProcedureRecord, incoming: ProcedureRecord)
     nonTerritorial: mergedFact(stored.nonTerritorial, incoming.nonTerritorial),
     source: isOlder ? stored.source : { ...stored.source, ...incoming.source, ...keptAddress(stored, incoming) },
   };
+  const { steps = [] } = incoming;
+  if (steps.length > 0 && !sameWords((stored.steps ?? []).join('\n'), steps.join('\n')) && (!isOlder || !stored.steps))
+    record.steps = steps;
   for (const name of ['effectiveFrom', 'effectiveTo', 'supersededBy', 'portalId'] as const) {
     const value = incoming[name];
     if (value !== undefined && (!isOlder || stored[name] === undefined)) record[name] = value;

@@ -28,15 +28,20 @@ export function textsAt(record: Fields, name: string): string[] {
 }
 
 /** Absent, null and empty read as an empty text. */
-export function textAt(record: Fields, name: string): string {
+export const textAt = (record: Fields, name: string): string => tidy(linesAt(record, name));
+
+/** A text with the line breaks it came with. */
+export function linesAt(record: Fields, name: string): string {
   const value = record[name] ?? '';
-  if (typeof value === 'string') return whole(value, name);
+  if (typeof value === 'string') return unbroken(value, name);
   throw new RecordFault(`"${name}" không phải chữ.`, `"${name}" is not a text.`);
 }
 
+const whole = (text: string, name: string): string => tidy(unbroken(text, name));
+
 /** No database keeps a text with a zero or half a letter (a surrogate alone) in it. */
-function whole(text: string, name: string): string {
-  if (!/[\0\p{Surrogate}]/u.test(text)) return tidy(text);
+function unbroken(text: string, name: string): string {
+  if (!/[\0\p{Surrogate}]/u.test(text)) return text;
   throw new RecordFault(`"${name}" có chữ bị vỡ.`, `"${name}" holds a broken letter.`);
 }
 
