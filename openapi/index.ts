@@ -56,6 +56,7 @@ export type Form = Schemas['Form'];
 export type Answers = Schemas['Answers'];
 export type AgencyList = Schemas['AgencyList'];
 export type CatalogueSnapshot = Schemas['CatalogueSnapshot'];
+export type CatalogueDetails = Schemas['CatalogueDetails'];
 export type PublicJwk = Schemas['PublicJwk'];
 export type PublicKey = Schemas['PublicKey'];
 export type GatewayKeys = Schemas['GatewayKeys'];

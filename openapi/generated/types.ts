@@ -92,8 +92,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read all that search needs for one agency */
+        /** Read all that search needs */
         get: operations["getCatalogueSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read every procedure's page of one agency, for reading offline */
+        get: operations["getCatalogueDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1068,12 +1085,76 @@ export interface components {
             items: components["schemas"]["Agency"][];
             total: number;
         };
-        /** @description All that search needs for one agency, small enough to keep in a browser. */
+        /** @description Distinct words, one a line. Each is written elsewhere as one character, the next one that is not among the signs, from `!` on. */
+        PackedWords: string;
+        /** @description Characters that stand for themselves. */
+        PackedSigns: string;
+        /** @description Texts, one a line, in which words are characters and two that follow each other have a space between them. */
+        PackedRows: string;
+        /** @description Numbers, one character each: from `!` on, without quotation mark and backslash. */
+        PackedIndexes: string;
+        /** @description All that search needs, small enough to keep in a browser: the summaries of what one agency offers on a day, or without an agency of all procedures in force. It is written in columns: a table of words, tables of what many procedures share, and one row for each procedure in every column. Rows stand by field, in a field by plain name; `order` gives back the order by plain name. `decodeSnapshot` of `@motcua/rules` reads it, `encodeSnapshot` writes it. */
         CatalogueSnapshot: {
             /** @constant */
+            format: 2;
+            /**
+             * Format: date
+             * @description The day in Vietnam that it holds for.
+             */
+            day: string;
+            /** @description null where no agency was asked about. */
+            agency: components["schemas"]["Agency"] | null;
+            words: components["schemas"]["PackedWords"];
+            signs: components["schemas"]["PackedSigns"];
+            /** @description The fields (lĩnh vực), in the order of the rows. */
+            fields: components["schemas"]["PackedRows"];
+            /** @description By plain name: the field from which the next procedure comes, as one character. */
+            order: string;
+            /** @description The short names of papers. */
+            papers: components["schemas"]["PackedRows"];
+            times: components["schemas"]["TimeFact"][];
+            fees: components["schemas"]["FeeFact"][];
+            levels: components["schemas"]["ServiceLevelFact"][];
+            events: components["schemas"]["LifeEvent"][][];
+            /** @description One a line, without the point behind the first digit. */
+            codes: string;
+            /** @description Each with its first letter small; `^` in front: as it stands. */
+            names: components["schemas"]["PackedRows"];
+            /** @description As `names`; empty: the name; digits: the part of the name from that character on, and up to the second number, where `…` follows. */
+            plainNames: components["schemas"]["PackedRows"];
+            /** @description Those of a procedure apart by a tab. */
+            synonyms: components["schemas"]["PackedRows"];
+            /** @description Of `times`. */
+            timeOf: components["schemas"]["PackedIndexes"];
+            /** @description Of `fees`. */
+            feeOf: components["schemas"]["PackedIndexes"];
+            /** @description Of `levels`. */
+            levelOf: components["schemas"]["PackedIndexes"];
+            /** @description Of `events`. */
+            eventsOf: components["schemas"]["PackedIndexes"];
+            /** @description documentCount + 1; 0: not published. */
+            documents: components["schemas"]["PackedIndexes"];
+            /** @description One line for each procedure, one character for each of `papers`. */
+            papersOf: string;
+            /** @description Sum of: 1 for citizens, 2 for businesses, 4 nonTerritorial, 8 combined, 16 direct, 32 handoff. */
+            marks: components["schemas"]["PackedIndexes"];
+        };
+        /** @description Every page of one agency's catalogue, for reading without a network: each ProcedureDetail without its steps. `agency` stands once. `decodeDetails` of `@motcua/rules` reads it, one procedure at a time; `encodeDetails` writes it. */
+        CatalogueDetails: {
+            /** @constant */
             format: 1;
+            /**
+             * Format: date
+             * @description The day in Vietnam that it holds for.
+             */
+            day: string;
             agency: components["schemas"]["Agency"];
-            procedures: components["schemas"]["ProcedureSummary"][];
+            words: components["schemas"]["PackedWords"];
+            signs: components["schemas"]["PackedSigns"];
+            /** @description One a line, without the point behind the first digit. */
+            codes: string;
+            /** @description One a line in the order of `codes`: JSON without what stands elsewhere here and what follows from the rest. */
+            details: components["schemas"]["PackedRows"];
         };
         Base64Url: string;
         PublicJwk: {
@@ -1798,12 +1879,12 @@ export interface operations {
     };
     getCatalogueSnapshot: {
         parameters: {
-            query: {
+            query?: {
                 /**
-                 * @description Agency that is asked.
+                 * @description Agency whose offering is meant.
                  * @example thong-nhat-lang-son
                  */
-                agency: components["parameters"]["AgencyRequired"];
+                agency?: components["parameters"]["AgencyQuery"];
             };
             header?: never;
             path?: never;
@@ -1820,6 +1901,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueSnapshot"];
+                };
+            };
+            /** @description Not changed since the ETag that was sent. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCatalogueDetails: {
+        parameters: {
+            query: {
+                /**
+                 * @description Agency that is asked.
+                 * @example thong-nhat-lang-son
+                 */
+                agency: components["parameters"]["AgencyRequired"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The details. */
+            200: {
+                headers: {
+                    /** @description Changes with the catalogue. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDetails"];
                 };
             };
             /** @description Not changed since the ETag that was sent. */

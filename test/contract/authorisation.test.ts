@@ -31,6 +31,7 @@ const table = {
   searchAgencies: [200, 200, 200, 200, 200, 200, 200, 200],
   getAgency: [200, 200, 200, 200, 200, 200, 200, 200],
   getCatalogueSnapshot: [200, 200, 200, 200, 200, 200, 200, 200],
+  getCatalogueDetails: [200, 200, 200, 200, 200, 200, 200, 200],
   getKeys: [200, 200, 200, 200, 200, 200, 200, 200],
   getHealth: [200, 200, 200, 200, 200, 200, 200, 200],
   // Anybody may hand in; what was handed in belongs to whoever holds its secrets.
@@ -107,6 +108,7 @@ const targets: Partial<Record<OperationId, () => Promise<Target> | Target>> = {
   searchAgencies: () => ({ sent: {} }),
   getAgency: () => ({ sent: { path: { agencyId: pilotAgency } } }),
   getCatalogueSnapshot: () => ({ sent: { query: { agency: pilotAgency } } }),
+  getCatalogueDetails: () => ({ sent: { query: { agency: pilotAgency } } }),
   getKeys: () => ({ sent: {} }),
   getHealth: () => ({ sent: {} }),
   postSubmission: async () => {

@@ -1,6 +1,18 @@
 /** The contract's sealed example and all that belongs to it: the example keys it was made with, and its one file. */
 import { readFileSync } from 'node:fs';
-import type { GatewayKeys, Payment, PublicJwk, Receipt, SealedSubmission } from '@motcua/openapi';
+import type {
+  Agency,
+  CatalogueDetails,
+  CatalogueSnapshot,
+  GatewayKeys,
+  Payment,
+  ProcedureDetail,
+  ProcedureList,
+  PublicJwk,
+  Receipt,
+  SealedSubmission,
+} from '@motcua/openapi';
+import { decodeDetails, decodeSnapshot } from '@motcua/rules';
 import { canonical, sha256 } from './foreign-client/canonical.js';
 import { open } from './foreign-client/open.js';
 import { receiptHolds } from './foreign-client/receipt-holds.js';
@@ -36,6 +48,8 @@ export interface ContractExamples {
   readonly sealed: SealedSubmission;
   readonly receipt: Receipt;
   readonly pending: Payment;
+  readonly snapshot: CatalogueSnapshot;
+  readonly details: CatalogueDetails;
 }
 
 /** The examples as the bundled contract carries them. */
@@ -45,6 +59,8 @@ export function contractExamples(): ContractExamples {
     sealed: exampleValue('sealed'),
     receipt: exampleValue('receipt'),
     pending: exampleValue('pending'),
+    snapshot: exampleValue('snapshot'),
+    details: exampleValue('details'),
   };
 }
 
@@ -79,5 +95,23 @@ export function staleExamples(examples: ContractExamples): string[] {
   expect(receipt.submissionId === sealed.submissionId, 'receipt: for another submission');
   const asked = readVietQr(pending.method.payload);
   expect(asked.amount === pending.amount && asked.purpose === pending.method.purpose, 'pending: its QR asks for other');
+  for (const fault of staleCopies(examples)) faults.push(fault);
   return faults;
+}
+
+/** Snapshot and details pack hold what the examples of list, page and agency hold. */
+function staleCopies({ snapshot, details }: ContractExamples): string[] {
+  const agency = exampleValue<Agency>('agency');
+  const [first] = exampleValue<ProcedureList>('procedure-list').items;
+  const { procedure, ...page } = exampleValue<ProcedureDetail>('procedure-detail');
+  const kept = decodeSnapshot(snapshot);
+  const pack = decodeDetails(details);
+  const found = pack.detail(procedure.code);
+  const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other);
+  return [
+    ...(isSame(kept.procedures, [first]) && isSame(kept.agency, agency) ? [] : ['snapshot: not of the list example']),
+    ...(found && isSame({ ...found, procedure: found.procedure.name }, { ...page, procedure: procedure.name })
+      ? []
+      : ['details: not of the page example']),
+  ];
 }

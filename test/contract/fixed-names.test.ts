@@ -13,6 +13,7 @@ const operations = [
   ['GET', '/v1/agencies', ['q']],
   ['GET', '/v1/agencies/{agencyId}', []],
   ['GET', '/v1/catalogue/snapshot', ['agency']],
+  ['GET', '/v1/catalogue/details', ['agency']],
   ['GET', '/v1/keys', []],
   ['POST', '/v1/submissions', []],
   ['GET', '/v1/submissions/{submissionId}', []],

@@ -1,6 +1,6 @@
 /**
- * Makes the contract's sealed example anew, with keys, file, receipt and payment that belong to it. Needed only when the
- * form, the envelope or the receipt changes; `examples.test.ts` says when. From the repository's root, after a build:
+ * Makes the contract's sealed example anew, with keys, file, receipt and payment that belong to it, and the catalogue as
+ * browsers keep it. Needed only when the form, the envelope, the receipt, the catalogue's examples or its format change; `examples.test.ts` says when. From the repository's root, after a build:
  *
  *     pnpm --filter @motcua/test exec esbuild contract/make-examples.ts --bundle --platform=node --format=esm \
  *       --packages=external --outfile=results/make-examples.mjs
@@ -11,7 +11,17 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dossier, PublicJwk, Receipt, SubmissionContent, SubmissionSecrets } from '@motcua/openapi';
+import type {
+  Agency,
+  Dossier,
+  ProcedureDetail,
+  ProcedureList,
+  PublicJwk,
+  Receipt,
+  SubmissionContent,
+  SubmissionSecrets,
+} from '@motcua/openapi';
+import { encodeDetails, encodeSnapshot } from '@motcua/rules';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import type { KeyFile } from './examples.js';
@@ -145,5 +155,13 @@ change('payment', (examples) => {
   const pending = examples.pending?.value as { amount: number; method: Record<string, string> };
   const { bankBin = '', accountNumber = '', purpose = '' } = pending.method;
   pending.method.payload = writeVietQr({ bankBin, accountNumber, amount: pending.amount, purpose });
+});
+change('catalogue', (examples) => {
+  const valueOf = <T>(name: string) => examples[name]?.value as T;
+  const place = { agency: valueOf<Agency>('agency'), day: '2026-11-24' };
+  const procedures = valueOf<ProcedureList>('procedure-list').items.slice(0, 1);
+  const details = [valueOf<ProcedureDetail>('procedure-detail')];
+  Object.assign(examples.snapshot ?? {}, { value: encodeSnapshot({ ...place, procedures }) });
+  Object.assign(examples.details ?? {}, { value: encodeDetails({ ...place, details }) });
 });
 console.log('Examples made; now run `pnpm generate`.');

@@ -42,6 +42,7 @@ export async function planOutage(world: World): Promise<OutagePlan> {
     searchAgencies: { query: { q: 'thong nhat' } },
     getAgency: { path: { agencyId: pilotAgency } },
     getCatalogueSnapshot: { query: { agency: pilotAgency } },
+    getCatalogueDetails: { query: { agency: pilotAgency } },
     postSubmission: { json: submission.body },
     getSubmission: {
       path: { submissionId: filed.content.submissionId },

@@ -39,6 +39,8 @@ describe('a page on another origin', () => {
     await client.agencies.search('thong nhat');
     await client.agencies.get('thong-nhat-lang-son');
     await client.catalogue.snapshot('thong-nhat-lang-son');
+    await client.catalogue.snapshot(undefined);
+    await client.catalogue.details('thong-nhat-lang-son');
     await client.keys.get();
     await client.health();
     expect(asked.flatMap(headersOf)).toEqual([]);
@@ -49,6 +51,8 @@ describe('a page on another origin', () => {
       'GET /v1/agencies?q=thong+nhat',
       'GET /v1/agencies/thong-nhat-lang-son',
       'GET /v1/catalogue/snapshot?agency=thong-nhat-lang-son',
+      'GET /v1/catalogue/snapshot',
+      'GET /v1/catalogue/details?agency=thong-nhat-lang-son',
       'GET /v1/keys',
       'GET /healthz',
     ]);

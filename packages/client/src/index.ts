@@ -2,6 +2,8 @@ export type { CallOptions, KeyOptions, SecretOptions } from './call-options.js';
 export {
   type AtAgency,
   type CatalogueCalls,
+  type Copy,
+  type CopyOptions,
   catalogueCalls,
   type ProcedureQuery,
 } from './catalogue/catalogue-calls.js';

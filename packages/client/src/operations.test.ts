@@ -12,6 +12,7 @@ const calls: Readonly<Record<keyof operations, (client: Client) => unknown>> = {
   searchAgencies: ({ agencies }) => agencies.search('x'),
   getAgency: ({ agencies }) => agencies.get('x'),
   getCatalogueSnapshot: ({ catalogue }) => catalogue.snapshot('x'),
+  getCatalogueDetails: ({ catalogue }) => catalogue.details('x'),
   getKeys: ({ keys }) => keys.get(),
   postSubmission: ({ submissions }) => submissions.send({} as never),
   getSubmission: ({ submissions }) => submissions.get('x', {}),

@@ -21,7 +21,7 @@ async function bundle(names: string): Promise<string> {
 
 describe('the door', () => {
   it('lets the search in without calendar, forms or sealing', async () => {
-    const text = await bundle('rankProcedures, highlight');
+    const text = await bundle('createSearchIndex, highlight');
     expect(text).toContain('normalize');
     for (const foreign of ['2026-11-24', 'Nhập', 'HKDF', 'NEW_REGISTERED']) expect(text).not.toContain(foreign);
     expect(text.length).toBeLessThan(4000);

@@ -41,7 +41,6 @@ export { type FormContext, holds } from './forms/holds.js';
 export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
-export { type PaperChoice, papersFor } from './page/chosen-papers.js';
 export { dataAge, staleAfterDays } from './page/data-age.js';
 export { headingMarkup, Markup, type MarkupValue, markup } from './page/markup.js';
 export { onlineSaving } from './page/online-saving.js';
@@ -68,9 +67,18 @@ export { type ExpectedReceipt, receiptBytes, receiptSignature, verifyReceipt } f
 export { openBytes, sealBytes, sealedOverhead } from './sealing/sealed-bytes.js';
 export { openFile, sealFile } from './sealing/sealed-file.js';
 export { openSecrets, sealSecrets } from './sealing/sealed-secrets.js';
+export { createSearchIndex } from './search/create-search-index.js';
 export { fold } from './search/fold.js';
 export { highlight, type TextRange } from './search/highlight.js';
-export { type ProcedureText, rankProcedures } from './search/rank-procedures.js';
+export { lifeEventsIn, lifeEventsOf } from './search/life-events.js';
+export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-index.js';
+export { decodeDetails } from './snapshot/decode-details.js';
+export { decodeSnapshot } from './snapshot/decode-snapshot.js';
+export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
+export { encodeDetails } from './snapshot/encode-details.js';
+export { encodeSnapshot } from './snapshot/encode-snapshot.js';
+export type { SnapshotContent } from './snapshot/snapshot-content.js';
+export { isSnapshotError, SnapshotError, type SnapshotErrorCode } from './snapshot/snapshot-error.js';
 export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
 export {
   allowedTransitions,

@@ -1,5 +1,6 @@
 /** Catalogue reads: what anybody may ask without a header of their own. */
-import type { AgencyList, CatalogueSnapshot, Form, ProcedureList } from '@motcua/openapi';
+import type { AgencyList, Form, ProcedureList } from '@motcua/openapi';
+import { decodeDetails, decodeSnapshot } from '@motcua/rules';
 import { expect } from 'vitest';
 import { pilotAgency } from '../../support/gateway.js';
 import { procedure } from '../foreign-client/draft.js';
@@ -178,15 +179,43 @@ export const catalogueCases = [
       request: () => ({ query: parameterExamples('getCatalogueSnapshot', 'query') }),
       expect: ok(200),
       check: (reply) => {
-        const { procedures, ...rest } = jsonOf<CatalogueSnapshot>(reply);
-        const example = exampleValue<CatalogueSnapshot>('snapshot');
-        expect(rest).toEqual({ format: example.format, agency: example.agency });
+        const { agency: found, procedures } = decodeSnapshot(jsonOf(reply));
+        const example = decodeSnapshot(exampleValue('snapshot'));
+        expect(found).toEqual(example.agency);
         for (const one of example.procedures) expect(procedures).toContainEqual(one);
       },
     },
     {
       name: 'is asked again with its tag',
       request: askAgain('getCatalogueSnapshot', { query: agency }),
+      expect: ok(304),
+    },
+    {
+      name: 'reads all procedures in force without an agency',
+      request: () => ({}),
+      expect: ok(200),
+      check: (reply) => expect(decodeSnapshot(jsonOf(reply))).toMatchObject({ agency: null }),
+    },
+    {
+      name: 'asks an unknown agency',
+      request: () => ({ query: { agency: 'khong-co-xa-nay' } }),
+      expect: problem(404, 'not-found'),
+    },
+  ]),
+  ...casesOf('getCatalogueDetails', [
+    {
+      name: 'reads every page of the commune',
+      request: () => ({ query: parameterExamples('getCatalogueDetails', 'query') }),
+      expect: ok(200),
+      check: (reply) => {
+        const example = decodeDetails(exampleValue('details'));
+        const pack = decodeDetails(jsonOf(reply));
+        for (const one of example.codes) expect(pack.detail(one)).toEqual(example.detail(one));
+      },
+    },
+    {
+      name: 'is asked again with its tag',
+      request: askAgain('getCatalogueDetails', { query: agency }),
       expect: ok(304),
     },
     { name: 'names no agency', request: () => ({}), expect: problem(400, 'invalid-request') },

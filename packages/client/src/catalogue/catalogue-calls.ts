@@ -1,6 +1,7 @@
 import type {
   Agency,
   AgencyList,
+  CatalogueDetails,
   CatalogueSnapshot,
   Form,
   operations,
@@ -19,6 +20,19 @@ export interface AtAgency extends CallOptions {
   readonly agency?: string | undefined;
 }
 
+/** A copy to keep, and the tag by which its next version can be told from it. */
+export interface Copy<T> {
+  readonly value: T;
+  /** Undefined where the host names none, or keeps it from other origins. */
+  readonly tag: string | undefined;
+}
+
+/** A call for something that is kept. */
+export interface CopyOptions extends CallOptions {
+  /** Of the copy at hand: where it is the newest one, the call answers undefined. */
+  readonly tag?: string | undefined;
+}
+
 /** What anybody may read, and whether the gateway is there. */
 export interface CatalogueCalls {
   readonly procedures: {
@@ -33,14 +47,19 @@ export interface CatalogueCalls {
     get(agencyId: string, options?: CallOptions): Promise<Agency>;
   };
   readonly catalogue: {
-    /** All that search needs for one agency. */
-    snapshot(agencyId: string, options?: CallOptions): Promise<CatalogueSnapshot>;
+    /** Where the copies come from, e.g. to keep them by it; '' is the page's own origin. */
+    readonly address: string;
+    /** All that search needs, of one agency or, without one, of all procedures in force. Always asks the gateway, which
+     * answers in a few bytes where the browser's own cache has it. */
+    snapshot(agencyId: string | undefined, options?: CopyOptions): Promise<Copy<CatalogueSnapshot> | undefined>;
+    /** Every page of one agency, for reading offline. */
+    details(agencyId: string, options?: CopyOptions): Promise<Copy<CatalogueDetails> | undefined>;
   };
   /** Resolves when the gateway can take dossiers. */
   health(options?: CallOptions): Promise<{ readonly status: 'ok' }>;
 }
 
-export const catalogueCalls = ({ send }: Transport): CatalogueCalls => ({
+export const catalogueCalls = ({ address, send }: Transport): CatalogueCalls => ({
   procedures: {
     search: (query, options) => send('/v1/procedures', { ...options, query }),
     get: (code, { agency, signal } = {}) => send(path`/v1/procedures/${code}`, { query: { agency }, signal }),
@@ -52,7 +71,20 @@ export const catalogueCalls = ({ send }: Transport): CatalogueCalls => ({
     get: (agencyId, options) => send(path`/v1/agencies/${agencyId}`, options),
   },
   catalogue: {
-    snapshot: (agency, options) => send('/v1/catalogue/snapshot', { ...options, query: { agency } }),
+    address,
+    snapshot: (agency, options) => copyOf(send, 'snapshot', agency, options),
+    details: (agency, options) => copyOf(send, 'details', agency, options),
   },
   health: (options) => send('/healthz', options),
 });
+
+const copyOf = <T>(
+  send: Transport['send'],
+  name: string,
+  agency: string | undefined,
+  { tag, signal }: CopyOptions = {},
+): Promise<Copy<T> | undefined> =>
+  send(`/v1/catalogue/${name}`, { query: { agency }, signal, cache: 'no-cache' }, async ({ response }) => {
+    const found = response.headers.get('ETag') ?? undefined;
+    return found && found === tag ? undefined : { value: (await response.json()) as T, tag: found };
+  });

@@ -19,6 +19,8 @@ export interface Ask extends CallOptions {
   readonly personal?: boolean;
   /** Instead of the client's `timeout`, in milliseconds. */
   readonly timeout?: number;
+  /** Default: as the gateway says. */
+  readonly cache?: RequestCache;
 }
 
 /** An answer whose head has come; its body is read under the same watch. */
@@ -33,6 +35,8 @@ export interface Link {
 }
 
 export interface Transport {
+  /** Of the gateway, without a slash at the end; '' is the page's own origin. */
+  readonly address: string;
   open(path: string, ask?: Ask): Promise<Link>;
   /** Opens, reads and closes. Default reading: JSON. */
   send<T>(path: string, ask?: Ask, read?: (link: Link) => Promise<T>): Promise<T>;
@@ -57,7 +61,7 @@ export function createTransport(options: ClientOptions): Transport {
   };
 
   const open = async (path: string, ask: Ask = {}): Promise<Link> => {
-    const { signal, query = {}, json, body, method = 'get' } = ask;
+    const { signal, query = {}, json, body, cache, method = 'get' } = ask;
     if (signal?.aborted) throw signal.reason;
     // AbortSignal.any and ky's own time-outs are missing in Chromium 109, and neither covers the body.
     const controller = new AbortController();
@@ -103,6 +107,7 @@ export function createTransport(options: ClientOptions): Transport {
         ...(options.fetch && { fetch: options.fetch }),
         ...(json !== undefined && { json }),
         ...(body !== undefined && { body }),
+        ...(cache && { cache }),
       });
     try {
       return { response: await within(fetched()), within, alive, close };
@@ -121,5 +126,5 @@ export function createTransport(options: ClientOptions): Transport {
     }
   };
 
-  return { open, send };
+  return { address: base, open, send };
 }

@@ -80,7 +80,7 @@ export const poster = (detail: ProcedureDetail, address: string, code: TemplateR
       <p class="strong">${posterWords.scan}</p>
       <p>${posterWords.ask}</p>
       <dl>
-        <div><dt>${procedureWords.papers}</dt><dd>${howMany(procedure, {})}</dd></div>
+        <div><dt>${procedureWords.papers}</dt><dd>${howMany(procedure, channels, {})}</dd></div>
         <div><dt>${procedureWords.time}</dt>${by(({ time }) => timeWords(time))}</div>
         <div><dt>${procedureWords.fee}</dt>${by(({ fee }) => feeWords(fee))}</div>
       </dl>

@@ -36,9 +36,9 @@ export function papers(
   const list = documents.status === 'verified' ? documents.value : [];
   const { choice } = view;
   const { channel } = choice;
-  const { cases } = papersByCase(list);
+  const { always, cases } = papersByCase(list);
   const onNet = isOnNet(channels, channel);
-  const chosen = papersFor(list, choice);
+  const chosen = papersFor(choice.case ? list : always, choice);
   return html`<section id="papers">
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}

@@ -1,5 +1,5 @@
-import type { CatalogueSnapshot, ProcedureDetail, ProcedureList } from '@motcua/openapi';
-import { rankProcedures } from '@motcua/rules';
+import type { ProcedureDetail, ProcedureList } from '@motcua/openapi';
+import { createSearchIndex, decodeSnapshot } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
@@ -35,6 +35,8 @@ describe('every reply', () => {
     ['AgencyList', '/v1/agencies?q=thong+nhat'],
     ['Agency', `/v1/agencies/${agency}`],
     ['CatalogueSnapshot', `/v1/catalogue/snapshot?agency=${agency}`],
+    ['CatalogueSnapshot', '/v1/catalogue/snapshot'],
+    ['CatalogueDetails', `/v1/catalogue/details?agency=${agency}`],
   ])('fits the contract as %s: %s', async (name, address) => {
     const check = schemaCheck(name);
     expect(check(await ask(address)), JSON.stringify(check.errors)).toBe(true);
@@ -105,7 +107,7 @@ describe('a list', () => {
 
 describe('a browser that keeps the snapshot', () => {
   it('ranks as the gateway does, whatever is typed', async () => {
-    const { procedures } = await ask<CatalogueSnapshot>(`/v1/catalogue/snapshot?agency=${agency}`);
+    const { procedures } = decodeSnapshot(await ask(`/v1/catalogue/snapshot?agency=${agency}`));
     for (const q of [
       'trich luc',
       'mat giay khai sinh',
@@ -119,7 +121,7 @@ describe('a browser that keeps the snapshot', () => {
       'xyz',
     ]) {
       const { items, total } = await search({ q, limit: '100' });
-      const ranked = rankProcedures(q, procedures);
+      const { items: ranked } = createSearchIndex(procedures).search(q);
       expect(ranked, q).toHaveLength(total);
       expect(ranked.slice(0, 100), q).toEqual(items);
     }
@@ -235,7 +237,8 @@ it('has a status for every problem that the contract names of these operations',
     'getForm 404': '/v1/procedures/1.000656/form',
     'searchAgencies 400': `/v1/agencies?q=${'x'.repeat(201)}`,
     'getAgency 404': '/v1/agencies/khong-co',
-    'getCatalogueSnapshot 400': '/v1/catalogue/snapshot',
+    'getCatalogueDetails 400': '/v1/catalogue/details',
+    'getCatalogueDetails 404': '/v1/catalogue/details?agency=khong-co',
     'getCatalogueSnapshot 404': '/v1/catalogue/snapshot?agency=khong-co',
   };
   const operations = [
@@ -245,6 +248,7 @@ it('has a status for every problem that the contract names of these operations',
     'searchAgencies',
     'getAgency',
     'getCatalogueSnapshot',
+    'getCatalogueDetails',
   ] as const;
   const declared = operations.flatMap((id) =>
     contractOperation(id)

@@ -1,14 +1,14 @@
-import type { CatalogueSnapshot, Form } from '@motcua/openapi';
+import type { Form } from '@motcua/openapi';
 import { answersSchema, vietnamDay } from '@motcua/rules';
 import { Hono } from 'hono';
 import { cacheableJson } from '../http/cacheable.js';
-import { GatewayProblem } from '../http/problem.js';
+import { preparedReply } from '../http/prepared-json.js';
 import { validPath, validQuery } from '../http/valid-parameters.js';
 import type { Services } from '../services.js';
 import { searchAgencies } from './agency-search.js';
-import { procedureDetail } from './procedure-detail.js';
-import { byName, offeredToday, searchProcedures } from './procedure-search.js';
-import { summaryOf } from './summary.js';
+import { keptCopies } from './copies.js';
+import { known, procedureDetail } from './procedure-detail.js';
+import { searchProcedures } from './procedure-search.js';
 
 /** Seconds a browser or proxy uses its copy unasked; after that the ETag decides. */
 const maxAge = 300;
@@ -16,6 +16,7 @@ const maxAge = 300;
 /** Everything public about procedures, agencies and forms. What is not known is the same 404 everywhere. */
 export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' | 'now'>) {
   const today = () => vietnamDay(now().getTime());
+  const copies = keptCopies();
   return new Hono()
     .get('/procedures', validQuery('searchProcedures'), async (c) => {
       const found = searchProcedures(await catalogue.view(), c.req.valid('query'), today());
@@ -24,10 +25,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
     .get('/procedures/:code', validPath('getProcedure'), validQuery('getProcedure'), async (c) => {
       const view = await catalogue.view();
       const { code } = c.req.valid('param');
-      const { agency: agencyId } = c.req.valid('query');
-      const procedure = known(view.procedure(code));
-      const agency = agencyId === undefined ? undefined : known(view.agency(agencyId));
-      const detail = known(procedureDetail(view, procedure, agency, today()));
+      const detail = procedureDetail(view, code, c.req.valid('query').agency, today());
       return cacheableJson(c, detail, { maxAge });
     })
     .get('/procedures/:code/form', validPath('getForm'), validQuery('getForm'), async (c) => {
@@ -49,20 +47,11 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
       return cacheableJson(c, known(view.agency(c.req.valid('param').agencyId)), { maxAge });
     })
     .get('/catalogue/snapshot', validQuery('getCatalogueSnapshot'), async (c) => {
-      const view = await catalogue.view();
-      const { agency: agencyId } = c.req.valid('query');
-      const snapshot: CatalogueSnapshot = {
-        format: 1,
-        agency: known(view.agency(agencyId)),
-        procedures: byName(offeredToday(view, agencyId, today())).map(({ procedure, offering }) =>
-          summaryOf(procedure, offering),
-        ),
-      };
-      return cacheableJson(c, snapshot, { maxAge });
+      const snapshot = copies.snapshot(await catalogue.view(), c.req.valid('query').agency, today());
+      return preparedReply(c, snapshot, { maxAge });
+    })
+    .get('/catalogue/details', validQuery('getCatalogueDetails'), async (c) => {
+      const details = copies.details(await catalogue.view(), c.req.valid('query').agency, today());
+      return preparedReply(c, details, { maxAge });
     });
-}
-
-function known<T>(found: T | undefined): T {
-  if (found === undefined) throw new GatewayProblem('not-found');
-  return found;
 }

@@ -1,5 +1,5 @@
 import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
-import { isInForce, isOffered, rankProcedures } from '@motcua/rules';
+import { createSearchIndex, isInForce, isOffered } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { summaryOf } from './summary.js';
@@ -33,13 +33,13 @@ export function searchProcedures(view: CatalogueView, query: ProcedureQuery, tod
       (field === undefined || procedure.field === field) &&
       (serviceLevel === undefined || publishedLevel(offering) === serviceLevel),
   );
-  const found = q.trim() === '' ? byName(offered) : ranked(q, offered);
+  const { offered: found, guidance, dossierCode } = asked(q, offered);
   const end = start + limit;
   return {
     items: found.slice(start, end).map(({ procedure, offering }) => summaryOf(procedure, offering)),
     total: found.length,
-    guidance: [],
-    dossierCode: null,
+    guidance,
+    dossierCode,
     next: end < found.length ? writeCursor(end) : null,
   };
 }
@@ -61,13 +61,16 @@ export function offeredToday(view: CatalogueView, agencyId: string | undefined, 
 const publishedLevel = (offering: Offering | undefined): ServiceLevel | undefined =>
   offering?.serviceLevel.status === 'verified' ? offering.serviceLevel.value : undefined;
 
-function ranked(q: string, offered: readonly OfferedProcedure[]): OfferedProcedure[] {
+interface Found extends Pick<ProcedureList, 'guidance' | 'dossierCode'> {
+  readonly offered: readonly OfferedProcedure[];
+}
+
+function asked(q: string, offered: readonly OfferedProcedure[]): Found {
+  if (q.trim() === '') return { offered: byName(offered), guidance: [], dossierCode: null };
   const byCode = new Map(offered.map((one) => [one.procedure.code, one]));
-  const best = rankProcedures(
-    q,
-    offered.map(({ procedure }) => procedure),
-  );
-  return best.flatMap(({ code }) => byCode.get(code) ?? []);
+  const index = createSearchIndex(offered.map(({ procedure }) => procedure));
+  const { items, guidance, dossierCode = null } = index.search(q);
+  return { offered: items.flatMap(({ code }) => byCode.get(code) ?? []), guidance: [...guidance], dossierCode };
 }
 
 const collator = new Intl.Collator('vi');

@@ -1,5 +1,6 @@
 import type { ChannelTerms, Offering, Procedure, ProcedureSummary, ServiceLevelFact } from '@motcua/openapi';
-import { channelsOf, paperCounts, termsOf } from '@motcua/rules';
+import { channelsOf, lifeEventsOf, paperCounts, termsOf } from '@motcua/rules';
+import { audiencesOf } from './audiences.js';
 
 const unknownLevel: ServiceLevelFact = { status: 'unknown' };
 
@@ -16,8 +17,8 @@ export function summaryOf(procedure: Procedure, offering: Offering | undefined):
     plainName,
     synonyms,
     field,
-    audiences: [],
-    lifeEvents: [],
+    audiences: audiencesOf(procedure),
+    lifeEvents: lifeEventsOf(procedure),
     time,
     fee,
     documentCount: documents.status === 'verified' ? paperCounts(documents.value).most : null,

@@ -1,5 +1,13 @@
 /** The catalogue of the contract's examples: one commune, and the procedures that its list names. */
-import type { Agency, AgencyList, CatalogueSnapshot, Form, ProcedureDetail, ProcedureList } from '@motcua/openapi';
+import type {
+  Agency,
+  AgencyList,
+  CatalogueDetails,
+  CatalogueSnapshot,
+  Form,
+  ProcedureDetail,
+  ProcedureList,
+} from '@motcua/openapi';
 import { exampleOf } from '../contract/examples.js';
 import { answer, refuse, type Work } from './work.js';
 
@@ -60,6 +68,11 @@ const searchAgencies: Work = (read) => {
 const getAgency: Work = (read) =>
   isElsewhere(read.path.agencyId ?? '') ? refuse(read, 'not-found') : answer(read, 200, exampleAgency());
 
+const getCatalogueDetails: Work = (read) =>
+  isElsewhere(read.query.get('agency'))
+    ? refuse(read, 'not-found')
+    : answer(read, 200, exampleOf<CatalogueDetails>('details'));
+
 const getCatalogueSnapshot: Work = (read) =>
   isElsewhere(read.query.get('agency'))
     ? refuse(read, 'not-found')
@@ -72,4 +85,5 @@ export const catalogueWork = {
   searchAgencies,
   getAgency,
   getCatalogueSnapshot,
+  getCatalogueDetails,
 };

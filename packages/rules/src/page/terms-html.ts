@@ -21,7 +21,7 @@ export function answersMarkup({ documents }: Procedure, channels: ChannelsFact, 
   const answer = (title: string, anchor: string, said: Markup): Markup =>
     markup`<dt><a href="#${anchor}">${title}</a></dt>${said}
 `;
-  const counts = documents.status === 'verified' ? countPapers(documents.value) : undefined;
+  const counts = documents.status === 'verified' ? countPapers(documents.value, channels) : undefined;
   const papers =
     documents.status === 'verified' && counts
       ? words.paperCount(counts.least, counts.most)

@@ -6,11 +6,11 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Finds the words of a text that the query asks for, marks folded; the query's last word may be a beginning. Neighbours
- * are joined over the space between them. */
-export function highlight(text: string, query: string): TextRange[] {
-  const asked = wordsOf(query).map(({ folded }) => folded);
-  const last = /\s$/.test(query) ? undefined : asked.at(-1);
+/** Finds the words of a text that are asked for, marks folded: those of a search's answer, or those of a query, whose
+ * last one may be a beginning. Neighbours are joined over the space between them. */
+export function highlight(text: string, query: string | readonly string[]): TextRange[] {
+  const asked = typeof query === 'string' ? wordsOf(query).map(({ folded }) => folded) : query;
+  const last = typeof query !== 'string' || /\s$/.test(query) ? undefined : asked.at(-1);
   const ranges: TextRange[] = [];
   for (const { folded, start, end } of wordsOf(text)) {
     if (!asked.includes(folded) && !(last && folded.startsWith(last))) continue;

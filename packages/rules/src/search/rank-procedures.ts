@@ -1,13 +1,5 @@
 import { markedWord, type Word, wordsOf } from './fold.js';
-
-/** What ranking reads of a procedure. */
-export interface ProcedureText {
-  readonly code: string;
-  readonly name: string;
-  readonly plainName: string;
-  readonly synonyms: readonly string[];
-  readonly field: string;
-}
+import type { ProcedureText } from './search-index.js';
 
 /** One word of the query. */
 interface Term {

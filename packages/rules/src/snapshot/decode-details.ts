@@ -1,0 +1,32 @@
+import type { CatalogueDetails } from '@motcua/openapi';
+import { linesOf, longCode } from './columns.js';
+import type { DetailsPack } from './details-content.js';
+import { unpackerOf } from './packed-words.js';
+import { type SlimDetail, unslimmed } from './slim-detail.js';
+import { expectWhole, readWhole, SnapshotError } from './snapshot-error.js';
+
+/**
+ * Opens a details pack; a page is read when it is asked for.
+ * @param pack what a gateway, a file or a database gave; anything
+ * @throws {SnapshotError} and nothing else
+ */
+export const decodeDetails = (pack: unknown): DetailsPack =>
+  readWhole(() => {
+    const { format } = Object(pack) as Partial<CatalogueDetails>;
+    if (format !== 1) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
+    const { agency, day, codes: written, details, ...table } = pack as CatalogueDetails;
+    expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && typeof agency.agencyId === 'string');
+    const codes = written === '' ? [] : written.split('\n').map(longCode);
+    const rows = new Map(linesOf(details, codes.length).map((row, at) => [codes[at] ?? '', row]));
+    const unpack = unpackerOf(table);
+    return {
+      agency,
+      day,
+      codes,
+      detail: (code) =>
+        readWhole(() => {
+          const row = rows.get(code);
+          return row === undefined ? undefined : unslimmed(JSON.parse(unpack(row)) as SlimDetail, code, agency);
+        }),
+    };
+  });

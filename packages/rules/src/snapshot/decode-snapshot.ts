@@ -1,0 +1,88 @@
+import type { Audience, CatalogueSnapshot, OfferingMode, ProcedureSummary } from '@motcua/openapi';
+import { linesOf, longCode, readIndexes } from './columns.js';
+import { unpackerOf } from './packed-words.js';
+import { longPlainName, raised } from './plain-names.js';
+import { documentsBelow, marks, marksBelow, type SnapshotContent } from './snapshot-content.js';
+import { expectWhole, readWhole, SnapshotError } from './snapshot-error.js';
+
+/**
+ * Reads a snapshot whole or not at all.
+ * @param snapshot what a gateway, a file or a database gave; anything
+ * @throws {SnapshotError} and nothing else
+ */
+export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
+  readWhole(() => {
+    const { format } = Object(snapshot) as Partial<CatalogueSnapshot>;
+    if (format !== 2) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
+    return contentOf(snapshot as CatalogueSnapshot);
+  });
+
+function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
+  const { agency, day, times, fees, levels, events } = snapshot;
+  expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && (agency === null || typeof agency.agencyId === 'string'));
+  const unpack = unpackerOf(snapshot);
+  const tableOf = (packed: string) => (packed === '' ? [] : unpack(packed).split('\n'));
+  const fields = tableOf(snapshot.fields);
+  const papers = tableOf(snapshot.papers);
+  // A field or paper may be an empty text; then its table is one empty line.
+  const order = readIndexes(snapshot.order, Math.max(fields.length, 1));
+  const rows = order.length;
+  const textsOf = (packed: string) => linesOf(unpack(packed), rows);
+  const pick = <T>(column: string, table: readonly T[]): T[] => {
+    const values = readIndexes(column, table.length).map((index) => table[index] as T);
+    expectWhole(values.length === rows && table.every((value) => typeof value === 'object' && value !== null));
+    return values;
+  };
+  const codes = linesOf(snapshot.codes, rows);
+  const names = textsOf(snapshot.names).map(raised);
+  const plainNames = textsOf(snapshot.plainNames);
+  const synonyms = textsOf(snapshot.synonyms);
+  const papersOf = linesOf(snapshot.papersOf, rows);
+  const documents = readIndexes(snapshot.documents, documentsBelow);
+  const bits = readIndexes(snapshot.marks, marksBelow);
+  expectWhole(documents.length === rows && bits.length === rows);
+  const [timeOf, feeOf] = [pick(snapshot.timeOf, times), pick(snapshot.feeOf, fees)];
+  const [levelOf, eventsOf] = [pick(snapshot.levelOf, levels), pick(snapshot.eventsOf, events)];
+
+  // Rows stand by field: where the next one of each field is.
+  const next = fields.map(() => 0);
+  for (const field of order) next[field] = (next[field] ?? 0) + 1;
+  let start = 0;
+  for (const [field, count] of next.entries()) {
+    next[field] = start;
+    start += count;
+  }
+  const procedures = order.map((field): ProcedureSummary => {
+    const row = next[field] ?? 0;
+    next[field] = row + 1;
+    const name = names[row] ?? '';
+    const documentCount = (documents[row] ?? 0) - 1;
+    const bit = bits[row] ?? 0;
+    return {
+      code: longCode(codes[row] ?? ''),
+      name,
+      plainName: longPlainName(plainNames[row] ?? '', name),
+      synonyms: synonyms[row] ? synonyms[row].split('\t') : [],
+      field: fields[field] ?? '',
+      audiences: audiencesOf(bit),
+      lifeEvents: eventsOf[row] as ProcedureSummary['lifeEvents'],
+      time: timeOf[row] as ProcedureSummary['time'],
+      fee: feeOf[row] as ProcedureSummary['fee'],
+      documentCount: documentCount < 0 ? null : documentCount,
+      paperNames: readIndexes(papersOf[row] ?? '', papers.length).map((paper) => papers[paper] ?? ''),
+      mode: modeOf(bit),
+      serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
+      nonTerritorial: (bit & marks.nonTerritorial) > 0,
+      combined: (bit & marks.combined) > 0,
+    };
+  });
+  return { agency, day, procedures };
+}
+
+const audiencesOf = (bits: number): Audience[] => [
+  ...(bits & marks.citizen ? (['citizen'] as const) : []),
+  ...(bits & marks.business ? (['business'] as const) : []),
+];
+
+const modeOf = (bits: number): OfferingMode | null =>
+  bits & marks.direct ? 'direct' : bits & marks.handoff ? 'handoff' : null;

@@ -1,0 +1,72 @@
+import type { CatalogueSnapshot, ProcedureSummary } from '@motcua/openapi';
+import { canonicalJson } from '../canonical/canonical-json.js';
+import { indexed, oneLine, shortCode, writeIndexes } from './columns.js';
+import { packWords } from './packed-words.js';
+import { lowered, shortPlainName } from './plain-names.js';
+import { marks, type SnapshotContent } from './snapshot-content.js';
+
+/** Writes a snapshot: in columns and by field, so that what is alike stands together. A line break or tab in a text
+ * becomes a space. */
+export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): CatalogueSnapshot {
+  const fields = [...new Set(procedures.map(({ field }) => oneLine(field)))].sort();
+  const fieldOf = procedures.map(({ field }) => fields.indexOf(oneLine(field)));
+  const rows = procedures.map((_, at) => at).sort((a, b) => (fieldOf[a] ?? 0) - (fieldOf[b] ?? 0) || a - b);
+  const column = <T>(read: (procedure: ProcedureSummary) => T) =>
+    rows.map((row) => read(procedures[row] as ProcedureSummary));
+  const times = indexed(
+    column(({ time }) => time),
+    canonicalJson,
+  );
+  const fees = indexed(
+    column(({ fee }) => fee),
+    canonicalJson,
+  );
+  const levels = indexed(
+    column(({ serviceLevel }) => serviceLevel),
+    canonicalJson,
+  );
+  const events = indexed(
+    column(({ lifeEvents }) => lifeEvents),
+    canonicalJson,
+  );
+  const names = column(({ name }) => oneLine(name));
+  const paperNames = column((one) => one.paperNames.map(oneLine));
+  const papers = indexed(paperNames.flat(), String);
+  let paper = 0;
+  const { table, texts } = packWords({
+    fields: fields.join('\n'),
+    papers: papers.values.join('\n'),
+    names: names.map(lowered).join('\n'),
+    plainNames: column(({ plainName }) => oneLine(plainName))
+      .map((plainName, row) => shortPlainName(plainName, names[row] ?? ''))
+      .join('\n'),
+    synonyms: column(({ synonyms }) => synonyms.map(oneLine).join('\t')).join('\n'),
+  });
+  return {
+    format: 2,
+    day,
+    agency,
+    ...table,
+    ...texts,
+    order: writeIndexes(fieldOf),
+    codes: column(({ code }) => shortCode(code)).join('\n'),
+    times: [...times.values],
+    timeOf: writeIndexes(times.indexes),
+    fees: [...fees.values],
+    feeOf: writeIndexes(fees.indexes),
+    levels: [...levels.values],
+    levelOf: writeIndexes(levels.indexes),
+    events: [...events.values],
+    eventsOf: writeIndexes(events.indexes),
+    documents: writeIndexes(column(({ documentCount }) => (documentCount === null ? 0 : documentCount + 1))),
+    papersOf: paperNames.map((some) => writeIndexes(some.map(() => papers.indexes[paper++] ?? 0))).join('\n'),
+    marks: writeIndexes(column(marksOf)),
+  };
+}
+
+const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>
+  (audiences.includes('citizen') ? marks.citizen : 0) +
+  (audiences.includes('business') ? marks.business : 0) +
+  (nonTerritorial ? marks.nonTerritorial : 0) +
+  (combined ? marks.combined : 0) +
+  (mode === null ? 0 : marks[mode]);
