@@ -53,7 +53,7 @@ describe('whoever types "trich luc khai sinh"', () => {
     const [first] = (await search({ q: 'trich luc khai sinh' })).items;
     expect(first).toMatchObject({
       mode: 'direct',
-      documentCount: 5,
+      documentCount: 4,
       fee: { status: 'verified', value: { amount: 8000, per: 'copy' } },
     });
     expect(first?.serviceLevel.status).toBe('not_published');

@@ -77,7 +77,10 @@ function paperFaults(
   procedure: MapSurroundings['procedures'][number] | undefined,
 ) {
   const documents = procedure?.documents;
-  const known = documents?.status === 'verified' ? documents.value.map(({ documentId }) => documentId) : [];
+  const all = documents?.status === 'verified' ? documents.value : [];
+  const known = all.map(({ documentId }) => documentId);
+  // What is brought along to fetch the result no form collects.
+  const due = all.filter(({ duty }) => duty !== 'collect').map(({ documentId }) => documentId);
   const named = papers.map(({ paper }) => paper);
   const fields = fieldsOf(form);
   return [
@@ -85,7 +88,7 @@ function paperFaults(
     ...named
       .filter((paper) => !known.includes(paper))
       .map((paper) => `thủ tục không có giấy tờ này / the procedure has no paper ${paper}`),
-    ...known
+    ...due
       .filter((paper) => !named.includes(paper))
       .map((paper) => `giấy tờ chưa có chỗ nộp hay lý do / nothing is said of the paper ${paper}`),
     ...papers.flatMap(({ paper, answer }) => {

@@ -2,7 +2,7 @@ import type { FormDefinition } from '@motcua/openapi';
 import { canonicalJson } from '@motcua/rules';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
-import type { CatalogueFiles } from './catalogue-files.js';
+import type { CatalogueFiles, ProcedureRecord } from './catalogue-files.js';
 import { currentProcedures, lockCatalogue, storeProcedure } from './stored-procedures.js';
 
 /** How many records an import added or changed; all 0 when the database held the same already. */
@@ -36,13 +36,18 @@ export const importCatalogue = (db: Kysely<Database>, files: CatalogueFiles): Pr
     const current = await currentProcedures(transaction);
     return {
       agencies: await importAgencies(transaction, files),
-      procedures: await countChanges(files.procedures, (record) =>
-        storeProcedure(transaction, record, current.get(record.code)),
-      ),
+      procedures: await countChanges(files.procedures, (record) => {
+        const before = current.get(record.code);
+        return storeProcedure(transaction, withSteps(record, before?.record.steps), before);
+      }),
       offerings: await importOfferings(transaction, files),
       forms: await countChanges(files.forms, (form) => importForm(transaction, form)),
     };
   });
+
+/** Steps are long official texts that folders do not carry: what was read of them from published records stays. */
+const withSteps = (record: ProcedureRecord, steps: ProcedureRecord['steps']): ProcedureRecord =>
+  record.steps === undefined && steps !== undefined ? { ...record, steps } : record;
 
 async function countChanges<T>(items: readonly T[], importOne: (item: T) => Promise<boolean>): Promise<number> {
   let changed = 0;

@@ -1,4 +1,4 @@
-import type { FormDefinition, Procedure } from '@motcua/openapi';
+import type { Channel, FormDefinition, Procedure } from '@motcua/openapi';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { form } from '../testing/form.js';
@@ -46,6 +46,7 @@ function kit({ kind = 'relative', files = [], documents, definition = form }: Gi
 const source = { name: 'Thử', asOf: '2026-11-01' };
 const paper = (documentId: string, plainName: string) =>
   ({ documentId, name: plainName, plainName, duty: 'submit', originals: 1, copies: 0 }) as const;
+const by = (...channels: Channel[]) => ({ channels });
 const titles = (given?: Given) => papersOf(kit(given)).map(({ number, title }) => `${number}. ${title}`);
 const names = (given: Given) => papersOf(kit(given)).flatMap(({ files }) => files.map(({ fileName }) => fileName));
 const two = {
@@ -65,6 +66,15 @@ describe('the papers of a kit', () => {
 
   it('are those that the form asks for where none are published', () => {
     expect(titles({ documents: { status: 'not_published' } })).toEqual(['1. Ảnh giấy ủy quyền']);
+  });
+
+  it('leave out what only the counter or the post asks for: this kit is filed on the net', () => {
+    const value = [
+      { ...paper('to-khai', 'Tờ khai'), ...by('DIRECT', 'POSTAL') },
+      { ...paper('mau-dien-tu', 'Tờ khai điền trên mạng'), ...by('ONLINE') },
+      paper('ban-an', 'Bản án'),
+    ];
+    expect(titles({ kind: 'self', documents: { ...two, value } })).toEqual(['1. Tờ khai điền trên mạng', '2. Bản án']);
   });
 
   it('leave out those of a trường hợp that the form is not for', () => {

@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from '@motcua/openapi';
+import { papersFor } from '@motcua/rules';
 import type { DraftFile, WizardKit } from './wizard-state.js';
 
 /** One paper of a kit: what it is called here, on the portal and on the machine. */
@@ -20,13 +21,13 @@ export interface KitFile {
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const;
 
 /** Papers of a dossier that is filed on the national portal, in the order of the catalogue. One that the form asks for,
- * but not with these answers, is not needed and not there; nor are those of a trường hợp that the form is not for. */
+ * but not with these answers, is not needed and not there; nor are those of a trường hợp that the form is not for, nor what only the counter or the post asks for. */
 export function papersOf({ subject, draft, pages }: WizardKit): KitPaper[] {
   const { documents } = subject.procedure;
   const asked = pages.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'documents');
   const isAsked = (id: string) => asked.some(({ documentId }) => documentId === id);
   const all = draft.definition.steps.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields));
-  const known = documents.status === 'verified' ? documents.value : [];
+  const known = documents.status === 'verified' ? papersFor(documents.value, { channel: 'ONLINE' }) : [];
   const isInForm = (id: string) => all.some(({ documentId }) => documentId === id);
   const served = known.flatMap((one) => (isInForm(one.documentId) ? (one.case ?? []) : []));
   const isServed = ({ case: name }: ProcedureDocument) =>

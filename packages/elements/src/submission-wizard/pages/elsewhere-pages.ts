@@ -1,6 +1,6 @@
 /** Not filed here: on the national portal, or no longer. The content to copy is here, the place to call too. */
 import type { WizardElsewhere } from '@motcua/headless';
-import { formatDate, portalLink } from '@motcua/rules';
+import { formatDate, papersFor, portalLink } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../../common/content.js';
 import { heading } from '../../common/headings.js';
@@ -38,7 +38,7 @@ export function handoffPage({ subject }: WizardElsewhere, view: WizardView, gest
         documents.status === 'verified' && documents.value.length > 0
           ? html`${heading(view.level + 1, 'heading', words.handoffPapers)}
               <ul class="papers">
-                ${documents.value.map(
+                ${papersFor(documents.value, { channel: 'ONLINE' }).map(
                   ({ plainName, duty, condition }) =>
                     html`<li>${content(plainName)}<br /><span class="small muted">${words.duties[duty]}${condition ? html`. ${content(condition)}` : nothing}</span></li>`,
                 )}

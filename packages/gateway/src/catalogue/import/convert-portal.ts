@@ -39,7 +39,7 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
   const unasked = { status: 'unknown', source } as const;
   const ways = waysOf(record, source);
   const steps = listAt(record, 'executionSteps').map(stepText).join('\n');
-  const context = { ways: ways.map(({ channel }) => channel), texts: [steps, linesAt(record, 'note')] };
+  const context = { ways: ways.map(({ channel }) => channel), texts: [steps] };
   // A flag that is off says as much as one that nobody set.
   const isSet = (flag: string): boolean => record[flag] === true;
   return {

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Procedure, ProcedureDocument } from '@motcua/openapi';
 import { canonicalJson, sha256Base64Url } from '@motcua/rules';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
 import { copyCatalogue } from '../../testing/catalogue-folder.js';
 import {
@@ -233,55 +231,5 @@ describe('an import of a file', () => {
   it('of a file that holds no record says what it takes', async () => {
     for (const file of [{}, [], 'text', { procedures: [] }])
       await expect(imported(file)).rejects.toThrow('không có bản ghi thủ tục nào');
-  });
-});
-
-describe('the published data of the whole country', () => {
-  const file = (name: string, { skip }: TestContext): string => {
-    const path = fileURLToPath(new URL(`../../../../../../shared/data/${name}`, import.meta.url));
-    if (!existsSync(path)) skip('the shared data does not lie beside this repository');
-    return path;
-  };
-  const loadShipped = async () => {
-    const shipped = await copyCatalogue();
-    const files = await readCatalogueFiles(shipped.path);
-    await importCatalogue(postgres.db, files);
-    await shipped.remove();
-    return files.procedures.length;
-  };
-
-  it('changes nothing in the shipped catalogue, which was written from it', async (context) => {
-    const path = file('procedures_core.json', context);
-    const shipped = await loadShipped();
-    expect(await importFile(postgres.db, path)).toEqual({
-      read: shipped,
-      added: [],
-      changed: [],
-      unchanged: shipped,
-      skipped: [],
-    });
-  });
-
-  it('adds the other 273 procedures and leaves the shipped 118 as they are; twice is no change', async (context) => {
-    const path = file('procedures.json', context);
-    await loadShipped();
-    const first = await importFile(postgres.db, path);
-    expect([first.read, first.added.length, first.changed, first.unchanged, first.skipped]).toEqual([
-      391,
-      273,
-      [],
-      118,
-      [],
-    ]);
-    expect(await importFile(postgres.db, path)).toMatchObject({ added: [], changed: [], unchanged: 391, skipped: [] });
-  });
-
-  it('reads a real record of the portal', async (context) => {
-    const path = file('dvcqg_record_shape.json', context);
-    expect(await importFile(postgres.db, path, { asOf: '2026-10-15' })).toMatchObject({ added: ['1.001193'] });
-    const record = await stored('1.001193');
-    expect(timeOf(record)).toMatchObject({ value: { unit: 'WORKING_DAY', amount: 1 } });
-    expect(feeOf(record)).toMatchObject({ status: 'unknown', feeStatus: 'listed_zero' });
-    expect(papersOf(record)).toMatchObject([{ code: '000.00.00.G15-KQ004389', originals: 1 }]);
   });
 });

@@ -101,7 +101,7 @@ function paperChannels(
   return (onPaper || byPost) && shared.ways.includes('POSTAL') ? [...new Set<Channel>([...said, 'POSTAL'])] : said;
 }
 
-const oneWay = String.raw`(?:trực tiếp|trực tuyến|(?:gửi )?(?:hồ sơ )?qua (?:hệ thống |dịch vụ )?bưu chính(?: công ích)?)`;
+const oneWay = `(?:trực tiếp|trực tuyến|(?:gửi )?(?:hồ sơ )?qua (?:hệ thống |dịch vụ )?bưu chính(?: công ích)?)`;
 const inTheEnd = new RegExp(
   String.raw`(?:nếu|\(trường hợp)\s[^.;()]*?nộp (?:hồ sơ )?(?:theo hình thức )?(${oneWay}(?:(?:,| hoặc) ${oneWay})*)[\s).;,]*$`,
   'iu',
@@ -126,16 +126,16 @@ export const isOnlineHeading = (heading: string): boolean =>
     heading,
   );
 
-const copy = String.raw`(?:bản sao|bản chụp|bản phô ?tô|bản photo)`;
-const certification = String.raw`(?:công chứng|chứng thực)(?! cá nhân)`;
+const copy = `(?:bản sao|bản chụp|bản phô ?tô|bản photo)`;
+const certification = `(?:công chứng|chứng thực)(?! cá nhân)`;
 const certified = [
-  new RegExp(String.raw`${copy}(?: giấy tờ, tài liệu)?,? (?:(?:có|được|đã được) )?${certification}`, 'iu'),
+  new RegExp(`${copy}(?: giấy tờ, tài liệu)?,? (?:(?:có|được|đã được) )?${certification}`, 'iu'),
   new RegExp(String.raw`${copy}[^.;()]{0,80} \((?:có |được )?${certification}`, 'iu'),
 ];
 const plain = [
-  new RegExp(String.raw`${copy}[^.;]{0,60}? không (?:(?:cần|phải|có|bắt buộc)(?: có| phải)? )+${certification}`, 'iu'),
+  new RegExp(`${copy}[^.;]{0,60}? không (?:(?:cần|phải|có|bắt buộc)(?: có| phải)? )+${certification}`, 'iu'),
   // The original beside it shows that it is right.
-  new RegExp(String.raw`${copy}[^.;]{0,120}?(?:kèm|xuất trình|cùng|có)(?: theo)? (?:với )?bản (?:chính|gốc)`, 'iu'),
+  new RegExp(`${copy}[^.;]{0,120}?(?:kèm|xuất trình|cùng|có)(?: theo)? (?:với )?bản (?:chính|gốc)`, 'iu'),
 ];
 
 /** Whether copies are certified, as a text says; a bare "bản sao" does not say. */
