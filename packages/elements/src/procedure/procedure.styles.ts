@@ -145,6 +145,12 @@ const screen = css`
     display: block;
     inline-size: 100%;
   }
+  .handouts {
+    margin-block-start: var(--_s6);
+  }
+  .handouts p {
+    margin-block-start: var(--_s2);
+  }
   .address {
     overflow-wrap: anywhere;
     user-select: all;

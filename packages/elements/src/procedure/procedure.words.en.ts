@@ -89,7 +89,7 @@ export const procedure: typeof vietnamese = {
   choosePlace: 'Choose where to apply',
   print: 'Print the list of papers',
   poster: 'Print a poster with a QR code',
-  posterFailed: 'The poster could not be loaded. Check your connection and try again.',
+  handoutFailed: 'This could not be loaded. Check your connection and try again.',
   share: 'Share',
   copied: 'The link is copied. Paste it into a message to send it.',
   copyByHand: 'The link to this page:',
