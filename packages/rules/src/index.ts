@@ -42,7 +42,6 @@ export { type FormContext, holds } from './forms/holds.js';
 export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
-export { type PaperChoice, papersFor } from './page/chosen-papers.js';
 export { dataAge, staleAfterDays } from './page/data-age.js';
 export {
   type GuidanceLine,

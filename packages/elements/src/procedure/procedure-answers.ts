@@ -24,7 +24,7 @@ export const answers = (
     <dd>${said}</dd>
   </div>`;
   return html`<dl class="answers" part="answers">
-    ${answer(fileIcon, words.papers, 'papers', howMany(procedure, choice))}
+    ${answer(fileIcon, words.papers, 'papers', howMany(procedure, channels, choice))}
     ${answer(
       clockIcon,
       words.time,
@@ -41,9 +41,9 @@ export const answers = (
 };
 
 /** How many one person needs; of several cases, from the fewest to the most. */
-export function howMany({ documents }: Procedure, choice: PaperChoice): string {
+export function howMany({ documents }: Procedure, channels: ChannelsFact, choice: PaperChoice): string {
   if (documents.status !== 'verified') return facts[documents.status];
-  const { least, most } = countPapers(documents.value, choice);
+  const { least, most } = countPapers(documents.value, channels, choice);
   return words.paperCount(least, most);
 }
 

@@ -36,9 +36,9 @@ export function papers(
   const list = documents.status === 'verified' ? documents.value : [];
   const { choice } = view;
   const { channel } = choice;
-  const { cases } = papersByCase(list);
+  const { always, cases } = papersByCase(list);
   const onNet = isOnNet(channels, channel);
-  const chosen = papersFor(list, choice);
+  const chosen = papersFor(choice.case ? list : always, choice);
   return html`<section id="papers">
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}
@@ -60,7 +60,7 @@ export function papers(
             </div>`,
           )
     }
-    ${lacksPhotoWord(list, onNet) ? html`<p class="small muted">${words.photoUnknown} ${facts.unknown}.</p>` : nothing}
+    ${lacksPhotoWord(chosen, onNet) ? html`<p class="small muted">${words.photoUnknown} ${facts.unknown}.</p>` : nothing}
     ${documents.note ? html`<p class="muted" lang="vi">${documents.note}</p>` : nothing}
   </section>`;
 }
@@ -96,14 +96,16 @@ const oneOf = <T extends string>(
 ): Part =>
   options.length === 0
     ? nothing
-    : html`<fieldset class="choices ${chosen ? 'chosen' : 'screen-only'}">
+    : html`<fieldset class="choices ${chosen ? '' : 'screen-only'}">
         <legend>${question}</legend>
-        ${options.map(
-          ([value, label]) => html`<label class="pick ${value === chosen ? '' : 'screen-only'}">
-            <input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />
-            <span>${label}</span>
-          </label>`,
-        )}
+        <div class=${name}>
+          ${options.map(
+            ([value, label]) => html`<label class="pick ${value === chosen ? '' : 'screen-only'}">
+              <input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />
+              <span>${label}</span>
+            </label>`,
+          )}
+        </div>
       </fieldset>`;
 
 /** What is handed in, what is only shown and what is brought along in the end stay apart: people lose originals over this. */

@@ -4,31 +4,30 @@ import { css } from 'lit';
 export const paperStyles = css`
   @media print {
     :host {
+      --_size: 10pt;
       max-inline-size: none;
-      font-size: 10.5pt;
-      line-height: 1.35;
-    }
-    .letterhead {
-      display: flex;
-      justify-content: space-between;
-      gap: 6mm;
-      padding-block-end: 2mm;
-      border-block-end: 0.4mm solid #000;
+      line-height: 1.3;
     }
     .letterhead .qr {
-      flex: none;
-      inline-size: 25mm;
+      float: inline-end;
+      inline-size: 26mm;
+      margin: -2mm -2mm 0 4mm;
     }
     .title {
       margin-block-start: 3mm;
       font-size: 16pt;
+      line-height: 1.2;
     }
     .heading,
     .answers dd {
-      font-size: 12pt;
+      font-size: 11pt;
+    }
+    .answers .where {
+      font-size: 9pt;
     }
     .answers {
-      grid-template-columns: repeat(3, 1fr);
+      clear: both;
+      grid-template-columns: 2fr 3fr 4fr;
       margin-block-start: 3mm;
     }
     .answers > div {
@@ -39,37 +38,56 @@ export const paperStyles = css`
     .answers button {
       text-decoration: none;
     }
-    .answers .icon {
+    .answers .icon,
+    .summary .icon {
       display: none;
     }
     section,
     .choices,
     section .subheading {
-      margin-block-start: 2.5mm;
+      margin-block-start: 2mm;
+    }
+    section > * + * {
+      margin-block-start: 1mm;
+    }
+    .heading,
+    .subheading {
+      break-after: avoid;
     }
     .choices {
       display: flex;
       gap: 2mm;
     }
-    .pick {
-      min-block-size: 0;
-      padding-block: 0.5mm;
-    }
     .choices .pick > input {
       display: none;
     }
+    .pick {
+      gap: 2mm;
+      min-block-size: 0;
+      padding-block: 0;
+    }
     .pick > input {
-      inline-size: 4mm;
-      block-size: 4mm;
-      margin-block-start: 0.3mm;
+      inline-size: 3.5mm;
+      block-size: 3.5mm;
+      margin-block-start: 0.4mm;
       accent-color: #000;
     }
     .papers > li {
-      padding-block: 0.5mm;
+      padding-block: 0.8mm;
       break-inside: avoid;
     }
     .about {
-      padding: 0 0 0 calc(4mm + var(--_s3));
+      padding: 0 0 0 5.5mm;
+    }
+    .about > p {
+      display: inline;
+    }
+    .about > p + p::before {
+      content: '· ';
+    }
+    .summary > .row {
+      grid-template-columns: 1fr 4fr;
+      padding-block: 0.5mm;
     }
   }
 `;

@@ -83,8 +83,9 @@ const screen = css`
     margin-block-start: var(--_s8);
   }
   section > * + *,
-  .together > * + *,
-  section > div > * + * {
+  section > [aria-live] > * + *,
+  .case > * + *,
+  .together > * + * {
     margin-block-start: var(--_s2);
   }
   section .subheading,
@@ -97,6 +98,11 @@ const screen = css`
   legend {
     padding: 0;
     font-weight: 700;
+  }
+  .channel {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_s6);
   }
   .pick {
     display: flex;
@@ -138,6 +144,12 @@ const screen = css`
   audio {
     display: block;
     inline-size: 100%;
+  }
+  .handouts {
+    margin-block-start: var(--_s6);
+  }
+  .handouts p {
+    margin-block-start: var(--_s2);
   }
   .address {
     overflow-wrap: anywhere;

@@ -1,5 +1,6 @@
 /** One procedure: what is needed, how long it takes, what it costs, where to file it. */
 import { type Client, isProblemError } from '@motcua/client';
+import type { FoundDetail } from '@motcua/headless/catalogue.js';
 import type { ProcedureDetail } from '@motcua/openapi';
 import { channelsOf, isOffered, type PaperChoice, staleAfterDays, vietnamDay } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -9,11 +10,15 @@ import { content } from '../common/content.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
+import { icon, offlineIcon, printIcon } from '../common/icons.js';
+import { LazyPart } from '../common/lazy-part.js';
 import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '../common/notices.js';
+import { noticeWords } from '../common/notices.words.js';
 import { Question } from '../common/question.js';
 import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
-import { PagePaper } from './page-paper.js';
+import { type DetailSource, findDetail } from './find-detail.js';
+import type { Handout, PagePaper } from './page-paper.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
 import { answers, type PagePart } from './procedure-answers.js';
@@ -25,7 +30,7 @@ import { contact, legalBasis, results, steps } from './procedure-parts.js';
 import { combinedIn, combines, validity } from './procedure-relations.js';
 import { terms } from './procedure-terms.js';
 
-/** Everything the page can show. `information`: no place was asked about, so nothing can be filed from here. */
+/** Everything the page can show. `old`: the gateway cannot be reached, and what is kept on this machine is shown. `information`: no place was asked about, so nothing can be filed from here. */
 export const states = [
   'unconnected',
   'empty',
@@ -34,6 +39,7 @@ export const states = [
   'error',
   'forbidden',
   'offline',
+  'old',
   'direct',
   'handoff',
   'closed',
@@ -67,19 +73,26 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: false })
   settings?: Settings;
 
+  /** Reads what is kept where the gateway cannot be reached; default: one of its own. */
+  @property({ attribute: false }) catalogue?: DetailSource;
   /** Case and way of filing that are chosen, and papers at hand: kept in the page, of one procedure. */
   @state() private choice: PaperChoice = {};
   @state() private ticked: ReadonlySet<string> = new Set();
   #chosenFor = '';
 
   readonly #detail = new Question(this, {
-    args: () => [this.client, this.#code, this.settings?.agencyId] as const,
-    ask: ([client, code, agency], signal) =>
-      client && code ? client.procedures.get(code, { ...(agency && { agency }), signal }) : undefined,
+    args: () => [this.client, this.#code, this.settings?.agencyId, this.catalogue] as const,
+    ask: ([client, code, agencyId, source], signal) =>
+      client && code ? findDetail({ client, code, agencyId, source }, signal) : undefined,
   });
-
   readonly #arrival = new Arrival(this, () => this.state !== 'loading');
-  readonly #paper = new PagePaper(this, () => new URL(this.#addressOf(this.#code), document.baseURI).href);
+  readonly #paper = new LazyPart(this, async () => {
+    const { PagePaper } = await import('./page-paper.js');
+    return new PagePaper(this, () => new URL(this.#addressOf(this.#code), document.baseURI).href);
+  });
+  /** Asked for; given once its part is there. */
+  #handout: Handout | undefined;
+  #isPaperAsked = false;
 
   get #code(): string {
     return this.procedureCode || this.settings?.procedureCode || '';
@@ -95,7 +108,8 @@ export class ProcedurePage extends SpeakingElement {
     if (!this.#code) return 'empty';
     const { pending, answer, error } = this.#detail;
     if (error) return isProblemError(error, 'not-found') ? 'missing' : troubleOf(error, this.settings);
-    return pending || !answer ? 'loading' : filingState(answer);
+    if (pending || !answer) return 'loading';
+    return answer.from === 'kept' ? 'old' : filingState(answer.detail);
   }
 
   protected override render() {
@@ -120,21 +134,24 @@ export class ProcedurePage extends SpeakingElement {
     }
   }
 
-  #page(detail: ProcedureDetail): TemplateResult {
+  #page({ detail, from }: FoundDetail): TemplateResult {
+    const isKept = from === 'kept';
     const { procedure, offering, agency, words: own } = detail;
     const open = channelsOf(procedure, offering);
     const below = this.headingLevel + 1;
+    const paper = this.#paperNow;
     return html`
-      <div class=${this.#paper.isPoster ? 'screen-only' : ''}>
+      <div class=${paper?.isPoster ? 'screen-only' : ''}>
         <div class="letterhead print-only" lang="vi">
           ${agency ? html`<div><p class="strong">${agency.name}</p><p>${agency.receptionPlace.name}</p></div>` : nothing}
-          ${this.#paper.checklistCode()}
+          ${paper?.checklistCode()}
         </div>
         ${heading(this.headingLevel, 'title', content(titleOf(detail)))}
         <p class="small muted">
           ${words.legalName} ${content(procedure.name)}. ${words.code} <span class="code">${procedure.code}</span>
         </p>
         ${validity(detail, this.#addressOf)} ${combinedIn(detail, this.#addressOf)} ${summary(own)}
+        ${isKept ? this.#keptLine() : nothing}
         ${answers(procedure, open, this.choice, this.#show)} ${dataDay(detail, this.staleAfter)}
         ${filing(filingState(detail), detail, (label) => this.#fileLink(procedure.code, label))}
         ${combines(detail, this.#addressOf)}
@@ -146,12 +163,56 @@ export class ProcedurePage extends SpeakingElement {
           },
           tick: this.#tick,
         })}
-        ${notes(own, below)} ${terms(open, offering, below)} ${steps(procedure, false)} ${results(procedure, below)}
+        ${notes(own, below)} ${terms(open, offering, below)} ${steps(procedure, isKept)} ${results(procedure, below)}
         ${agency ? contact(agency, offering, below) : nothing} ${legalBasis(procedure, open)}
-        ${this.#paper.buttons(detail)}
+        ${this.#handouts()}
       </div>
-      ${this.#paper.poster(detail)}
+      ${paper?.poster(detail)}
     `;
+  }
+
+  #handouts(): TemplateResult {
+    const button = (handout: Handout, label: string, shape: unknown = nothing): TemplateResult =>
+      html`<button type="button" class="button secondary" @click=${() => this.#ask(handout)}>${shape} ${label}</button>`;
+    return html`<div class="handouts screen-only">
+      <div class="actions">
+        ${button('checklist', words.print, icon(printIcon))} ${button('poster', words.poster, icon(printIcon))}
+        ${button('link', words.share)}
+      </div>
+      <div role="status">
+        ${this.#handout && this.#paper.failed ? html`<p>${words.handoutFailed}</p>` : nothing} ${this.#paperNow?.said()}
+      </div>
+    </div>`;
+  }
+
+  /** Never asks for it: nobody pays for paper that is not wanted. */
+  get #paperNow(): PagePaper | undefined {
+    return this.#isPaperAsked ? this.#paper.get() : undefined;
+  }
+
+  #ask(handout: Handout): void {
+    this.#handout = handout;
+    this.#isPaperAsked = true;
+    if (this.#paper.failed) void this.#paper.retry();
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const [paper, found] = [this.#paperNow, this.#detail.answer];
+    if (!this.#handout || !paper || !found) return;
+    paper.give(this.#handout, found.detail);
+    this.#handout = undefined;
+  }
+
+  #keptLine(): TemplateResult {
+    return html`<div class="gap screen-only" role="status">
+      ${notice(
+        'warning',
+        html`<p class="strong">${words.kept}</p>
+          <p><button type="button" class="button secondary" @click=${this.#retry}>${noticeWords.retry}</button></p>`,
+        offlineIcon,
+      )}
+    </div>`;
   }
 
   protected override willUpdate(): void {

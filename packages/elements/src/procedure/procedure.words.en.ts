@@ -1,11 +1,7 @@
 /** Words of the procedure page, English. */
 import type { words as vietnamese } from './procedure.words.js';
 
-const copyKinds = {
-  plain: ['plain copy', 'plain copies'],
-  certified: ['certified copy', 'certified copies'],
-  either: ['copy (plain or certified)', 'copies (plain or certified)'],
-} as const;
+const count = (one: string, many: string) => (amount: number) => `${amount} ${amount === 1 ? one : many}`;
 
 export const procedure: typeof vietnamese = {
   legalName: 'Full name:',
@@ -32,10 +28,17 @@ export const procedure: typeof vietnamese = {
     show: 'Only show (bring the original)',
     collect: 'Bring along when you collect the result',
   },
-  originals: (count) => (count === 1 ? '1 original' : `${count} originals`),
-  copies: (count, kind) => {
-    const [one, many] = kind ? copyKinds[kind] : ['copy', 'copies'];
-    return `${count} ${count === 1 ? one : many}`;
+  paper: {
+    originals: count('original', 'originals'),
+    copies: {
+      unsaid: count('copy', 'copies'),
+      plain: count('copy that need not be certified', 'copies that need not be certified'),
+      certified: count('certified copy', 'certified copies'),
+      either: count(
+        'certified copy, or a copy with the original to compare',
+        'certified copies, or copies with the original to compare',
+      ),
+    },
   },
   onlyBy: (ways) => `Only ${ways}`,
   or: ' or ',
@@ -86,7 +89,7 @@ export const procedure: typeof vietnamese = {
   choosePlace: 'Choose where to apply',
   print: 'Print the list of papers',
   poster: 'Print a poster with a QR code',
-  posterFailed: 'The poster could not be loaded. Check your connection and try again.',
+  handoutFailed: 'This could not be loaded. Check your connection and try again.',
   share: 'Share',
   copied: 'The link is copied. Paste it into a message to send it.',
   copyByHand: 'The link to this page:',

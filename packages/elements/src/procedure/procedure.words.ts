@@ -10,7 +10,7 @@ export const words = catalogue('procedure', {
   kept: 'Đang xem bản lưu trên máy này.',
   print: 'In danh sách giấy tờ',
   poster: 'In áp phích có mã QR',
-  posterFailed: 'Chưa tải được áp phích. Kiểm tra mạng rồi bấm lại.',
+  handoutFailed: 'Chưa tải được phần này. Kiểm tra mạng rồi bấm lại.',
   share: 'Chia sẻ',
   copied: 'Đã chép đường dẫn. Bạn dán vào tin nhắn để gửi.',
   copyByHand: 'Đường dẫn của trang này:',

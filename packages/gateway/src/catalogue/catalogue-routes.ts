@@ -25,10 +25,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
     .get('/procedures/:code', validPath('getProcedure'), validQuery('getProcedure'), async (c) => {
       const view = await catalogue.view();
       const { code } = c.req.valid('param');
-      const { agency: agencyId } = c.req.valid('query');
-      const procedure = known(view.procedure(code));
-      const agency = agencyId === undefined ? undefined : known(view.agency(agencyId));
-      const detail = known(procedureDetail(view, procedure, agency, today()));
+      const detail = procedureDetail(view, code, c.req.valid('query').agency, today());
       return cacheableJson(c, detail, { maxAge });
     })
     .get('/procedures/:code/form', validPath('getForm'), validQuery('getForm'), async (c) => {

@@ -49,12 +49,10 @@ export const snapshotOf = (view: CatalogueView, agencyId: string | undefined, to
   });
 
 /** @throws {GatewayProblem} `not-found` for an unknown agency */
-export function detailsOf(view: CatalogueView, agencyId: string, today: string) {
-  const agency = known(view.agency(agencyId));
-  return encodeDetails({
-    agency,
+export const detailsOf = (view: CatalogueView, agencyId: string, today: string) =>
+  encodeDetails({
+    agency: known(view.agency(agencyId)),
     details: offeredToday(view, agencyId, today).map(({ procedure }) =>
-      known(procedureDetail(view, procedure, agency, today)),
+      procedureDetail(view, procedure.code, agencyId, today),
     ),
   });
-}

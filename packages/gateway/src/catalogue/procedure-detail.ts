@@ -1,26 +1,27 @@
-import type { Agency, Procedure, ProcedureDetail } from '@motcua/openapi';
+import type { ProcedureDetail } from '@motcua/openapi';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { relatedProcedures } from './related-procedures.js';
 
 /**
- * All that the page of a procedure shows; undefined where the agency does not offer it.
- * @param today ISO date in Vietnam
+ * One procedure, and what an agency offers of it.
+ * @param today ISO date
+ * @throws {GatewayProblem} `not-found` for what is unknown, or not offered by the agency
  */
 export function procedureDetail(
   view: CatalogueView,
-  procedure: Procedure,
-  agency: Agency | undefined,
+  code: string,
+  agencyId: string | undefined,
   today: string,
-): ProcedureDetail | undefined {
-  const offering = agency ? view.offering(agency.agencyId, procedure.code) : null;
-  if (offering === undefined) return undefined;
+): ProcedureDetail {
+  const procedure = known(view.procedure(code));
+  const agency = agencyId === undefined ? undefined : known(view.agency(agencyId));
   return {
     procedure,
-    offering,
+    offering: agency ? known(view.offering(agency.agencyId, code)) : null,
     agency: agency ?? null,
-    words: (agency && view.words(agency.agencyId, procedure.code)) ?? null,
-    hasForm: view.form(procedure.code) !== undefined,
+    words: (agency && view.words(agency.agencyId, code)) ?? null,
+    hasForm: view.form(code) !== undefined,
     ...relatedProcedures(view, procedure, agency, today),
   };
 }

@@ -86,10 +86,10 @@ function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
 
 const procedurePage: PageOf = ({ view, agency, today, c }) => {
   const procedure = view.procedure(c.req.param('code') ?? '');
-  const detail = procedure && procedureDetail(view, procedure, agency, today);
-  if (!detail) return undefined;
-  const { code, plainName } = detail.procedure;
-  const canChoosePlace = !agency && placesFor(view, detail.procedure, today).length > 0;
+  if (!procedure || (agency && !view.offering(agency.agencyId, procedure.code))) return undefined;
+  const { code, plainName } = procedure;
+  const detail = procedureDetail(view, code, agency?.agencyId, today);
+  const canChoosePlace = !agency && placesFor(view, procedure, today).length > 0;
   return {
     title: detail.words?.title ?? plainName,
     agency,

@@ -13,9 +13,8 @@ export function answers({ view, agency, day }: Site): Map<string, string> {
   keep(`${agencyId}/catalogue/snapshot`, snapshotOf(view, agencyId, day));
   keep(`${agencyId}/catalogue/details`, detailsOf(view, agencyId, day));
   for (const { procedureCode: code } of view.offerings(agencyId)) {
-    const procedure = view.procedure(code);
-    if (!procedure) continue;
-    keep(`${agencyId}/procedures/${code}`, procedureDetail(view, procedure, agency, day));
+    if (!view.procedure(code)) continue;
+    keep(`${agencyId}/procedures/${code}`, procedureDetail(view, code, agencyId, day));
     const definition = view.form(code);
     const form: Form | undefined = definition && { definition, schema: answersSchema(definition) };
     if (form) keep(`${agencyId}/procedures/${code}/form`, form);

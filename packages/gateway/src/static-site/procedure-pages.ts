@@ -9,11 +9,9 @@ import type { SitePage } from './site-page.js';
 export function procedurePages(site: Site): SitePage[] {
   const { view, agency, day, api } = site;
   return view.offerings(agency.agencyId).flatMap(({ procedureCode }) => {
-    const procedure = view.procedure(procedureCode);
-    const detail = procedure && procedureDetail(view, procedure, agency, day);
-    if (!detail) return [];
-    const { code, name } = procedure;
-    const plainName = detail.words?.title ?? procedure.plainName;
+    if (!view.procedure(procedureCode)) return [];
+    const detail = procedureDetail(view, procedureCode, agency.agencyId, day);
+    const { code, name, plainName } = detail.procedure;
     const text = procedureHtml(detail, {
       today: day,
       procedurePage: (other) => `${other}.html`,
@@ -21,7 +19,7 @@ export function procedurePages(site: Site): SitePage[] {
     });
     return {
       path: `thu-tuc/${code}.html`,
-      title: plainName,
+      title: detail.words?.title ?? plainName,
       description: `${name}: cần giấy gì, mất bao lâu, bao nhiêu tiền, nộp ở đâu.`,
       hasContact: true,
       media: (detail.words?.recordings ?? []).map(({ url }) => url),

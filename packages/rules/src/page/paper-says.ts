@@ -1,8 +1,9 @@
 /** What a page says of papers beside their names, in the words that are handed over. */
 import type { Channel, ChannelsFact, ProcedureDocument } from '@motcua/openapi';
+import { paperCopies } from '../facts/paper-copies.js';
 import { paperCounts } from '../facts/papers-by-case.js';
+import { type PaperChoice, papersFor } from '../facts/papers-for.js';
 import type { Translated } from '../translated.js';
-import { type PaperChoice, papersFor } from './chosen-papers.js';
 import type { procedureWords } from './procedure-words.js';
 
 /** The page's words in any language. */
@@ -11,18 +12,16 @@ export type PageWords = Translated<typeof procedureWords>;
 /** In the order in which people need them. */
 export const paperDuties = ['submit', 'show', 'collect'] as const satisfies readonly ProcedureDocument['duty'][];
 
-/** How many papers one person brings along to file; of several cases the fewest and the most. */
-export function countPapers(documents: readonly ProcedureDocument[], choice: PaperChoice = {}) {
-  const { channel } = choice;
-  const chosen = documents.filter(
-    (one) =>
-      one.duty !== 'collect' &&
-      (choice.case === undefined || papersFor([one], choice).length > 0) &&
-      (channel === undefined || !one.channels || one.channels.includes(channel)),
-  );
-  if (choice.case !== undefined) return { least: chosen.length, most: chosen.length };
-  return paperCounts(chosen);
-}
+/** How many papers one person brings along to file, by what she chose and by the ways that are open: from fewest to most. */
+export const countPapers = (
+  documents: readonly ProcedureDocument[],
+  channels: ChannelsFact,
+  choice: PaperChoice = {},
+): { least: number; most: number } =>
+  paperCounts(papersFor(documents, choice), choice.channel ? [choice.channel] : openWays(channels));
+
+const openWays = (channels: ChannelsFact): readonly Channel[] | undefined =>
+  channels.status === 'verified' ? channels.value.map(({ channel }) => channel) : undefined;
 
 /** Whether it can be filed on the net, as far as is known and chosen. */
 export const isOnNet = (channels: ChannelsFact, chosen?: Channel): boolean =>
@@ -45,13 +44,13 @@ interface PaperContext {
 
 /** How many of a paper, original or copy; by which ways only; whether it is uploaded, and taken as a photograph. */
 export function paperSays(
-  { duty, originals, copies, copyKind, channels, upload, photo }: ProcedureDocument,
+  paper: ProcedureDocument,
   { channel, onNet }: PaperContext,
   words: PageWords,
 ): readonly string[] {
+  const { duty, channels, upload, photo } = paper;
   return [
-    ...(originals > 0 ? [words.originals(originals)] : []),
-    ...(copies > 0 ? [words.copies(copies, copyKind)] : []),
+    ...paperCopies(paper, channel, words.paper),
     ...(channels && channel === undefined ? [words.onlyBy(waysInside(channels, words, words.or))] : []),
     ...(duty === 'show' && upload && onNet ? [words.upload] : []),
     ...(photo !== undefined && onNet ? [words.photo(photo)] : []),

@@ -4,7 +4,6 @@ import type { ChannelsFact, Procedure, ProcedureDocument } from '@motcua/openapi
 import { factWords } from '../facts/fact-words.js';
 import { papersByCase } from '../facts/papers-by-case.js';
 import { headingMarkup, type Markup, markup } from './markup.js';
-import { sourceMarkup } from './page-parts.js';
 import { isOnNet, lacksPhotoWord, paperDuties, paperSays } from './paper-says.js';
 import { procedureWords as words } from './procedure-words.js';
 
@@ -29,7 +28,7 @@ export function papersMarkup({ documents }: Procedure, channels: ChannelsFact, l
       : markup`${headingMarkup(below, name)}${byDuty(papers, onNet, below + 1)}`,
   )}${
     lacksPhotoWord(list, onNet) ? markup`<p class="muted">${words.photoUnknown} ${factWords.unknown}.</p>` : undefined
-  }${documents.note ? markup`<p>${documents.note}</p>` : undefined}${sourceMarkup(documents.source)}`;
+  }${documents.note ? markup`<p>${documents.note}</p>` : undefined}`;
 }
 
 const byDuty = (some: Papers, onNet: boolean, level: number): readonly Markup[] =>

@@ -6,10 +6,10 @@ import { isOffered } from '../facts/in-force.js';
 import { webAddress } from '../portal/web-address.js';
 import { dataAge, staleAfterDays } from './data-age.js';
 import { headingMarkup, type Markup, type MarkupValue, markup } from './markup.js';
-import { placeMarkup, sourceMarkup } from './page-parts.js';
+import { placeMarkup } from './page-parts.js';
 import { papersMarkup } from './papers-html.js';
 import { procedureWords as words } from './procedure-words.js';
-import { answersMarkup, termsMarkup } from './terms-html.js';
+import { answersMarkup, sourcesMarkup, termsMarkup } from './terms-html.js';
 
 export interface ProcedureHtmlOptions {
   /** ISO date in Vietnam. */
@@ -179,7 +179,7 @@ function place({ agency, offering }: ProcedureDetail, level: number): MarkupValu
 `;
 }
 
-const legalBasis = ({ procedure: { legalBasis: laws, source } }: ProcedureDetail): Markup =>
-  markup`<details><summary>${words.legal}</summary><p>${laws.join('; ')}</p>
-${sourceMarkup(source)}</details>
+const legalBasis = ({ procedure, offering }: ProcedureDetail): Markup =>
+  markup`<details><summary>${words.legal}</summary><p>${procedure.legalBasis.join('; ')}</p>
+${sourcesMarkup(procedure, channelsOf(procedure, offering))}</details>
 `;

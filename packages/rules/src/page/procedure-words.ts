@@ -1,9 +1,9 @@
 /** What the page of a procedure says, Vietnamese: the same words with scripts and without. */
 import type { Channel, ProcedureDocument, ServiceLevel } from '@motcua/openapi';
 import { counterWords } from '../facts/counter-words.js';
+import { copyWords } from '../facts/paper-copies.js';
 
 type Duty = ProcedureDocument['duty'];
-type CopyKind = NonNullable<ProcedureDocument['copyKind']>;
 
 const channel: Readonly<Record<Channel, string>> = {
   DIRECT: 'Nộp tại quầy',
@@ -23,12 +23,6 @@ const duties: Readonly<Record<Duty, string>> = {
   collect: 'Mang theo khi nhận kết quả',
 };
 
-const copyKinds: Readonly<Record<CopyKind, string>> = {
-  plain: 'bản sao thường',
-  certified: 'bản sao có chứng thực',
-  either: 'bản sao (thường hoặc có chứng thực)',
-};
-
 export const procedureWords = {
   legalName: 'Tên đầy đủ:',
   code: 'Mã thủ tục:',
@@ -46,8 +40,7 @@ export const procedureWords = {
   always: 'Trường hợp nào cũng cần:',
   whichCase: 'Chọn trường hợp của bạn:',
   duties,
-  originals: (count: number) => `${count} bản chính`,
-  copies: (count: number, kind: CopyKind | undefined) => `${count} ${kind ? copyKinds[kind] : 'bản sao'}`,
+  paper: copyWords,
   onlyBy: (ways: string) => `Chỉ khi ${ways}`,
   or: ' hoặc ',
   upload: 'Nộp trên mạng thì tải lên',

@@ -3,7 +3,7 @@ import type { ChannelsFact, ChannelTerms, Offering, Procedure, Source } from '@m
 import { factWords } from '../facts/fact-words.js';
 import { feeWords, noted, timeWords } from '../facts/say-facts.js';
 import { formatMoney } from '../fees/format-money.js';
-import { headingMarkup, type Markup, markup } from './markup.js';
+import { headingMarkup, type Markup, type MarkupValue, markup } from './markup.js';
 import { onlineSaving } from './online-saving.js';
 import { sourceMarkup } from './page-parts.js';
 import { countPapers } from './paper-says.js';
@@ -21,12 +21,12 @@ export function answersMarkup({ documents }: Procedure, channels: ChannelsFact, 
   const answer = (title: string, anchor: string, said: Markup): Markup =>
     markup`<dt><a href="#${anchor}">${title}</a></dt>${said}
 `;
-  const counts = documents.status === 'verified' ? countPapers(documents.value) : undefined;
+  const counts = documents.status === 'verified' ? countPapers(documents.value, channels) : undefined;
   const papers =
     documents.status === 'verified' && counts
       ? words.paperCount(counts.least, counts.most)
       : factWords[documents.status === 'verified' ? 'unknown' : documents.status];
-  return markup`<dl class="answers">
+  return markup`<dl>
 ${answer(words.papers, anchors.papers, markup`<dd>${papers}</dd>`)}${answer(
   words.time,
   anchors.terms,
@@ -64,17 +64,23 @@ export function termsMarkup(channels: ChannelsFact, offering: Offering | null, l
       channel === 'ONLINE' && saving !== undefined ? markup`<br>${words.saving(formatMoney(saving))}` : undefined
     }</p>
 `,
-  )}${offering ? serviceLevel(offering) : undefined}${channels.note ? markup`<p>${channels.note}</p>` : undefined}${sourceMarkup(
-    channels.source,
-    words.channelSource,
-  )}${distinct(all.map(({ time }) => time.source)).map((source) => sourceMarkup(source, words.timeSource))}${distinct(
-    all.map(({ fee }) => fee.source),
-  ).map((source) => sourceMarkup(source, words.feeSource))}`;
+  )}${offering ? serviceLevel(offering) : undefined}${channels.note ? markup`<p>${channels.note}</p>` : undefined}`;
 }
 
 const serviceLevel = ({ serviceLevel: level }: Offering): Markup =>
   markup`<p>${words.level}: ${noted(level.status === 'verified' ? words.levels[level.value] : factWords[level.status], level)}</p>
 `;
+
+/** Where each fact was read and when. */
+export function sourcesMarkup({ source, documents }: Procedure, channels: ChannelsFact): readonly MarkupValue[] {
+  const all = channels.status === 'verified' ? channels.value : [];
+  return [
+    ...distinct([source, documents.source]).map((one) => sourceMarkup(one)),
+    sourceMarkup(channels.source, words.channelSource),
+    ...distinct(all.map(({ time }) => time.source)).map((one) => sourceMarkup(one, words.timeSource)),
+    ...distinct(all.map(({ fee }) => fee.source)).map((one) => sourceMarkup(one, words.feeSource)),
+  ];
+}
 
 const distinct = (sources: readonly (Source | undefined)[]): Source[] => [
   ...new Map(sources.flatMap((one) => (one ? [[`${one.name} ${one.asOf}`, one] as const] : []))).values(),
