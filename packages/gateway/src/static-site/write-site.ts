@@ -12,7 +12,7 @@ export interface WrittenSite {
 }
 
 /**
- * Writes a folder that may be served meanwhile: everything is written beside it first, then each file is put in its place
+ * Writes a folder that may be served meanwhile: everything is written apart first, then each file is put in its place
  * whole, chunks and data before the pages that ask for them. Files that are somebody else's (a `CNAME`, a `.git`) stay.
  * A writing that was broken off is brought to its end by the next one.
  * @throws {BilingualError} for a folder that holds something and is not ours
@@ -30,8 +30,9 @@ export async function writeSite(
     `${JSON.stringify({ madeBy: 'motcua static', format: 1, ...about, files: [...new Set(paths)].sort() }, undefined, 1)}\n`;
   const changed = await changedFiles(folder, files);
   const stale = (before?.files ?? []).filter((path) => !files.has(path));
-  // Beside the folder, on the same disk; a leading dot is hidden from most servers.
-  const desk = await mkdtemp(join(folder, '.motcua-'));
+  // On the same disk; a leading dot hides it from most servers.
+  await removeLeft(folder);
+  const desk = await mkdtemp(join(folder, workshop));
   try {
     await writeFile(join(desk, manifestName), manifest([...files.keys(), ...stale]));
     for (const [at, path] of changed.entries()) await writeFile(join(desk, `${at}`), files.get(path) ?? '');
@@ -47,6 +48,15 @@ export async function writeSite(
     await rm(desk, { recursive: true, force: true });
   }
   return { changed: changed.length, removed: stale.length };
+}
+
+/** Where files are made before they are put in their place. */
+const workshop = '.motcua-';
+
+/** What a writing left behind that was broken off. */
+async function removeLeft(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(workshop)) await rm(join(folder, name), { recursive: true });
 }
 
 /** What pages ask for comes first, the worker that says there is something new comes last. */
