@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Agency, ChannelTerms, Offering, Procedure } from '@motcua/openapi';
-import { feeWords, guidanceTopics, timeWords } from '@motcua/rules';
+import { feeWords, timeWords } from '@motcua/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relatedProcedures } from '../catalogue/related-procedures.js';
@@ -215,25 +215,6 @@ describe('the search page, without scripts', () => {
     await end('2026-07-02');
     expect(await codes()).toEqual(before.filter((code) => code !== '2.000635'));
     await end(null);
-  });
-});
-
-describe('the page of guidance', () => {
-  it('answers each topic at its own place, names the commune, and needs no script', async () => {
-    const { reply, html, words } = await page('/huong-dan?xa=thong-nhat-lang-son');
-    expect(reply.status).toBe(200);
-    for (const topic of guidanceTopics) {
-      expect(html).toMatch(`<section id="${topic}">`);
-      expect(html).toMatch(`href="#${topic}"`);
-    }
-    expect(words).toMatch(/Nộp tiền thế nào\? .* Tại quầy: tiền mặt, quét mã QR/);
-    expect(html).toMatch('<a href="https://dichvucong.gov.vn/" rel="noopener noreferrer">');
-    expect(html).not.toMatch('<motcua-');
-  });
-
-  it('leads on from the search, to the page of the same commune', async () => {
-    const [, address = ''] = /<a href="(\/huong-dan[^"]*)"/.exec((await page('/tim')).html) ?? [];
-    expect(address).toBe('/huong-dan?xa=thong-nhat-lang-son');
   });
 });
 
