@@ -2,6 +2,7 @@
 
 export {
   clientContext,
+  type Device,
   hostedPages,
   type OwnPages,
   type Pages,

@@ -21,7 +21,7 @@ export function connectPage(): PageConnection {
 function connect(script: HTMLScriptElement | null): PageConnection {
   const services = new PageServices(document.documentElement);
   const dataset: DOMStringMap = script?.dataset ?? {};
-  const { api, files, agency, theme } = dataset;
+  const { api, files, agency, theme, device } = dataset;
   const agencyId = agency || named('xa');
   let baseUrl = '';
   const doubt: Settings['doubt'] = (about = agencyId, unkept) =>
@@ -40,6 +40,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
   const hosted = hostedPages(baseUrl, files && '.html');
   const settings: Settings = {
     agencyId,
+    device: device as Settings['device'],
     hosted,
     pages: pagesOf(hosted, dataset),
     procedureCode: named('thu-tuc'),

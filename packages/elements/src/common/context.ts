@@ -12,6 +12,9 @@ export interface Pages {
   readonly guidance: string;
 }
 
+/** Who uses a machine: `shared` many, who must not see each other's traces; `personal` one. */
+export type Device = 'shared' | 'personal';
+
 export interface Settings {
   /** Readable id of the place, e.g. `thong-nhat-lang-son`. */
   readonly agencyId: string;
@@ -21,6 +24,8 @@ export interface Settings {
   /** What the page's address names, for elements that name none themselves. */
   readonly procedureCode?: string;
   readonly reference?: string;
+  /** `personal`: whose machine it is may find again what was searched for last. Default: shared, nothing is kept. */
+  readonly device?: Device | undefined;
   /** The page's own security policy keeps the gateway out. */
   readonly forbidden?: boolean;
   /**

@@ -2,7 +2,7 @@
 import { type Client, createClient } from '@motcua/client';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hostedPages, pagesOf } from '../common/context.js';
+import { type Device, hostedPages, pagesOf } from '../common/context.js';
 import { PageServices } from '../common/page-services.js';
 import type { Theme } from '../common/page-theme.js';
 
@@ -28,6 +28,8 @@ export class Provider extends LitElement {
   @property() agency = '';
   /** Light unless asked for: `dark`, `contrast`, or `auto` to follow the screen. */
   @property({ reflect: true }) theme: Theme = 'light';
+  /** `personal` where one person alone uses the machine: the search then keeps what was chosen last. Default: shared. */
+  @property() device: Device = 'shared';
   /** Where this site has its search page; all six take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
   /** Its page of a procedure. */
@@ -69,6 +71,7 @@ export class Provider extends LitElement {
     const hosted = hostedPages(api);
     this.#services.set(this.client ?? this.#made, {
       agencyId: this.agency,
+      device: this.device,
       hosted,
       pages: pagesOf(hosted, this),
     });

@@ -1,5 +1,7 @@
 /** A gateway behind the client's `fetch`: answers the contract's named examples, or what a test says. */
 import { type Client, createClient } from '@motcua/client';
+import type { ProcedureSummary } from '@motcua/openapi';
+import { encodeSnapshot } from '@motcua/rules';
 import { hostedPages, pagesOf, type Settings } from '../context.js';
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -48,6 +50,7 @@ export class FakeGateway {
     this.#examples = (spec as Spec).components.examples;
     this.on(/^\/v1\/procedures$/, () => json(this.example('procedure-list')));
     this.on(/^\/v1\/procedures\/[^/]+$/, () => json(this.example('procedure-detail')));
+    this.on(/^\/v1\/catalogue\/snapshot$/, () => json(this.snapshot()));
     this.on(/^\/v1\/agencies\/[^/]+$/, () => json(this.example('agency')));
     this.on(/^\/v1\/dossiers\/[^/]+$/, () => json(this.example('processing')));
     this.on(/^\/v1\/dossiers\/[^/]+\/events$/, () => this.#openStream());
@@ -59,6 +62,11 @@ export class FakeGateway {
   // biome-ignore lint/suspicious/noExplicitAny: tests bend examples into every state
   example(name: string): any {
     return structuredClone(this.#examples[name]?.value);
+  }
+
+  /** A catalogue as it is sent; without procedures of one's own with those of the contract's list. */
+  snapshot(procedures: readonly ProcedureSummary[] = this.example('procedure-list').items): unknown {
+    return encodeSnapshot({ agency: this.example('agency'), day: '2026-11-23', procedures });
   }
 
   /** The last answer said for a path counts. */
