@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export interface EmbedFiles {
   /** By name; the loader is `motcua.js`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Chunks that every page asks for in the end, since it reads files: asked for early, they cost no turn of their own. */
-  readonly early: readonly string[];
+  /** Names of chunks by what they are, e.g. `seldom`. */
+  readonly chunks: ReadonlyMap<string, string>;
   /** What search and the page of a procedure need to run without a network. */
   readonly offline: readonly string[];
 }
@@ -16,17 +16,21 @@ interface Listed {
   readonly label: string;
 }
 
+const readOffline = ['loader', 'procedure-search', 'search-view', 'procedure', 'page-paper', 'catalogue', 'seldom'];
+
 /** Reads the folder that `serve --embed` takes, too. */
 export async function readEmbedFiles(folder: string): Promise<EmbedFiles> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
   const files = new Map<string, Uint8Array>();
   for (const name of names) files.set(name, await readFile(join(folder, name)));
   const { files: listed } = JSON.parse(await readFile(join(folder, 'sri.json'), 'utf8')) as { files: Listed[] };
-  const named = (...labels: string[]) => listed.filter(({ label }) => labels.includes(label)).map(({ file }) => file);
   return {
     files,
-    early: named('seldom'),
-    offline: withImports(files, named('loader', 'procedure-search', 'procedure', 'catalogue', 'seldom')),
+    chunks: new Map(listed.map(({ file, label }) => [label, file])),
+    offline: withImports(
+      files,
+      listed.filter(({ label }) => readOffline.includes(label)).map(({ file }) => file),
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ ${offeredByField(site).map(
   const page = {
     title: 'Tìm thủ tục',
     description: `Tìm thủ tục của ${agency.shortName}: cần giấy gì, mất bao lâu, bao nhiêu tiền, nộp ở đâu.`,
+    early: ['search-view', 'catalogue'],
     body,
   };
   return [

@@ -15,6 +15,8 @@ export interface SitePage {
   readonly hasContact?: boolean;
   /** Whether it holds more than one column of text. */
   readonly isWide?: boolean;
+  /** Chunks that its element asks for once it runs: asked for early, they cost no turn of their own. */
+  readonly early?: readonly string[];
   /** Web addresses of recordings that can be heard on it, from anywhere. */
   readonly media?: readonly string[];
 }
@@ -40,8 +42,10 @@ const policyOf = (media: readonly string[]): string =>
 /** A whole page: readable without scripts; all its addresses are relative, so that the folder may lie anywhere. */
 export async function sitePage(site: Site, page: SitePage): Promise<string> {
   const { agency, address, day, embed } = site;
-  const { path, title, description, body, hasContact = false, isWide = false, media = [] } = page;
+  const { path, title, description, body, hasContact = false, isWide = false, early = [], media = [] } = page;
   const root = toRootOf(path);
+  // The first is what reads files.
+  const chunks = ['seldom', ...early].flatMap((label) => embed.chunks.get(label) ?? []);
   return String(
     await html`<!doctype html>
 <html lang="vi">
@@ -55,7 +59,7 @@ export async function sitePage(site: Site, page: SitePage): Promise<string> {
 ${address === undefined ? '' : html`<link rel="canonical" href="${address}${path === 'index.html' ? '' : path}">`}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}trang.css">
-${embed.early.map((name) => html`<link rel="modulepreload" href="${root}motcua/${name}">`)}
+${chunks.map((name) => html`<link rel="modulepreload" href="${root}motcua/${name}">`)}
 <script src="${root}motcua/motcua.js" data-files="${root || './'}" data-agency="${agency.agencyId}" data-search-page="${root}index.html"${elsewhere(site)} defer></script>
 <script src="${root}motcua/trang.js" defer></script>
 </head>
