@@ -1085,6 +1085,8 @@ export interface components {
             items: components["schemas"]["Agency"][];
             total: number;
         };
+        /** @description FNV-1a, 32 bits, over the other members in the order of their names; texts by their UTF-16 units, all else as JSON. */
+        PackedCheck: number;
         /** @description Distinct words, one a line. Each is written elsewhere as one character, the next one that is not among the signs, from `!` on. */
         PackedWords: string;
         /** @description Characters that stand for themselves. */
@@ -1097,6 +1099,7 @@ export interface components {
         CatalogueSnapshot: {
             /** @constant */
             format: 2;
+            check: components["schemas"]["PackedCheck"];
             /**
              * Format: date
              * @description The day in Vietnam that it holds for.
@@ -1139,15 +1142,11 @@ export interface components {
             /** @description Sum of: 1 for citizens, 2 for businesses, 4 nonTerritorial, 8 combined, 16 direct, 32 handoff. */
             marks: components["schemas"]["PackedIndexes"];
         };
-        /** @description Every page of one agency's catalogue, for reading without a network: each ProcedureDetail without its steps. `agency` stands once. `decodeDetails` of `@motcua/rules` reads it, one procedure at a time; `encodeDetails` writes it. */
+        /** @description Every page of one agency's catalogue, for reading without a network: each ProcedureDetail without its steps. `agency` stands once. It names no day, so that it is the same until something in it changes. `decodeDetails` of `@motcua/rules` reads it, one procedure at a time; `encodeDetails` writes it. */
         CatalogueDetails: {
             /** @constant */
             format: 1;
-            /**
-             * Format: date
-             * @description The day in Vietnam that it holds for.
-             */
-            day: string;
+            check: components["schemas"]["PackedCheck"];
             agency: components["schemas"]["Agency"];
             words: components["schemas"]["PackedWords"];
             signs: components["schemas"]["PackedSigns"];

@@ -157,11 +157,11 @@ change('payment', (examples) => {
   pending.method.payload = writeVietQr({ bankBin, accountNumber, amount: pending.amount, purpose });
 });
 change('catalogue', (examples) => {
-  const valueOf = <T>(name: string) => examples[name]?.value as T;
-  const place = { agency: valueOf<Agency>('agency'), day: '2026-11-24' };
-  const procedures = valueOf<ProcedureList>('procedure-list').items.slice(0, 1);
-  const details = [valueOf<ProcedureDetail>('procedure-detail')];
-  Object.assign(examples.snapshot ?? {}, { value: encodeSnapshot({ ...place, procedures }) });
-  Object.assign(examples.details ?? {}, { value: encodeDetails({ ...place, details }) });
+  const exampleOf = <T>(name: string) => examples[name]?.value as T;
+  const agency = exampleOf<Agency>('agency');
+  const procedures = exampleOf<ProcedureList>('procedure-list').items.slice(0, 1);
+  const details = [exampleOf<ProcedureDetail>('procedure-detail')];
+  Object.assign(examples.snapshot ?? {}, { value: encodeSnapshot({ agency, day: '2026-11-24', procedures }) });
+  Object.assign(examples.details ?? {}, { value: encodeDetails({ agency, details }) });
 });
 console.log('Examples made; now run `pnpm generate`.');

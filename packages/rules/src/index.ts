@@ -29,6 +29,7 @@ export { paperKindOf } from './facts/paper-kind.js';
 export { type PapersByCase, paperCounts, papersByCase } from './facts/papers-by-case.js';
 export { type PaperChoice, papersFor } from './facts/papers-for.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';
+export { withWords } from './facts/with-words.js';
 export { type Fee, feeFor } from './fees/fee-for.js';
 export { formatMoney } from './fees/format-money.js';
 export { answerAt, withAnswer } from './forms/answer-at.js';

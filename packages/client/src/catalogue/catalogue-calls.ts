@@ -31,6 +31,8 @@ export interface Copy<T> {
 export interface CopyOptions extends CallOptions {
   /** Of the copy at hand: where it is the newest one, the call answers undefined. */
   readonly tag?: string | undefined;
+  /** Past every cache on the way, after what came from one was damaged. */
+  readonly anew?: boolean;
 }
 
 /** What anybody may read, and whether the gateway is there. */
@@ -82,9 +84,13 @@ const copyOf = <T>(
   send: Transport['send'],
   name: string,
   agency: string | undefined,
-  { tag, signal }: CopyOptions = {},
+  { tag, anew, signal }: CopyOptions = {},
 ): Promise<Copy<T> | undefined> =>
-  send(`/v1/catalogue/${name}`, { query: { agency }, signal, cache: 'no-cache' }, async ({ response }) => {
-    const found = response.headers.get('ETag') ?? undefined;
-    return found && found === tag ? undefined : { value: (await response.json()) as T, tag: found };
-  });
+  send(
+    `/v1/catalogue/${name}`,
+    { query: { agency }, signal, cache: anew ? 'reload' : 'no-cache' },
+    async ({ response }) => {
+      const found = response.headers.get('ETag') ?? undefined;
+      return found && found === tag ? undefined : { value: (await response.json()) as T, tag: found };
+    },
+  );

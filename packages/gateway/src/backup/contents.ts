@@ -54,6 +54,7 @@ export const backupTables = [
   'procedures',
   'offerings',
   'forms',
+  'procedure_words',
   'gateway_keys',
   'submissions',
   'uploads',

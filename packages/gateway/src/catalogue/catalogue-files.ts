@@ -5,6 +5,8 @@ import { type SchemaName, type Schemas, schemaCheck } from '../http/contract.js'
 import { catalogueFaults } from './catalogue-faults.js';
 import { readFormMap } from './form-map.js';
 import { type FoundFormMap, formMapFaults } from './form-map-faults.js';
+import type { AgencyWords } from './words/agency-words.js';
+import { findWords, folderWords } from './words/folder-words.js';
 
 /** A procedure as a file holds it: its version is given at import. */
 export type ProcedureRecord = Omit<Procedure, 'version'>;
@@ -15,6 +17,8 @@ export interface CatalogueFiles {
   readonly procedures: readonly ProcedureRecord[];
   readonly offerings: readonly Offering[];
   readonly forms: readonly FormDefinition[];
+  /** Of each agency that has a file of them; the others keep theirs. */
+  readonly words?: readonly AgencyWords[];
 }
 
 /** Says everything that is wrong with a catalogue folder at once; nothing of it was imported. */
@@ -35,7 +39,8 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
 /**
  * Reads `catalogue/{agencies,offerings}.json`, `catalogue/procedures/<code>.json` and `forms/*.json` of a folder and
  * checks each record against the contract, each form definition by the form engine's own rules, and the references
- * between them. A map beside a form (`forms/<code>.map.yaml`) is checked against it.
+ * between them. A map beside a form (`forms/<code>.map.yaml`) is checked against it, and an agency's own words
+ * (`catalogue/words/<agency id>.yaml`) against what it offers.
  * @throws {CatalogueFilesError}
  */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
@@ -47,12 +52,15 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   const offerings = checked('Offering', (await list('offerings')).flatMap(spreadOffering), faults);
   const forms = checked('FormDefinition', await readEach(folder, 'forms', faults), faults);
   const maps = await readFormMaps(join(folder, 'forms'), faults);
+  const foundWords = await findWords(folder);
+  let words: readonly AgencyWords[] = [];
   if (faults.length === 0) {
+    words = folderWords(foundWords, { agencies, offerings }, faults);
     faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
     faults.push(...maps.flatMap((map) => formMapFaults(map, { forms, procedures })));
   }
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);
-  return { agencies, offerings, forms, procedures: procedures.map(({ version: _, ...record }) => record) };
+  return { agencies, offerings, forms, words, procedures: procedures.map(({ version: _, ...record }) => record) };
 }
 
 interface FoundRecord {

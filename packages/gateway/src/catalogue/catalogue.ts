@@ -1,4 +1,4 @@
-import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import type { Agency, FormDefinition, Offering, Procedure, ProcedureWords } from '@motcua/openapi';
 
 /** The catalogue as one consistent picture, taken at one moment. */
 export interface CatalogueView {
@@ -12,6 +12,8 @@ export interface CatalogueView {
   /** Of this agency, in the order of procedure codes; also those whose validity is over. */
   offerings(agencyId: string): readonly Offering[];
   offering(agencyId: string, code: string): Offering | undefined;
+  /** What the agency says of a procedure in its own words. */
+  words(agencyId: string, code: string): ProcedureWords | undefined;
   /** Without a version: the one in use. */
   form(code: string, version?: string): FormDefinition | undefined;
 }

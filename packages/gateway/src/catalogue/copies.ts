@@ -52,7 +52,6 @@ export const snapshotOf = (view: CatalogueView, agencyId: string | undefined, to
 export const detailsOf = (view: CatalogueView, agencyId: string, today: string) =>
   encodeDetails({
     agency: known(view.agency(agencyId)),
-    day: today,
     details: offeredToday(view, agencyId, today).map(({ procedure }) =>
       procedureDetail(view, procedure.code, agencyId, today),
     ),

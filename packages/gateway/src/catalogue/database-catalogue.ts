@@ -1,4 +1,4 @@
-import type { Agency, FormDefinition, Offering, Procedure } from '@motcua/openapi';
+import type { Agency, FormDefinition, Offering, Procedure, ProcedureWords } from '@motcua/openapi';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/index.js';
 import type { Catalogue, CatalogueView } from './catalogue.js';
@@ -34,6 +34,7 @@ async function readRevision(db: Kysely<Database>): Promise<string> {
       union all select 'p' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from procedures
       union all select 'o' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from offerings
       union all select 'f' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from forms
+      union all select 'w' || count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from procedure_words
     ) as marks`.execute(db);
   return rows[0]?.revision ?? '';
 }
@@ -54,12 +55,14 @@ const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
         .execute();
       const offerings = await transaction.selectFrom('offerings').select('record').orderBy('procedure_code').execute();
       const forms = await transaction.selectFrom('forms').select('definition').execute();
+      const words = await transaction.selectFrom('procedure_words').selectAll().execute();
       return new LoadedView(
         revision,
         agencies.map((row) => row.record),
         procedures.map((row) => row.record),
         offerings.map((row) => row.record),
         forms.map((row) => row.definition),
+        new Map(words.map((row) => [`${row.agency_id} ${row.procedure_code}`, row.record])),
       );
     });
 
@@ -72,6 +75,7 @@ class LoadedView implements CatalogueView {
   readonly #offerings: ReadonlyMap<string, readonly Offering[]>;
   readonly #offering: ReadonlyMap<string, Offering>;
   readonly #forms: ReadonlyMap<string, readonly FormDefinition[]>;
+  readonly #words: ReadonlyMap<string, ProcedureWords>;
 
   constructor(
     revision: string,
@@ -79,6 +83,7 @@ class LoadedView implements CatalogueView {
     procedures: readonly Procedure[],
     offerings: readonly Offering[],
     forms: readonly FormDefinition[],
+    words: ReadonlyMap<string, ProcedureWords>,
   ) {
     this.revision = revision;
     this.agencies = agencies;
@@ -89,6 +94,7 @@ class LoadedView implements CatalogueView {
     this.#offering = new Map(offerings.map((one) => [`${one.agencyId} ${one.procedureCode}`, one]));
     const newestFirst = [...forms].sort((a, b) => Number(b.version) - Number(a.version));
     this.#forms = grouped(newestFirst, (form) => form.procedureCode);
+    this.#words = words;
   }
 
   agency(agencyId: string): Agency | undefined {
@@ -105,6 +111,10 @@ class LoadedView implements CatalogueView {
 
   offering(agencyId: string, code: string): Offering | undefined {
     return this.#offering.get(`${agencyId} ${code}`);
+  }
+
+  words(agencyId: string, code: string): ProcedureWords | undefined {
+    return this.#words.get(`${agencyId} ${code}`);
   }
 
   form(code: string, version?: string): FormDefinition | undefined {

@@ -4,6 +4,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
 import type { CatalogueFiles, ProcedureRecord } from './catalogue-files.js';
 import { currentProcedures, lockCatalogue, storeProcedure } from './stored-procedures.js';
+import { countOf, storeWords } from './words/store-words.js';
 
 /** How many records an import added or changed; all 0 when the database held the same already. */
 export interface ImportSummary {
@@ -11,6 +12,8 @@ export interface ImportSummary {
   readonly procedures: number;
   readonly offerings: number;
   readonly forms: number;
+  /** Procedures whose words an agency added, changed or took away. */
+  readonly words: number;
 }
 
 /** Somebody filed by this form version, so its content is settled; the change needs a new version. */
@@ -42,6 +45,7 @@ export const importCatalogue = (db: Kysely<Database>, files: CatalogueFiles): Pr
       }),
       offerings: await importOfferings(transaction, files),
       forms: await countChanges(files.forms, (form) => importForm(transaction, form)),
+      words: await importWords(transaction, files),
     };
   });
 
@@ -92,6 +96,12 @@ async function importOfferings(db: Transaction<Database>, { offerings }: Catalog
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   });
+}
+
+async function importWords(db: Transaction<Database>, { words = [] }: CatalogueFiles): Promise<number> {
+  let changed = 0;
+  for (const agency of words) changed += countOf(await storeWords(db, agency));
+  return changed;
 }
 
 async function importForm(db: Transaction<Database>, form: FormDefinition): Promise<boolean> {

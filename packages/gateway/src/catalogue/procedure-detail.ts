@@ -20,7 +20,7 @@ export function procedureDetail(
     procedure,
     offering: agency ? known(view.offering(agency.agencyId, code)) : null,
     agency: agency ?? null,
-    words: null,
+    words: (agency && view.words(agency.agencyId, code)) ?? null,
     hasForm: view.form(code) !== undefined,
     ...relatedProcedures(view, procedure, agency, today),
   };

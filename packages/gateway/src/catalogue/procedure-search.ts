@@ -1,5 +1,5 @@
 import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
-import { createSearchIndex, isInForce, isOffered } from '@motcua/rules';
+import { createSearchIndex, isInForce, isOffered, withWords } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { summaryOf } from './summary.js';
@@ -44,7 +44,7 @@ export function searchProcedures(view: CatalogueView, query: ProcedureQuery, tod
   };
 }
 
-/** What may be filed today, by the validity of procedure and offering. */
+/** What may be filed today, by the validity of procedure and offering; of an agency in its own words. */
 export function offeredToday(view: CatalogueView, agencyId: string | undefined, today: string): OfferedProcedure[] {
   if (agencyId === undefined) {
     return view.procedures
@@ -54,7 +54,8 @@ export function offeredToday(view: CatalogueView, agencyId: string | undefined, 
   if (!view.agency(agencyId)) throw new GatewayProblem('not-found');
   return view.offerings(agencyId).flatMap((offering) => {
     const procedure = view.procedure(offering.procedureCode);
-    return procedure && isOffered(procedure, offering, today) ? [{ procedure, offering }] : [];
+    if (!procedure || !isOffered(procedure, offering, today)) return [];
+    return [{ procedure: withWords(procedure, view.words(agencyId, procedure.code)), offering }];
   });
 }
 

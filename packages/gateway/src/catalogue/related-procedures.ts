@@ -1,5 +1,5 @@
 import type { Agency, Procedure, ProcedureDetail, RelatedProcedure } from '@motcua/openapi';
-import { isInForce } from '@motcua/rules';
+import { isInForce, withWords } from '@motcua/rules';
 import type { CatalogueView } from './catalogue.js';
 
 export type RelatedProcedures = Pick<ProcedureDetail, 'combines' | 'combinedIn' | 'supersededBy'>;
@@ -16,10 +16,11 @@ export function relatedProcedures(
   agency: Agency | undefined,
   today: string,
 ): RelatedProcedures {
+  const named = (known: Procedure) => withWords(known, agency && view.words(agency.agencyId, known.code)).plainName;
   const related = (other: string, name: string): RelatedProcedure => {
     const known = view.procedure(other);
     const canOpen = agency ? view.offering(agency.agencyId, other) !== undefined : known !== undefined;
-    return { code: other, plainName: known?.plainName ?? name, canOpen };
+    return { code: other, plainName: known ? named(known) : name, canOpen };
   };
   return {
     combines: combines.map((one) => related(one.code, one.name)),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Source } from '@motcua/openapi';
+import type { Channel, Source } from '@motcua/openapi';
+import { paperKindOf, papersFor } from '@motcua/rules';
 import { describe, expect, it } from 'vitest';
 import { readCatalogueFiles } from './catalogue-files.js';
 
@@ -48,6 +49,32 @@ describe('the shipped catalogue', () => {
           true,
         ]);
       }
+  });
+
+  it('asks nobody for a printed form and for the one that is filled in on the net', () => {
+    const both = procedures.filter((one) => papersOf(one).some(({ channels }) => channels?.join() === 'ONLINE'));
+    expect(both.length).toBeGreaterThan(10);
+    // The way of filing is a fact; said in words beside it, it would be said twice.
+    for (const procedure of procedures)
+      for (const { documentId, condition = '' } of papersOf(procedure))
+        expect(condition, `${procedure.code} ${documentId}`).not.toMatch(
+          /^Chỉ khi (?:nộp|đến làm)(?: hồ sơ)? (?:trên mạng|tại quầy|trực tiếp)/,
+        );
+    const forms = papersOf(procedures.find(({ code }) => code === '1.001193') as (typeof procedures)[number]);
+    const idsFor = (channel: Channel) => papersFor(forms, { channel }).map(({ documentId }) => documentId);
+    expect(idsFor('ONLINE')).toEqual(expect.arrayContaining(['to-khai-dien-tu', 'giay-chung-sinh']));
+    expect(idsFor('ONLINE')).not.toContain('to-khai');
+    expect(idsFor('POSTAL')).toEqual(expect.arrayContaining(['to-khai', 'giay-to-tuy-than']));
+  });
+
+  it('calls nearly every paper by a short name', () => {
+    const papers = procedures.flatMap(papersOf).filter(({ duty }) => duty !== 'collect');
+    const named = papers.filter((paper) => paperKindOf(paper) !== undefined);
+    expect(named.length / papers.length).toBeGreaterThan(0.95);
+  });
+
+  it('ships no steps: they are official texts, read where they are imported', () => {
+    for (const procedure of procedures) expect(procedure).not.toHaveProperty('steps');
   });
 
   it('says of every verified fact where and when it was read', () => {

@@ -1,6 +1,7 @@
 import type { ChannelTerms, Offering, Procedure, ProcedureSummary, ServiceLevelFact } from '@motcua/openapi';
 import { channelsOf, lifeEventsOf, paperCounts, termsOf } from '@motcua/rules';
 import { audiencesOf } from './audiences.js';
+import { paperNamesOf } from './paper-names.js';
 
 const unknownLevel: ServiceLevelFact = { status: 'unknown' };
 
@@ -22,7 +23,7 @@ export function summaryOf(procedure: Procedure, offering: Offering | undefined):
     time,
     fee,
     documentCount: documents.status === 'verified' ? paperCounts(documents.value).most : null,
-    paperNames: [],
+    paperNames: documents.status === 'verified' ? paperNamesOf(documents.value) : [],
     mode: offering?.mode ?? null,
     // Of the offering alone: a procedure has no level of its own, and without an agency nobody was asked.
     serviceLevel: offering?.serviceLevel ?? unknownLevel,

@@ -16,6 +16,7 @@ import type {
   OfferingMode,
   PaymentStatus,
   Procedure,
+  ProcedureWords,
   PublicJwk,
   Receipt,
 } from '@motcua/openapi';
@@ -62,6 +63,12 @@ export interface FormsTable {
   procedure_code: string;
   version: string;
   definition: Json<FormDefinition>;
+}
+
+export interface ProcedureWordsTable {
+  agency_id: string;
+  procedure_code: string;
+  record: Json<ProcedureWords>;
 }
 
 export interface UploadsTable {
@@ -237,6 +244,7 @@ export interface Database {
   current_procedures: ProceduresTable;
   offerings: OfferingsTable;
   forms: FormsTable;
+  procedure_words: ProcedureWordsTable;
   uploads: UploadsTable;
   submissions: SubmissionsTable;
   dossiers: DossiersTable;

@@ -262,6 +262,7 @@ describe('whatever stands in the catalogue', () => {
             procedures: [hostileProcedure],
             agency: () => hostileAgency,
             procedure: () => hostileProcedure,
+            words: () => ({ title: hostile }),
             offerings: (agencyId) => view.offerings(agencyId),
             offering: (agencyId, code) => view.offering(agencyId, code),
           }) as typeof view,

@@ -1,5 +1,5 @@
-import type { Agency } from '@motcua/openapi';
-import { procedureHtml, readReference, vietnamDay } from '@motcua/rules';
+import type { Agency, Procedure } from '@motcua/openapi';
+import { procedureHtml, readReference, vietnamDay, withWords } from '@motcua/rules';
 import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
@@ -75,14 +75,21 @@ ${callSentence(agency)}
 </motcua-procedure-search>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
-const procedurePage: PageOf = ({ view, agency, today, c }) => {
+/** The procedure of the address, as the agency of the page calls it. */
+function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
   const procedure = view.procedure(c.req.param('code') ?? '');
+  return procedure && withWords(procedure, agency && view.words(agency.agencyId, procedure.code));
+}
+
+const procedurePage: PageOf = (asked) => {
+  const { view, agency, today } = asked;
+  const procedure = procedureOf(asked);
   if (!procedure || (agency && !view.offering(agency.agencyId, procedure.code))) return undefined;
   const { code, plainName } = procedure;
   const detail = procedureDetail(view, code, agency?.agencyId, today);
   const canChoosePlace = !agency && placesFor(view, procedure, today).length > 0;
   return {
-    title: detail.words?.title ?? plainName,
+    title: plainName,
     agency,
     hasContact: true,
     media: (detail.words?.recordings ?? []).map(({ url }) => url),
@@ -99,8 +106,9 @@ ${raw(
   };
 };
 
-const filingPage: PageOf = ({ view, agency, today, c }) => {
-  const procedure = view.procedure(c.req.param('code') ?? '');
+const filingPage: PageOf = (asked) => {
+  const { view, agency, today } = asked;
+  const procedure = procedureOf(asked);
   if (!procedure) return undefined;
   if (!agency) return choosePlacePage(view, procedure, today);
   if (!view.offering(agency.agencyId, procedure.code)) return undefined;

@@ -40,6 +40,7 @@ function manyApp(offerings: readonly Partial<Offering>[], procedures: readonly P
     procedure: (code) => procedures.find((one) => one.code === code),
     offerings: offeringsOf,
     offering: (agencyId, code) => offeringsOf(agencyId).find(({ procedureCode }) => procedureCode === code),
+    words: (agencyId, code) => view.words(agencyId, code),
     form: (code, version) => view.form(code, version),
   };
   return createApp({ ...services, catalogue: { view: async () => many } });

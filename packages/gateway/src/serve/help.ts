@@ -18,6 +18,9 @@ Cách dùng / usage:
   motcua agency import <tệp .csv|.yaml>
       Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
       Imports agencies from a table; with faults, each line is named and nothing is imported.
+  motcua words import <tệp .yaml> [--agency <mã cơ quan>] [--dry-run]
+      Nạp tên gọi, tóm tắt, từ đồng nghĩa, ghi chú, bản ghi âm riêng của một cơ quan, thay cho những gì đã nạp.
+      Imports an agency's own titles, summaries, synonyms, notes, recordings in the place of those it had.
   motcua officer token --agency <mã cơ quan> --role officer|helper|supervisor [--name <tên>] [--days <số ngày>]
       Cấp mã truy cập cho công chức; chỉ hiện một lần, ở dòng cuối.
       Makes an officer's access token; shown once, on the last line.

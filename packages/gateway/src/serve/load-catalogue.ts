@@ -37,7 +37,8 @@ async function hasCatalogue(db: Kysely<Database>): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-function sentence({ agencies, procedures, offerings, forms }: ImportSummary): string {
-  if (agencies + procedures + offerings + forms === 0) return 'Danh mục không thay đổi.';
-  return `Đã nạp danh mục: ${procedures} thủ tục, ${offerings} nơi nhận, ${forms} biểu mẫu, ${agencies} cơ quan.`;
+function sentence({ agencies, procedures, offerings, forms, words }: ImportSummary): string {
+  if (agencies + procedures + offerings + forms + words === 0) return 'Danh mục không thay đổi.';
+  const own = words === 0 ? '' : `, lời riêng cho ${words} thủ tục`;
+  return `Đã nạp danh mục: ${procedures} thủ tục, ${offerings} nơi nhận, ${forms} biểu mẫu, ${agencies} cơ quan${own}.`;
 }

@@ -10,6 +10,7 @@ export type Command =
   | { readonly name: 'migrate' }
   | ({ readonly name: 'catalogue import' } & CatalogueImport)
   | { readonly name: 'agency import'; readonly file: string }
+  | ({ readonly name: 'words import' } & WordsImport)
   | { readonly name: 'officer token'; readonly officer: OfficerWish }
   | { readonly name: 'backup'; readonly target: string }
   | { readonly name: 'restore'; readonly file: string }
@@ -20,6 +21,13 @@ export interface CatalogueImport {
   readonly path: string | undefined;
   /** ISO date on which a file's records were read at their source. */
   readonly asOf: string | undefined;
+}
+
+export interface WordsImport {
+  readonly file: string;
+  /** Of the agency; the file may name it itself. */
+  readonly agencyId: string | undefined;
+  readonly isTrial: boolean;
 }
 
 export interface OfficerWish {
@@ -40,6 +48,7 @@ const options = {
   role: { type: 'string' },
   name: { type: 'string' },
   days: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 /** Flags that each command takes. */
@@ -48,6 +57,7 @@ const flagsOf = {
   migrate: [],
   'catalogue import': ['as-of'],
   'agency import': [],
+  'words import': ['agency', 'dry-run'],
   'officer token': ['agency', 'role', 'name', 'days'],
   backup: [],
   restore: [],
@@ -57,7 +67,7 @@ const flagsOf = {
 type CommandName = keyof typeof flagsOf;
 
 /** Commands that a file or a folder may follow. */
-const takesPath: readonly CommandName[] = ['catalogue import', 'agency import', 'backup', 'restore'];
+const takesPath: readonly CommandName[] = ['catalogue import', 'agency import', 'words import', 'backup', 'restore'];
 
 /** Reads the command line. @throws {BilingualError} with exit code 2 for one that was written wrongly. */
 export function parseCommand(args: readonly string[]): Command {
@@ -90,6 +100,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'agency import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0] };
+    case 'words import':
+      if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
+      return { name, file: rest[0], agencyId: values.agency, isTrial: values['dry-run'] === true };
     case 'officer token':
       return { name, officer: officerWish(values) };
     case 'backup':

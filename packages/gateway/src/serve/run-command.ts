@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
+import { readWordsFile } from '../catalogue/words/read-words-file.js';
+import { isWordsFileError } from '../catalogue/words/words-file-error.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
 import { examine } from '../doctor/index.js';
 import { isKeyFolderError } from '../keys/index.js';
@@ -15,6 +17,7 @@ import { help } from './help.js';
 import { loadAgencies } from './load-agencies.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadFile } from './load-file.js';
+import { loadWords } from './load-words.js';
 import { type CatalogueImport, type OfficerWish, parseCommand } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
 
@@ -38,6 +41,12 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         // Read first: a file with faults needs no database.
         const agencies = await readAgencyFile(resolve(command.file));
         await withDatabase(readConfig(env), ({ db }) => loadAgencies(db, agencies, { onProgress: say }));
+        return 0;
+      }
+      case 'words import': {
+        const { agencyId, isTrial } = command;
+        const words = await readWordsFile(resolve(command.file), agencyId);
+        await withDatabase(readConfig(env), ({ db }) => loadWords(db, words, { isTrial, say }));
         return 0;
       }
       case 'officer token':
@@ -104,5 +113,6 @@ const isForPeople = (error: unknown): error is Error =>
   isEmbeddedPostgresError(error) ||
   isCatalogueFilesError(error) ||
   isAgencyFileError(error) ||
+  isWordsFileError(error) ||
   isKeyFolderError(error) ||
   error instanceof FormVersionSettledError;

@@ -1,5 +1,4 @@
-import type { ProblemCode } from '@motcua/openapi';
-import type { Agency, ProcedureSummary } from '@motcua/openapi';
+import type { Agency, ProblemCode, ProcedureSummary } from '@motcua/openapi';
 import type { SearchIndex } from '@motcua/rules';
 
 /** Every phase a catalogue can be in. */

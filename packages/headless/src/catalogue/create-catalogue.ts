@@ -1,41 +1,44 @@
-import type { Client } from '@motcua/client';
-import { createSearchIndex, decodeSnapshot } from '@motcua/rules';
-import { createStore } from '../store.js';
-import type { SurroundingsOptions } from '../surroundings.js';
+import { type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
 import type { Catalogue } from './catalogue.js';
-import type { CatalogueState } from './catalogue-state.js';
+import { type CatalogueClient, sharedCatalogue } from './shared-catalogue.js';
+import { ownSpareTime, type SpareTime } from './spare-time.js';
 
 export interface CatalogueOptions extends SurroundingsOptions {
-  readonly client: Pick<Client, 'catalogue' | 'procedures'>;
+  /** One for all widgets of a page: they share what it brings. */
+  readonly client: CatalogueClient;
   /** Undefined: all procedures in force. */
   readonly agencyId: string | undefined;
+  /** Default: the browser's idle time, and its wish to save data. */
+  readonly spare?: SpareTime | undefined;
 }
 
-export function createCatalogue({ client, agencyId }: CatalogueOptions): Catalogue {
-  const store = createStore<CatalogueState>({ phase: 'loading' });
-  const stop = new AbortController();
-  const load = async () => {
-    const copy = await client.catalogue.snapshot(agencyId, { signal: stop.signal });
-    if (!copy) return;
-    const content = decodeSnapshot(copy.value);
-    store.set({ phase: 'ready', ...content, index: createSearchIndex(content.procedures), isOld: false });
-  };
-  const start = () => void load().catch(() => store.set({ phase: 'absent', offline: false }));
-  start();
+/** Reads what this machine keeps, and asks the gateway once whether it still holds; see `catalogue-keeper.ts`. */
+export function createCatalogue({ client, agencyId, spare, ...options }: CatalogueOptions): Catalogue {
+  const surroundings = surroundingsOf(options);
+  const { keeper, details, use } = sharedCatalogue(client, agencyId, surroundings, spare ?? ownSpareTime(surroundings));
+  const leave = use();
+  const listeners = new Set<() => void>();
   return {
     get state() {
-      return store.state;
+      return keeper.state;
     },
-    subscribe: store.subscribe,
+    subscribe(listener) {
+      const end = keeper.subscribe(listener);
+      listeners.add(end);
+      return () => {
+        listeners.delete(end);
+        end();
+      };
+    },
     search: (query) =>
-      store.state.phase === 'ready'
-        ? store.state.index.search(query)
+      keeper.state.phase === 'ready'
+        ? keeper.state.index.search(query)
         : { items: [], guidance: [], dossierCode: undefined, words: [] },
-    detail: async (code, signal) => {
-      const detail = await client.procedures.get(code, { agency: agencyId, signal });
-      return { detail, from: 'gateway', day: undefined };
+    detail: details.find,
+    retry: keeper.retry,
+    dispose() {
+      for (const end of listeners) end();
+      leave();
     },
-    retry: start,
-    dispose: () => stop.abort(),
   };
 }

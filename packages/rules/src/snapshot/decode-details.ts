@@ -1,4 +1,5 @@
 import type { CatalogueDetails } from '@motcua/openapi';
+import { checkSum } from './check-sum.js';
 import { linesOf, longCode } from './columns.js';
 import type { DetailsPack } from './details-content.js';
 import { unpackerOf } from './packed-words.js';
@@ -14,14 +15,14 @@ export const decodeDetails = (pack: unknown): DetailsPack =>
   readWhole(() => {
     const { format } = Object(pack) as Partial<CatalogueDetails>;
     if (format !== 1) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
-    const { agency, day, codes: written, details, ...table } = pack as CatalogueDetails;
-    expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && typeof agency.agencyId === 'string');
+    const { agency, codes: written, details, check, ...table } = pack as CatalogueDetails;
+    expectWhole(checkSum(pack as CatalogueDetails) === check);
+    expectWhole(typeof agency.agencyId === 'string');
     const codes = written === '' ? [] : written.split('\n').map(longCode);
     const rows = new Map(linesOf(details, codes.length).map((row, at) => [codes[at] ?? '', row]));
     const unpack = unpackerOf(table);
     return {
       agency,
-      day,
       codes,
       detail: (code) =>
         readWhole(() => {

@@ -1,4 +1,5 @@
 import type { Audience, CatalogueSnapshot, OfferingMode, ProcedureSummary } from '@motcua/openapi';
+import { checkSum } from './check-sum.js';
 import { linesOf, longCode, readIndexes } from './columns.js';
 import { unpackerOf } from './packed-words.js';
 import { longPlainName, raised } from './plain-names.js';
@@ -14,6 +15,7 @@ export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
   readWhole(() => {
     const { format } = Object(snapshot) as Partial<CatalogueSnapshot>;
     if (format !== 2) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
+    expectWhole(checkSum(snapshot as CatalogueSnapshot) === (snapshot as CatalogueSnapshot).check);
     return contentOf(snapshot as CatalogueSnapshot);
   });
 

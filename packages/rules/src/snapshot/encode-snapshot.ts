@@ -1,5 +1,6 @@
 import type { CatalogueSnapshot, ProcedureSummary } from '@motcua/openapi';
 import { canonicalJson } from '../canonical/canonical-json.js';
+import { checkSum } from './check-sum.js';
 import { indexed, oneLine, shortCode, writeIndexes } from './columns.js';
 import { packWords } from './packed-words.js';
 import { lowered, shortPlainName } from './plain-names.js';
@@ -42,8 +43,8 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
       .join('\n'),
     synonyms: column(({ synonyms }) => synonyms.map(oneLine).join('\t')).join('\n'),
   });
-  return {
-    format: 2,
+  const members = {
+    format: 2 as const,
     day,
     agency,
     ...table,
@@ -62,6 +63,7 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     papersOf: paperNames.map((some) => writeIndexes(some.map(() => papers.indexes[paper++] ?? 0))).join('\n'),
     marks: writeIndexes(column(marksOf)),
   };
+  return { ...members, check: checkSum(members) };
 }
 
 const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>

@@ -1,13 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Agency } from '@motcua/openapi';
 import { thoroughCheck } from '../../http/contract.js';
 import { themeFaults } from '../theme-faults.js';
+import { readTextFile } from '../written-file/read-text-file.js';
+import { sayFault } from '../written-file/say-fault.js';
 import { readCsvAgencies } from './read-csv-agencies.js';
 import { readYamlAgencies } from './read-yaml-agencies.js';
-import { sayFault } from './say-fault.js';
 import { withDefaults } from './with-defaults.js';
-import { lineOf, type ReadAgencies, type WrittenAgency } from './written-agency.js';
+import type { ReadAgencies, WrittenAgency } from './written-agency.js';
 
 /** Says everything that is wrong with a file of agencies at once; nothing of it was imported. */
 export class AgencyFileError extends Error {
@@ -28,7 +28,7 @@ export const isAgencyFileError = (error: unknown): error is AgencyFileError =>
   error instanceof Error && error.name === 'AgencyFileError';
 
 /** Every commune of the country fits into a tenth of it. */
-const largestFile = 20 * 1024 * 1024;
+const mostMegabytes = 20;
 
 const readers: Readonly<Record<string, (text: string) => ReadAgencies>> = {
   '.csv': readCsvAgencies,
@@ -45,36 +45,12 @@ export async function readAgencyFile(path: string): Promise<readonly Agency[]> {
   const fail = (...faults: string[]) => new AgencyFileError(path, faults);
   const read = readers[extname(path).toLowerCase()];
   if (!read) throw fail('tên tệp phải kết thúc bằng .csv, .yaml hoặc .yml / the name must end in .csv, .yaml or .yml');
-  const { agencies, faults } = read(await readText(path, fail));
+  const { agencies, faults } = read(await readTextFile(path, { mostMegabytes, fail }));
   if (faults.length > 0) throw fail(...faults);
   if (agencies.length === 0) throw fail('không có cơ quan nào / there is no agency in it');
   const found = [...agencies.flatMap(agencyFaults), ...doubled(agencies, 'agencyId'), ...doubled(agencies, 'code')];
   if (found.length > 0) throw fail(...found);
   return agencies.map(({ value }) => withDefaults(value) as Agency);
-}
-
-async function readText(path: string, fail: (fault: string) => AgencyFileError): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw fail('không có tệp này / there is no such file');
-  if (found.size > largestFile) throw fail('lớn hơn 20 MB / is larger than 20 MB');
-  const text = await readFile(path).then(decoded);
-  if (text === undefined) {
-    throw fail(
-      'không phải UTF-8; lưu lại với mã "CSV UTF-8" hoặc "UTF-8" / is not UTF-8; save it again as "CSV UTF-8" or "UTF-8"',
-    );
-  }
-  // No database keeps one.
-  const zero = text.indexOf('\0');
-  if (zero < 0) return text;
-  throw fail(`${lineOf(text.slice(0, zero).split('\n').length)}: có chữ bị vỡ / holds a broken letter`);
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function agencyFaults({ value, place }: WrittenAgency): string[] {

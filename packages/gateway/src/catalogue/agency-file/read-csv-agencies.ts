@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { lineOf } from '../written-file/line-of.js';
 import { type AgencyColumn, agencyColumns, isAgencyColumn } from './agency-columns.js';
-import { lineOf, type ReadAgencies, type WrittenAgency } from './written-agency.js';
+import type { ReadAgencies, WrittenAgency } from './written-agency.js';
 
 interface Row {
   readonly cells: readonly string[];

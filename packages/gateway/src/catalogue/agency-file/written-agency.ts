@@ -13,6 +13,3 @@ export interface ReadAgencies {
   readonly agencies: readonly WrittenAgency[];
   readonly faults: readonly string[];
 }
-
-export const lineOf = (line: number, member = ''): string =>
-  `dòng ${line}${member && `, mục ${member}`} / line ${line}${member && `, ${member}`}`;

@@ -55,6 +55,7 @@ function photoOf(sentences: readonly string[]): boolean | undefined {
 const offeredCopy = (sentence: string): ProcedureDocument['copyKind'] =>
   /có thể nộp (?:kèm )?bản sao/iu.test(sentence) ? copyKindOf(sentence) : undefined;
 
+const isPicture = /^(?:\d+ )?ảnh(?=\s)/iu;
 const isFilledIn = /^(?:(?:tờ|bản) khai|(?:biểu )?mẫu|đơn|phiếu)(?=\s)/iu;
 /** The form that is filled in on the net itself. */
 const isInteractive = /^(?:biểu )?mẫu (?:hộ tịch )?điện tử tương tác/iu;
@@ -75,7 +76,7 @@ export function proseFacts(
   // Of a paper without copies the words may be about another one that they name.
   const own = copies > 0 || /^bản (?:chính|gốc|sao)/iu.test(text) ? copyKindOf(text) : undefined;
   const copyKind = own ?? (byPost ? 'certified' : isCopied ? shared.copyKind : undefined);
-  const canBePhoto = isOnline && !isForm && (!isShown || isUploaded);
+  const canBePhoto = isOnline && !isForm && !isPicture.test(text) && (!isShown || isUploaded);
   return {
     ...(channels && { channels }),
     ...(copyKind && { copyKind }),
@@ -95,10 +96,11 @@ function paperChannels(
   if (isOnlineHeading(heading)) return ['ONLINE'];
   const said = channelsIn(text);
   if (said === undefined) return isInteractive.test(text) ? ['ONLINE'] : undefined;
-  // Said against "trực tuyến"; a record that names the post nowhere means filing on paper.
-  const onPaper = said.length === 1 && said[0] === 'DIRECT' && !shared.namesPost && isFilledIn.test(text);
-  const byPost = duty === 'show' && shared.certifiedByPost && said.includes('DIRECT');
-  return (onPaper || byPost) && shared.ways.includes('POSTAL') ? [...new Set<Channel>([...said, 'POSTAL'])] : said;
+  if (said.includes('POSTAL') || !said.includes('DIRECT')) return said;
+  // A form "nộp trực tiếp" is said against "trực tuyến"; a record that names the post nowhere means filing on paper.
+  const isOnPaper = isFilledIn.test(text) && !shared.namesPost && shared.ways.includes('POSTAL');
+  const isCertified = duty === 'show' && shared.certifiedByPost && isOpen('POSTAL', shared);
+  return isOnPaper || isCertified ? [...said, 'POSTAL'] : said;
 }
 
 const oneWay = `(?:trực tiếp|trực tuyến|(?:gửi )?(?:hồ sơ )?qua (?:hệ thống |dịch vụ )?bưu chính(?: công ích)?)`;

@@ -6,6 +6,7 @@ import { payments } from './0004-payments.js';
 import { desk } from './0005-desk.js';
 import { agencyDetails } from './0006-agency-details.js';
 import { procedureFacts } from './0007-procedure-facts.js';
+import { procedureWords } from './0008-procedure-words.js';
 
 /**
  * Every migration by its name, run in the order of names. A released one is never edited, a later one mends it; and none
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-desk': desk,
   '0006-agency-details': agencyDetails,
   '0007-procedure-facts': procedureFacts,
+  '0008-procedure-words': procedureWords,
 };

@@ -17,17 +17,35 @@ export function sayFault(error: ErrorObject): { readonly pointer: string; readon
     case 'type':
       // An account may be missing altogether: that it is not null tells nobody anything.
       if (params.type === 'null') return undefined;
-      return params.type === 'string'
-        ? at('phải là chữ, để trong dấu nháy "…" / must be text, in quotes')
-        : at(`phải là ${params.type} / must be ${params.type}`);
+      return at(kinds[params.type as string] ?? `phải là ${params.type} / must be ${params.type}`);
+    case 'minLength':
+    case 'minItems':
+      if (params.limit === 1) return at('để trống / is empty');
+      break;
+    case 'maxLength':
+      return at(`dài quá ${params.limit} ký tự, hãy rút gọn / is longer than ${params.limit} characters; shorten it`);
+    case 'maxItems':
+      return at(`nhiều quá ${params.limit} dòng / has more than ${params.limit} items`);
     case 'pattern':
+      if (params.pattern === webAddress) return at(noAddress);
       return at(`không đúng dạng ${params.pattern} / does not have the form ${params.pattern}`);
     case 'format':
+      if (params.format === 'uri') return at(noAddress);
       if (params.format === 'date') return at('ngày phải viết như 2026-11-30 / a day must be written like 2026-11-30');
       return at(`không đúng dạng ${params.format} / is no ${params.format}`);
     case 'oneOf':
       return undefined;
-    default:
-      return at(`không hợp lệ / ${error.message}`);
   }
+  return at(`không hợp lệ / ${error.message}`);
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'phải là chữ, để trong dấu nháy "…" / must be text, in quotes',
+  array:
+    'phải là danh sách, mỗi ý một dòng bắt đầu bằng dấu gạch - / must be a list, an item a line that begins with a dash',
+  object: 'phải có các mục con, mỗi mục một dòng thụt vào / must have members, each on an indented line',
+};
+
+/** Pattern of the contract's `WebAddress`. */
+const webAddress = '^https?://';
+const noAddress = 'phải là địa chỉ trang, bắt đầu bằng https:// / must be a web address that begins with https://';

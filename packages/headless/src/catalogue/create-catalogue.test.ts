@@ -1,0 +1,393 @@
+import 'fake-indexeddb/auto';
+import { createClient } from '@motcua/client';
+import type { CatalogueSnapshot, ProcedureDetail } from '@motcua/openapi';
+import spec from '@motcua/openapi/spec.json' with { type: 'json' };
+import { decodeSnapshot, encodeSnapshot } from '@motcua/rules';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Surroundings } from '../surroundings.js';
+import type { Catalogue } from './catalogue.js';
+import type { CataloguePhase } from './catalogue-state.js';
+import { createCatalogue } from './create-catalogue.js';
+import type { SpareTime } from './spare-time.js';
+
+const examples = spec.components.examples as unknown as Record<string, { value: unknown }>;
+const example = examples.snapshot?.value as CatalogueSnapshot;
+const page = examples['procedure-detail']?.value as ProcedureDetail;
+const content = decodeSnapshot(example);
+/** Another one, as it is after an import. */
+const newer = encodeSnapshot({
+  ...content,
+  procedures: content.procedures.map((one) => ({ ...one, plainName: 'Mới' })),
+});
+
+const agencyId = 'thong-nhat-lang-son';
+const minute = 60_000;
+/** Noon in Vietnam on the example's day. */
+const noon = Date.UTC(2026, 10, 24, 5);
+
+/** A gateway, its network and the clock. What it answers can be changed while it runs. */
+function world() {
+  const asked: string[] = [];
+  const caches: (RequestCache | undefined)[] = [];
+  const came = new Set<() => void>();
+  const state = {
+    snapshot: example as unknown,
+    tag: 'W/"1"' as string | undefined,
+    isDown: false,
+    isOffline: false,
+    status: 200,
+    now: noon,
+    address: 'https://gateway.example.vn',
+  };
+  const fetch = async (input: RequestInfo | URL) => {
+    const request = input as Request;
+    const { pathname } = new URL(request.url);
+    asked.push(pathname);
+    caches.push(request.cache);
+    if (state.isDown || state.isOffline) throw new TypeError('Failed to fetch');
+    if (state.status !== 200) {
+      const code = state.status === 404 ? 'not-found' : 'unavailable';
+      return Response.json(
+        { type: `urn:motcua:problem:${code}`, title: 'x', status: state.status, code },
+        { status: state.status },
+      );
+    }
+    const headers = state.tag === undefined ? {} : { ETag: state.tag };
+    if (pathname === '/v1/catalogue/snapshot') {
+      const value = request.cache === 'reload' ? example : state.snapshot;
+      return Response.json(value, { headers });
+    }
+    if (pathname === '/v1/catalogue/details') return Response.json(examples.details?.value, { headers });
+    return Response.json(page);
+  };
+  const surroundings = {
+    now: () => state.now,
+    wait: (ms, signal) =>
+      new Promise<void>((resolve) => {
+        // Only what waits for a database to open ends by itself here.
+        if (ms === 3_000) setTimeout(resolve, 20);
+        signal.addEventListener('abort', () => resolve());
+        if (signal.aborted) resolve();
+      }),
+    network: {
+      isOnline: () => !state.isOffline,
+      onOnline(listener) {
+        came.add(listener);
+        return () => came.delete(listener);
+      },
+    },
+  } satisfies Partial<Surroundings>;
+  const spare: SpareTime = { idle: async () => {}, isThrifty: () => false };
+  const newClient = () => createClient({ baseUrl: state.address, fetch, timeout: 500 });
+  return {
+    asked,
+    caches,
+    state,
+    surroundings,
+    newClient,
+    /** As a page that has just been opened. */
+    open: (more: { client?: ReturnType<typeof newClient>; spare?: SpareTime; agencyId?: string } = {}): Catalogue => {
+      const catalogue = createCatalogue({ client: newClient(), agencyId, spare, ...surroundings, ...more });
+      opened.push(catalogue);
+      return catalogue;
+    },
+    comeBack() {
+      state.isOffline = false;
+      for (const listener of [...came]) listener();
+    },
+  };
+}
+
+const opened: Catalogue[] = [];
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => {
+  for (const one of opened.splice(0)) one.dispose();
+  vi.unstubAllGlobals();
+});
+
+const phase = (catalogue: Catalogue, wanted: CataloguePhase) =>
+  vi.waitFor(() => expect(catalogue.state.phase).toBe(wanted), { timeout: 8_000, interval: 5 });
+const names = ({ state }: Catalogue) => (state.phase === 'ready' ? state.procedures.map((one) => one.plainName) : []);
+const isOld = ({ state }: Catalogue) => state.phase === 'ready' && state.isOld;
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 60));
+/** Visits once, so that everything is kept. */
+async function visited(here: ReturnType<typeof world>): Promise<void> {
+  const first = here.open();
+  await phase(first, 'ready');
+  await vi.waitFor(() => expect(here.asked).toContain('/v1/catalogue/details'));
+  await quiet();
+  first.dispose();
+  here.asked.length = 0;
+}
+
+describe('a person who opens the search for the first time', () => {
+  it('has the catalogue after one request, and asks for no more while the page is open', async () => {
+    const here = world();
+    const catalogue = here.open();
+    expect(catalogue.state).toEqual({ phase: 'loading' });
+    expect(catalogue.search('khai sinh').items).toEqual([]);
+    await phase(catalogue, 'ready');
+    expect(catalogue.state).toMatchObject({ agency: { agencyId }, day: '2026-11-24', isOld: false });
+    expect(catalogue.search('trich luc khai sinh').items[0]?.code).toBe('2.000635');
+    await quiet();
+    expect(here.asked).toEqual(['/v1/catalogue/snapshot', '/v1/catalogue/details']);
+    expect(here.caches).toEqual(['no-cache', 'no-cache']);
+  });
+
+  it('without a network is told so, and has it as soon as the network comes', async () => {
+    const here = world();
+    here.state.isOffline = true;
+    const catalogue = here.open();
+    await phase(catalogue, 'absent');
+    expect(catalogue.state).toEqual({ phase: 'absent', offline: true });
+    here.comeBack();
+    await phase(catalogue, 'ready');
+  });
+
+  it('is told that the commune is unknown, and may try again', async () => {
+    const here = world();
+    here.state.status = 404;
+    const catalogue = here.open();
+    await phase(catalogue, 'error');
+    expect(catalogue.state).toEqual({ phase: 'error', code: 'not-found' });
+    here.state.status = 200;
+    catalogue.retry();
+    expect(catalogue.state.phase).toBe('loading');
+    await phase(catalogue, 'ready');
+  });
+
+  it('with a browser that saves data gets no pages that nobody asked for', async () => {
+    const here = world();
+    const catalogue = here.open({ spare: { idle: async () => {}, isThrifty: () => true } });
+    await phase(catalogue, 'ready');
+    await quiet();
+    expect(here.asked).toEqual(['/v1/catalogue/snapshot']);
+  });
+});
+
+describe('a person who comes back', () => {
+  it('searches at once, and the gateway is asked once whether it still holds', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 10 * minute;
+    const catalogue = here.open();
+    await phase(catalogue, 'ready');
+    const { state } = catalogue;
+    await quiet();
+    expect(catalogue.state, 'nothing is rendered again for a copy that holds').toBe(state);
+    expect(here.asked).toEqual(['/v1/catalogue/snapshot']);
+  });
+
+  it('on the next page of the same visit asks nothing', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 2 * minute;
+    await phase(here.open(), 'ready');
+    await quiet();
+    expect(here.asked).toEqual([]);
+  });
+
+  it('on the next day asks, however short the night was', async () => {
+    const here = world();
+    here.state.now = Date.UTC(2026, 10, 24, 16, 59);
+    await visited(here);
+    here.state.now += 2 * minute;
+    await phase(here.open(), 'ready');
+    await quiet();
+    expect(here.asked).toEqual(['/v1/catalogue/snapshot']);
+  });
+
+  it('sees what changed, and so do the pages', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 10 * minute;
+    Object.assign(here.state, { snapshot: newer, tag: 'W/"2"' });
+    const catalogue = here.open();
+    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+    await quiet();
+    expect(here.asked).toEqual(['/v1/catalogue/snapshot', '/v1/catalogue/details']);
+    const again = here.open();
+    await phase(again, 'ready');
+    expect(names(again)).toEqual(['Mới']);
+  });
+
+  it('without a network searches all the same, is told how old it is, and is brought up to date later', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 10 * minute;
+    Object.assign(here.state, { isOffline: true, snapshot: newer, tag: 'W/"2"' });
+    const catalogue = here.open();
+    await vi.waitFor(() => expect(isOld(catalogue)).toBe(true), { timeout: 8_000 });
+    expect(catalogue.search('trich luc khai sinh').items[0]?.code).toBe('2.000635');
+    here.comeBack();
+    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+    expect(isOld(catalogue)).toBe(false);
+  });
+
+  it('finds nothing kept of a commune that is no more', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 10 * minute;
+    here.state.status = 404;
+    await phase(here.open(), 'error');
+    here.state.isDown = true;
+    await phase(here.open(), 'absent');
+  });
+
+  it('from a host that names no tags reads the catalogue anew', async () => {
+    const here = world();
+    here.state.tag = undefined;
+    await visited(here);
+    here.state.now += 10 * minute;
+    here.state.snapshot = newer;
+    const catalogue = here.open();
+    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+  });
+});
+
+describe('a snapshot that cannot be read', () => {
+  it.each([
+    ['half of it', { ...example, names: '' }],
+    ['an older format', { format: 1, agency: null, procedures: [] }],
+    ['no snapshot at all', 'xin chào'],
+  ])('is dropped from this machine and fetched again: %s', async (_what, damaged) => {
+    const here = world();
+    await visited(here);
+    await writeKept(`${here.state.address} ${agencyId}`, damaged);
+    const catalogue = here.open();
+    await phase(catalogue, 'ready');
+    expect(here.asked.at(0)).toBe('/v1/catalogue/snapshot');
+    expect(catalogue.state).toMatchObject({ isOld: false });
+  });
+
+  it('that a cache on the way sends is asked for past all caches', async () => {
+    const here = world();
+    here.state.snapshot = { format: 1 };
+    const catalogue = here.open();
+    await phase(catalogue, 'ready');
+    expect(here.caches.slice(0, 2)).toEqual(['no-cache', 'reload']);
+  });
+});
+
+/** Puts something in the place of a kept snapshot. */
+async function writeKept(place: string, value: unknown): Promise<void> {
+  const request = indexedDB.open('motcua-catalogue', 1);
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = db.transaction('snapshot', 'readwrite');
+  transaction.objectStore('snapshot').put(value, place);
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  db.close();
+}
+
+describe('a page of a procedure', () => {
+  it('comes from the gateway, with its steps', async () => {
+    const here = world();
+    const found = await here.open().detail('2.000635');
+    expect(found).toEqual({ detail: page, from: 'gateway', day: undefined });
+  });
+
+  it('without a network comes from this machine, and says of which day it is', async () => {
+    const here = world();
+    await visited(here);
+    here.state.isOffline = true;
+    const { detail, from, day } = await here.open().detail('2.000635');
+    expect([from, day, detail.procedure.name]).toEqual(['kept', '2026-11-24', page.procedure.name]);
+    expect(here.asked).not.toContain('/v1/procedures/2.000635');
+  });
+
+  it('comes from this machine while the gateway is down', async () => {
+    const here = world();
+    await visited(here);
+    here.state.status = 503;
+    expect(await here.open().detail('2.000635')).toMatchObject({ from: 'kept' });
+  }, 15_000);
+
+  it('that the gateway no longer has is not found, whatever is kept', async () => {
+    const here = world();
+    await visited(here);
+    here.state.status = 404;
+    await expect(here.open().detail('2.000635')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that is nowhere is refused as the client does', async () => {
+    const here = world();
+    here.state.isOffline = true;
+    await expect(here.open().detail('2.000635')).rejects.toMatchObject({ name: 'UnreachableError' });
+  }, 15_000);
+});
+
+describe('one machine', () => {
+  it('asks once for two widgets of a page, and goes on for the second when the first is taken away', async () => {
+    const here = world();
+    const client = here.newClient();
+    const [one, two] = [here.open({ client }), here.open({ client })];
+    one.dispose();
+    await phase(two, 'ready');
+    await quiet();
+    expect(here.asked.filter((path) => path === '/v1/catalogue/snapshot')).toHaveLength(1);
+    two.dispose();
+    const three = here.open({ client });
+    expect(three.state.phase).toBe('ready');
+    await quiet();
+    expect(here.asked.filter((path) => path === '/v1/catalogue/snapshot')).toHaveLength(1);
+  });
+
+  it('keeps communes and gateways apart', async () => {
+    const here = world();
+    await visited(here);
+    here.state.isOffline = true;
+    await phase(here.open({ agencyId: 'khac' }), 'absent');
+    here.state.address = 'https://other.example.vn';
+    await phase(here.open(), 'absent');
+  });
+
+  it('works in two tabs that write at once', async () => {
+    const here = world();
+    const tabs = [here.open(), here.open(), here.open()];
+    for (const tab of tabs) await phase(tab, 'ready');
+    await quiet();
+    here.state.isDown = true;
+    await phase(here.open(), 'ready');
+  });
+
+  it('forgets what nobody looked at for 90 days', async () => {
+    const here = world();
+    await visited(here);
+    here.state.now += 91 * 24 * 60 * minute;
+    await phase(here.open({ agencyId: 'khac' }), 'ready');
+    await quiet();
+    here.state.isDown = true;
+    await phase(here.open(), 'absent');
+    await phase(here.open({ agencyId: 'khac' }), 'ready');
+  });
+
+  it.each<[string, () => void]>([
+    ['has no database', () => vi.stubGlobal('indexedDB', undefined)],
+    [
+      'forbids it',
+      () =>
+        vi.stubGlobal('indexedDB', {
+          open: () => {
+            throw new DOMException('x', 'SecurityError');
+          },
+        }),
+    ],
+    ['does not open it', () => vi.stubGlobal('indexedDB', { open: () => ({}) })],
+  ])('that %s still searches, and reads pages offline, as long as the page is open', async (_what, spoil) => {
+    spoil();
+    const here = world();
+    const catalogue = here.open();
+    await phase(catalogue, 'ready');
+    await vi.waitFor(() => expect(here.asked).toContain('/v1/catalogue/details'));
+    await quiet();
+    here.state.isOffline = true;
+    expect(await catalogue.detail('2.000635')).toMatchObject({ from: 'kept' });
+  });
+});
