@@ -92,7 +92,7 @@ const procedurePage: PageOf = (asked) => {
     title: plainName,
     agency,
     hasContact: true,
-    media: (detail.words?.recordings ?? []).map(({ url }) => url),
+    media: (detail.words?.recordings ?? []).flatMap(({ url }) => (URL.canParse(url) ? new URL(url).origin : [])),
     body: html`<motcua-procedure procedure-code="${code}" heading-level="1">
 ${raw(
   procedureHtml(detail, {
