@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hostedPages, pagesOf, pageUrl, slipUrl } from './context.js';
-import { webAddress } from './web-address.js';
 
 describe('the addresses of a site', () => {
   const pages = pagesOf(hostedPages('https://gateway.example.vn'), {
@@ -40,11 +39,5 @@ describe('the addresses of a site', () => {
 
   it('let nothing break out of its place', () => {
     expect(pageUrl('/p/{code}', { code: '../x?y#z' })).toBe('/p/..%2Fx%3Fy%23z');
-  });
-
-  it('from the catalogue are followed only on the web', () => {
-    expect(webAddress('https://dichvucong.gov.vn/')).toBe('https://dichvucong.gov.vn/');
-    for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '', undefined])
-      expect(webAddress(bad)).toBeUndefined();
   });
 });

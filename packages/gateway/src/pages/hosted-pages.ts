@@ -84,17 +84,18 @@ function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
   return procedure && withWords(procedure, agency && view.words(agency.agencyId, procedure.code));
 }
 
-const procedurePage: PageOf = ({ view, agency, today, c }) => {
-  const procedure = view.procedure(c.req.param('code') ?? '');
+const procedurePage: PageOf = (asked) => {
+  const { view, agency, today } = asked;
+  const procedure = procedureOf(asked);
   if (!procedure || (agency && !view.offering(agency.agencyId, procedure.code))) return undefined;
   const { code, plainName } = procedure;
   const detail = procedureDetail(view, code, agency?.agencyId, today);
   const canChoosePlace = !agency && placesFor(view, procedure, today).length > 0;
   return {
-    title: detail.words?.title ?? plainName,
+    title: plainName,
     agency,
     hasContact: true,
-    media: (detail.words?.recordings ?? []).map(({ url }) => url),
+    media: (detail.words?.recordings ?? []).flatMap(({ url }) => (URL.canParse(url) ? new URL(url).origin : [])),
     body: html`<motcua-procedure procedure-code="${code}" heading-level="1">
 ${raw(
   procedureHtml(detail, {

@@ -19,7 +19,7 @@ export interface Page {
   readonly retryAfter?: number;
   /** Whether the body itself says where people are received. */
   readonly hasContact?: boolean;
-  /** Web addresses of recordings that can be heard on it, from anywhere. */
+  /** Origins of recordings that can be heard on it. */
   readonly media?: readonly string[];
   /** Whether browsers may keep it; not where the address names a dossier. */
   readonly keep?: boolean;
@@ -38,7 +38,7 @@ const pagePolicy = (media: readonly string[]): string =>
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types motcua',
-    ...(media.length > 0 ? [`media-src ${[...new Set(media.map((url) => new URL(url).origin))].join(' ')}`] : []),
+    ...(media.length > 0 ? [`media-src ${[...new Set(media)].join(' ')}`] : []),
   ].join('; ');
 
 /** Answers a hosted page: readable without scripts, one element that takes over where they run. */

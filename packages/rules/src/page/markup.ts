@@ -41,3 +41,13 @@ export function headingMarkup(level: number, words: MarkupValue, id?: string): M
   return markup`<${tag}${id === undefined ? undefined : markup` id="${id}"`}>${words}</${tag}>
 `;
 }
+
+/** @param look class of the page's styles */
+export const paragraphMarkup = (words: MarkupValue, look?: 'muted' | 'call'): Markup =>
+  markup`<p${look === undefined ? undefined : markup` class="${look}"`}>${words}</p>
+`;
+
+export const listMarkup = (lines: readonly MarkupValue[]): Markup =>
+  markup`<ul>
+${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
+`;

@@ -2,7 +2,7 @@
 import type { Agency, Place, Source } from '@motcua/openapi';
 import { formatDate } from '../dates/format-date.js';
 import { webAddress } from '../portal/web-address.js';
-import { type Markup, type MarkupValue, markup } from './markup.js';
+import { type Markup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
 import { procedureWords as words } from './procedure-words.js';
 
 /** A number to tap where it is a whole one; an example says so and stays text, so that nobody calls a stranger. */
@@ -13,17 +13,18 @@ export function phoneMarkup({ phone, isExample }: Pick<Place, 'phone' | 'isExamp
 }
 
 /** Where people are received: name, address, hours, phone. */
-export const placeMarkup = ({ receptionPlace }: Pick<Agency, 'receptionPlace'>): Markup => markup`
-<p>${receptionPlace.name}</p>
-<p>${receptionPlace.address}</p>
-<p>${receptionPlace.hours}</p>
-<p>${words.phone}: ${phoneMarkup(receptionPlace)}</p>`;
+export const placeMarkup = ({ receptionPlace }: Pick<Agency, 'receptionPlace'>): Markup =>
+  markup`${[
+    paragraphMarkup(receptionPlace.name),
+    paragraphMarkup(receptionPlace.address),
+    paragraphMarkup(receptionPlace.hours),
+    paragraphMarkup(markup`${words.phone}: ${phoneMarkup(receptionPlace)}`),
+  ]}`;
 
 /** Where a fact was read and when. */
 export function sourceMarkup(source: Source | undefined, say = words.source): Markup | undefined {
   if (!source) return undefined;
   const line = say(source.name, formatDate(source.asOf)) as MarkupValue;
   const href = webAddress(source.url);
-  return markup`<p class="muted">${href ? markup`<a href="${href}" rel="noreferrer">${line}</a>` : line}</p>
-`;
+  return paragraphMarkup(href ? markup`<a href="${href}" rel="noreferrer">${line}</a>` : line, 'muted');
 }

@@ -5,7 +5,7 @@ import { channelsOf } from '../facts/channel-terms.js';
 import { isOffered } from '../facts/in-force.js';
 import { webAddress } from '../portal/web-address.js';
 import { dataAge, staleAfterDays } from './data-age.js';
-import { headingMarkup, type Markup, type MarkupValue, markup } from './markup.js';
+import { headingMarkup, listMarkup, type Markup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
 import { placeMarkup } from './page-parts.js';
 import { papersMarkup } from './papers-html.js';
 import { procedureWords as words } from './procedure-words.js';
@@ -26,160 +26,134 @@ export interface ProcedureHtmlOptions {
   readonly staleAfter?: number;
 }
 
-/** Longer steps are left out: the page is to come in one go over a weak link. */
-const longestSteps = 4_000;
+/** In characters. Longer steps are left out, so that the page comes in one go over a weak link: 14 kB, tested. */
+const longestSteps = 20_000;
 
 const anchors = { papers: 'can-giay-gi', terms: 'cach-nop' };
 
 /** Everything is escaped; addresses of the catalogue that are none are left out. Goes inside `<motcua-procedure>`. */
 export function procedureHtml(detail: ProcedureDetail, options: ProcedureHtmlOptions): string {
-  const { procedure, offering, agency } = detail;
+  const { procedure, offering } = detail;
   const { headingLevel = 1 } = options;
   const below = headingLevel + 1;
   const channels = channelsOf(procedure, offering);
-  return markup`${names(detail, headingLevel)}${validity(detail, options)}${combinedIn(detail, options)}${ownWords(detail, below)}${answersMarkup(
-    procedure,
-    channels,
-    anchors,
-  )}${dataLine(detail, options)}${filing(detail, options)}${combines(detail, options)}${papersMarkup(
-    procedure,
-    channels,
-    below,
-    anchors.papers,
-  )}${termsMarkup(channels, offering, below, anchors.terms)}${steps(detail, below)}${results(detail, below)}${
-    agency ? place(detail, below) : undefined
-  }${legalBasis(detail)}`.toString();
+  return markup`${[
+    names(detail, headingLevel),
+    validity(detail, options),
+    related(words.combinedIn, detail.combinedIn, options),
+    summary(detail),
+    answersMarkup(procedure, channels, anchors),
+    dataDay(detail, options),
+    filing(detail, options),
+    related(words.combines, detail.combines, options),
+    papersMarkup(procedure, channels, below, anchors.papers),
+    notes(detail, below),
+    termsMarkup(channels, offering, below, anchors.terms),
+    steps(detail, below),
+    results(detail, below),
+    place(detail, below),
+    legalBasis(detail),
+  ]}`.toString();
 }
 
-const names = ({ procedure: { plainName, name, code }, words: own }: ProcedureDetail, level: number): Markup =>
-  markup`${headingMarkup(level, own?.title ?? plainName)}<p class="muted">${words.legalName} ${name}. ${words.code} ${code}</p>
-`;
+const names = ({ procedure: { plainName, name, code }, words: own }: ProcedureDetail, level: number): MarkupValue => [
+  headingMarkup(level, own?.title ?? plainName),
+  paragraphMarkup(`${words.legalName} ${name}. ${words.code} ${code}`, 'muted'),
+];
 
-function validity({ procedure: { effectiveTo }, supersededBy }: ProcedureDetail, options: ProcedureHtmlOptions) {
-  const until =
-    effectiveTo === undefined
-      ? undefined
-      : markup`<p>${words.until(formatDate(effectiveTo))}</p>
-`;
-  return markup`${until}${
-    supersededBy
-      ? markup`<p class="call">${words.superseded} ${link(supersededBy, options)}.</p>
-`
-      : undefined
-  }`;
-}
+const validity = (
+  { procedure: { effectiveTo }, supersededBy }: ProcedureDetail,
+  options: ProcedureHtmlOptions,
+): MarkupValue => [
+  effectiveTo === undefined ? undefined : paragraphMarkup(words.until(formatDate(effectiveTo))),
+  supersededBy ? paragraphMarkup(markup`${words.superseded} ${link(supersededBy, options)}.`, 'call') : undefined,
+];
 
-/** Filed once, done at once (liên thông): where it fits it comes first. */
-const combinedIn = (detail: ProcedureDetail, options: ProcedureHtmlOptions): MarkupValue =>
-  related(detail.combinedIn, words.combinedIn, options);
-
-const combines = (detail: ProcedureDetail, options: ProcedureHtmlOptions): MarkupValue =>
-  related(detail.combines, words.combines, options);
-
-const related = (some: readonly RelatedProcedure[], say: string, options: ProcedureHtmlOptions): MarkupValue =>
+/** Filed once, done at once (liên thông): where such a procedure fits it comes first. */
+const related = (say: string, some: readonly RelatedProcedure[], options: ProcedureHtmlOptions): MarkupValue =>
   some.length === 0
     ? undefined
-    : markup`<p><strong>${words.combined}</strong><br>${say}</p>
-<ul>${some.map((one) => markup`<li>${link(one, options)}</li>`)}</ul>
-`;
+    : [
+        paragraphMarkup(markup`<strong>${words.combined}</strong><br>${say}`),
+        listMarkup(some.map((one) => link(one, options))),
+      ];
 
 const link = ({ code, plainName, canOpen }: RelatedProcedure, { procedurePage }: ProcedureHtmlOptions): Markup =>
   canOpen ? markup`<a href="${procedurePage(code)}">${plainName}</a>` : markup`${plainName}`;
 
-/** What the commune itself says of it. */
-function ownWords({ words: own }: ProcedureDetail, level: number): MarkupValue {
-  if (!own) return undefined;
-  const recordings = (own.recordings ?? []).flatMap(({ language, url }) => {
+/** What the commune itself says of it, in short and by voice. */
+const summary = ({ words: own }: ProcedureDetail): MarkupValue => [
+  own?.summary ? paragraphMarkup(own.summary) : undefined,
+  (own?.recordings ?? []).map(({ language, url }) => {
     const src = webAddress(url);
     return src
-      ? [
-          markup`<p>${words.listen(language) as MarkupValue}<br><audio controls preload="none" src="${src}"></audio></p>
-`,
-        ]
-      : [];
-  });
-  return markup`${
-    own.summary
-      ? markup`<p>${own.summary}</p>
-`
-      : undefined
-  }${recordings}${
-    own.notes
-      ? markup`${headingMarkup(level, words.notes)}<ul>${own.notes.map((note) => markup`<li>${note}</li>`)}</ul>
-`
-      : undefined
-  }`;
-}
+      ? paragraphMarkup([
+          words.listen(language) as MarkupValue,
+          markup`<br><audio controls preload="none" src="${src}"></audio>`,
+        ])
+      : undefined;
+  }),
+];
 
-function dataLine(
+const notes = ({ words: own }: ProcedureDetail, level: number): MarkupValue =>
+  own?.notes && [headingMarkup(level, words.notes), listMarkup(own.notes)];
+
+/** Of which day the record is; what is older than that is said calmly, and what to do about it. */
+function dataDay(
   { procedure: { source } }: ProcedureDetail,
   { today, staleAfter = staleAfterDays }: ProcedureHtmlOptions,
-) {
+): Markup {
   const age = dataAge(source, today);
-  return markup`<p class="muted">${words.dataDay(formatDate(source.asOf))}${age > staleAfter ? ` ${words.dataOld(age)}` : undefined}</p>
-`;
+  const old = age > staleAfter ? ` ${words.dataOld(age)}` : '';
+  return paragraphMarkup(words.dataDay(formatDate(source.asOf)) + old, 'muted');
 }
 
-function filing(detail: ProcedureDetail, options: ProcedureHtmlOptions): Markup {
+function filing(detail: ProcedureDetail, options: ProcedureHtmlOptions): MarkupValue {
   const { procedure, offering, agency, hasForm } = detail;
   const { filingPage, choosePlacePage, today } = options;
-  if (!offering)
-    return choosePlacePage
-      ? markup`<p><a href="${choosePlacePage}">${words.choosePlace}</a></p>
-`
-      : markup``;
-  if (!isOffered(procedure, offering, today))
-    return markup`<p class="call">${words.closed} ${words.closedNext}</p>
-`;
-  const questions = (label: string) =>
-    filingPage
-      ? markup`<p><a href="${filingPage(procedure.code)}">${label}</a></p>
-`
-      : undefined;
-  if (offering.mode === 'direct')
-    return markup`${questions(words.file)}<p>${words.counter}</p>
-`;
+  const to = (href: string | undefined, label: string): MarkupValue =>
+    href === undefined ? undefined : paragraphMarkup(markup`<a href="${href}">${label}</a>`);
+  if (!offering) return to(choosePlacePage, words.choosePlace);
+  if (!isOffered(procedure, offering, today)) return paragraphMarkup(`${words.closed} ${words.closedNext}`, 'call');
+  const questions = filingPage?.(procedure.code);
+  if (offering.mode === 'direct') return [to(questions, words.file), paragraphMarkup(words.counter)];
   const portal = webAddress(offering.handoffUrl);
-  return markup`<p>${words.handoff} ${hasForm && filingPage ? words.handoffPrepare : undefined}</p>
-${hasForm ? questions(words.handoffFile) : undefined}${
-  portal
-    ? markup`<p><a href="${portal}" rel="noopener noreferrer">${words.handoffOpen}</a></p>
-`
-    : undefined
-}<p>${agency ? (words.handoffPlace(`${agency.shortName}, ${agency.province}`) as MarkupValue) : undefined} ${words.counter}</p>
-`;
+  return [
+    paragraphMarkup([words.handoff, hasForm && questions !== undefined ? ` ${words.handoffPrepare}` : '']),
+    hasForm ? to(questions, words.handoffFile) : undefined,
+    portal
+      ? paragraphMarkup(markup`<a href="${portal}" rel="noopener noreferrer">${words.handoffOpen}</a>`)
+      : undefined,
+    agency ? paragraphMarkup(words.handoffPlace(`${agency.shortName}, ${agency.province}`) as MarkupValue) : undefined,
+    paragraphMarkup(words.counter),
+  ];
 }
 
 function steps({ procedure: { steps: all } }: ProcedureDetail, level: number): MarkupValue {
   if (!all || all.join('').length > longestSteps) return undefined;
-  return markup`${headingMarkup(level, words.steps)}<ol>${all.map((step) => markup`<li>${step}</li>`)}</ol>
-`;
+  return [headingMarkup(level, words.steps), markup`<ol>${all.map((step) => markup`<li>${step}</li>`)}</ol>\n`];
 }
 
-const results = ({ procedure: { results: all, subjects } }: ProcedureDetail, level: number): Markup =>
-  markup`${
-    all.length === 0
-      ? undefined
-      : markup`${headingMarkup(level, words.result)}${all.map(({ name }) => markup`<p>${name}</p>`)}
-`
-  }${
-    subjects.length === 0
-      ? undefined
-      : markup`<p class="muted">${words.subjects}: ${subjects.join('; ')}.</p>
-`
-  }`;
+const results = ({ procedure: { results: all, subjects } }: ProcedureDetail, level: number): MarkupValue => [
+  all.length > 0 ? headingMarkup(level, words.result) : undefined,
+  all.map(({ name }) => paragraphMarkup(name)),
+  subjects.length > 0 ? paragraphMarkup(`${words.subjects}: ${subjects.join('; ')}.`, 'muted') : undefined,
+];
 
 function place({ agency, offering }: ProcedureDetail, level: number): MarkupValue {
   if (!agency) return undefined;
   const { counterPayments, resultWays, competentAgency } = agency;
-  return markup`${headingMarkup(level, words.place)}${placeMarkup(agency)}
-<p>${words.payAtCounter}: ${counterPayments.map((way) => words.counterPayments[way]).join(', ')}</p>
-<p>${words.resultBack}: ${resultWays.map((way) => words.resultWays[way]).join(', ')}</p>
-<p class="muted">${words.decides} ${offering?.competentAgency ?? competentAgency}</p>
-`;
+  return [
+    headingMarkup(level, words.place),
+    placeMarkup(agency),
+    paragraphMarkup(`${words.payAtCounter}: ${counterPayments.map((way) => words.counterPayments[way]).join(', ')}`),
+    paragraphMarkup(`${words.resultBack}: ${resultWays.map((way) => words.resultWays[way]).join(', ')}`),
+    paragraphMarkup(`${words.decides} ${offering?.competentAgency ?? competentAgency}`, 'muted'),
+  ];
 }
 
 const legalBasis = ({ procedure, offering }: ProcedureDetail): Markup =>
-  markup`<details><summary>${words.legal}</summary><p>${procedure.legalBasis.join('; ')}</p>
-${sourcesMarkup(procedure, channelsOf(procedure, offering))}</details>
-`;
+  markup`<details><summary>${words.legal}</summary>${paragraphMarkup(procedure.legalBasis.join('; '))}${sourcesMarkup(
+    procedure,
+    channelsOf(procedure, offering),
+  )}</details>\n`;

@@ -3,13 +3,14 @@ import type { ChannelsFact, ChannelTerms, Offering, Procedure, Source } from '@m
 import { factWords } from '../facts/fact-words.js';
 import { feeWords, noted, timeWords } from '../facts/say-facts.js';
 import { formatMoney } from '../fees/format-money.js';
-import { headingMarkup, type Markup, type MarkupValue, markup } from './markup.js';
+import { headingMarkup, type Markup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
 import { onlineSaving } from './online-saving.js';
 import { sourceMarkup } from './page-parts.js';
 import { countPapers } from './paper-says.js';
 import { procedureWords as words } from './procedure-words.js';
 import { channelNames, sameTerms } from './same-terms.js';
 
+/** Ids of the parts that the answers lead to. */
 interface Anchors {
   readonly papers: string;
   readonly terms: string;
@@ -17,68 +18,68 @@ interface Anchors {
 
 /** The three answers, each leading to its part. Where channels differ, all of them are said: the cheapest alone would
  * mislead. */
-export function answersMarkup({ documents }: Procedure, channels: ChannelsFact, anchors: Anchors): Markup {
-  const answer = (title: string, anchor: string, said: Markup): Markup =>
-    markup`<dt><a href="#${anchor}">${title}</a></dt>${said}
+export const answersMarkup = ({ documents }: Procedure, channels: ChannelsFact, anchors: Anchors): Markup => markup`<dl>
+${[
+  answer(words.papers, anchors.papers, [howMany(documents, channels)]),
+  answer(
+    words.time,
+    anchors.terms,
+    byChannel(channels, ({ time }) => timeWords(time)),
+  ),
+  answer(
+    words.fee,
+    anchors.terms,
+    byChannel(channels, ({ fee }) => feeWords(fee)),
+  ),
+]}</dl>
 `;
-  const counts = documents.status === 'verified' ? countPapers(documents.value, channels) : undefined;
-  const papers =
-    documents.status === 'verified' && counts
-      ? words.paperCount(counts.least, counts.most)
-      : factWords[documents.status === 'verified' ? 'unknown' : documents.status];
-  return markup`<dl>
-${answer(words.papers, anchors.papers, markup`<dd>${papers}</dd>`)}${answer(
-  words.time,
-  anchors.terms,
-  byChannel(channels, ({ time }) => timeWords(time)),
-)}${answer(
-  words.fee,
-  anchors.terms,
-  byChannel(channels, ({ fee }) => feeWords(fee)),
-)}</dl>
-`;
+
+const answer = (title: string, anchor: string, said: readonly string[]): Markup =>
+  markup`<dt><a href="#${anchor}">${title}</a></dt>${said.map((one) => markup`<dd>${one}</dd>`)}\n`;
+
+function howMany(documents: Procedure['documents'], channels: ChannelsFact): string {
+  if (documents.status !== 'verified') return factWords[documents.status];
+  const { least, most } = countPapers(documents.value, channels);
+  return words.paperCount(least, most);
 }
 
-function byChannel(channels: ChannelsFact, say: (terms: ChannelTerms) => string): Markup {
-  if (channels.status !== 'verified') return markup`<dd>${factWords[channels.status]}</dd>`;
+function byChannel(channels: ChannelsFact, say: (terms: ChannelTerms) => string): readonly string[] {
+  if (channels.status !== 'verified') return [factWords[channels.status]];
   const groups = sameTerms(channels.value, say);
-  return markup`${groups.map((some) =>
-    groups.length === 1
-      ? markup`<dd>${say(some[0])}</dd>`
-      : markup`<dd>${channelNames(some, words)}: ${say(some[0])}</dd>`,
-  )}`;
+  return groups.map((some) => (groups.length > 1 ? `${channelNames(some, words)}: ` : '') + say(some[0]));
 }
 
 /** The ways of filing side by side, and how much of it can be done on the net. */
-export function termsMarkup(channels: ChannelsFact, offering: Offering | null, level: number, id: string): Markup {
-  const all = channels.status === 'verified' ? channels.value : [];
+export function termsMarkup(channels: ChannelsFact, offering: Offering | null, level: number, id: string): MarkupValue {
   const saving = onlineSaving(channels);
-  return markup`${headingMarkup(level, words.details, id)}${
-    channels.status === 'verified' ? undefined : markup`<p>${factWords[channels.status]}</p>`
-  }${all.map(
-    ({
-      channel,
-      time,
-      fee,
-    }) => markup`${headingMarkup(level + 1, words.channel[channel])}<p>${timeWords(time)}<br>${feeWords(fee)}${
-      channel === 'ONLINE' && saving !== undefined ? markup`<br>${words.saving(formatMoney(saving))}` : undefined
-    }</p>
-`,
-  )}${offering ? serviceLevel(offering) : undefined}${channels.note ? markup`<p>${channels.note}</p>` : undefined}`;
+  const way = ({ channel, time, fee }: ChannelTerms): MarkupValue => [
+    headingMarkup(level + 1, words.channel[channel]),
+    paragraphMarkup([
+      markup`${timeWords(time)}<br>${feeWords(fee)}`,
+      channel === 'ONLINE' && saving !== undefined ? markup`<br>${words.saving(formatMoney(saving))}` : undefined,
+    ]),
+  ];
+  return [
+    headingMarkup(level, words.details, id),
+    channels.status === 'verified' ? channels.value.map(way) : paragraphMarkup(factWords[channels.status]),
+    offering ? serviceLevel(offering) : undefined,
+    channels.note ? paragraphMarkup(channels.note) : undefined,
+  ];
 }
 
-const serviceLevel = ({ serviceLevel: level }: Offering): Markup =>
-  markup`<p>${words.level}: ${noted(level.status === 'verified' ? words.levels[level.value] : factWords[level.status], level)}</p>
-`;
+function serviceLevel({ serviceLevel: level }: Offering): Markup {
+  const said = level.status === 'verified' ? words.levels[level.value] : factWords[level.status];
+  return paragraphMarkup(`${words.level}: ${noted(said, level)}`);
+}
 
 /** Where each fact was read and when. */
-export function sourcesMarkup({ source, documents }: Procedure, channels: ChannelsFact): readonly MarkupValue[] {
+export function sourcesMarkup({ source, documents }: Procedure, channels: ChannelsFact): MarkupValue {
   const all = channels.status === 'verified' ? channels.value : [];
   return [
-    ...distinct([source, documents.source]).map((one) => sourceMarkup(one)),
+    distinct([source, documents.source]).map((one) => sourceMarkup(one)),
     sourceMarkup(channels.source, words.channelSource),
-    ...distinct(all.map(({ time }) => time.source)).map((one) => sourceMarkup(one, words.timeSource)),
-    ...distinct(all.map(({ fee }) => fee.source)).map((one) => sourceMarkup(one, words.feeSource)),
+    distinct(all.map(({ time }) => time.source)).map((one) => sourceMarkup(one, words.timeSource)),
+    distinct(all.map(({ fee }) => fee.source)).map((one) => sourceMarkup(one, words.feeSource)),
   ];
 }
 
