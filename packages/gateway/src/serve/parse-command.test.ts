@@ -60,6 +60,12 @@ describe('motcua', () => {
         day: '2026-11-20',
       },
     });
+    expect(parseCommand(['words', 'import', 'loi.yaml', '--dry-run'])).toEqual({
+      name: 'words import',
+      file: 'loi.yaml',
+      agencyId: undefined,
+      isTrial: true,
+    });
     expect(parseCommand([])).toEqual({ name: 'help' });
     expect(parseCommand(['serve', '-h'])).toEqual({ name: 'help' });
   });
@@ -71,6 +77,8 @@ describe('motcua', () => {
     ['catalogue import x --as-of 31/2/2026', '--as-of phải là ngày dạng 2026-11-23.'],
     ['catalogue import --catalogue x', 'Lệnh catalogue import không có cờ --catalogue.'],
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
+    ['words import', 'Thiếu tên tệp.'],
+    ['agency import a.csv --dry-run', 'Lệnh agency import không có cờ --dry-run.'],
     ['officer token --role officer', 'Thiếu --agency.'],
     ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],
     ['static --out x', 'Thiếu --agency.'],
