@@ -96,7 +96,8 @@ export function answer(shown: Shown): unknown {
   if (stateOf(shown) === 'empty') return beforeTyping(shown);
   if (found.answer?.dossierCode) return dossierNotice(found.answer.dossierCode, settings);
   const guidance = guidanceOf(found, settings);
-  const line = length > limit ? words.partial(limit, length) : length > 0 ? words.found(length) : noneLine(found, asked);
+  const line =
+    length > limit ? words.partial(limit, length) : length > 0 ? words.found(length) : noneLine(found, asked);
   return [
     groupHead(shown),
     guidance?.notice ?? nothing,

@@ -1,5 +1,6 @@
 /** The filters as three lists to choose from; folded behind a button where the screen is narrow. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FilterName, FilterOption, Filters } from './narrowing.js';
 import { filterNames } from './narrowing.js';
 import { words } from './search-view.words.js';
@@ -40,7 +41,7 @@ function select(name: FilterName, values: readonly FilterOption[], { filters, se
       <option value="" .selected=${chosen === ''}>${words.any}</option>
       ${values.map(
         ({ value, count }) =>
-          html`<option value=${value} lang=${name === 'field' ? 'vi' : nothing} .selected=${chosen === value}>${saidOf(name, value)} (${count})</option>`,
+          html`<option value=${value} lang=${ifDefined(name === 'field' ? 'vi' : undefined)} .selected=${chosen === value}>${saidOf(name, value)} (${count})</option>`,
       )}
     </select></span>
   </div>`;

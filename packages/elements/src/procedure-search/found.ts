@@ -35,7 +35,8 @@ export function finder(): (question: Question) => Found {
   let found: Found | undefined;
   return (question) => {
     const before = last;
-    const isSame = before && (Object.keys(question) as (keyof Question)[]).every((key) => question[key] === before[key]);
+    const isSame =
+      before && (Object.keys(question) as (keyof Question)[]).every((key) => question[key] === before[key]);
     if (!found || !isSame) found = find(question);
     last = question;
     return found;

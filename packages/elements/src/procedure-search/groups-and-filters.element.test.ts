@@ -10,7 +10,8 @@ const choose = async (filter: string, value: string) => {
   list.dispatchEvent(new Event('change', { bubbles: true }));
   await page.element.updateComplete;
 };
-const offered = (filter: string) => [...page.one<HTMLSelectElement>(`select#${filter}`).options].map(({ text }) => text);
+const offered = (filter: string) =>
+  [...page.one<HTMLSelectElement>(`select#${filter}`).options].map(({ text }) => text);
 const groups = () => page.all('.groups:not(details *) .group').map(({ textContent }) => textContent?.trim());
 
 afterEach(() => page.close());
@@ -75,7 +76,11 @@ describe('the filters of the search', () => {
   });
 
   it('offer what is published, with how many each leaves, and nothing that changes nothing', () => {
-    expect(offered('level')).to.deep.equal(['Tất cả', 'Phải đến trực tiếp ít nhất một lần (8)', 'Làm trọn trên mạng (4)']);
+    expect(offered('level')).to.deep.equal([
+      'Tất cả',
+      'Phải đến trực tiếp ít nhất một lần (8)',
+      'Làm trọn trên mạng (4)',
+    ]);
     expect(offered('audience')).to.deep.equal(['Tất cả', 'Người dân (12)', 'Tổ chức, doanh nghiệp (6)']);
     expect(page.all('select#field')).to.deep.equal([]);
   });

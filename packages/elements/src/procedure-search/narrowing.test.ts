@@ -1,34 +1,13 @@
 import type { ProcedureSummary } from '@motcua/openapi';
 import { describe, expect, it } from 'vitest';
 import { filterNames, optionsOf, passing } from './narrowing.js';
-
-const source = { name: 'TT 1/2026', asOf: '2026-11-01' };
-const level = (value?: 'FULL' | 'PARTIAL' | 'INFORMATION_ONLY'): ProcedureSummary['serviceLevel'] =>
-  value ? { status: 'verified', value, source } : { status: 'not_published' };
-const item = (code: string, given: Partial<ProcedureSummary>): ProcedureSummary => ({
-  code,
-  name: code,
-  plainName: code,
-  synonyms: [],
-  field: 'Hộ tịch',
-  audiences: ['citizen'],
-  lifeEvents: [],
-  time: { status: 'unknown' },
-  fee: { status: 'unknown', feeStatus: 'unknown' },
-  documentCount: null,
-  paperNames: [],
-  mode: null,
-  serviceLevel: level(),
-  nonTerritorial: false,
-  combined: false,
-  ...given,
-});
+import { level, procedure } from './testing/procedures.js';
 
 const items = [
-  item('1', { serviceLevel: level('FULL') }),
-  item('2', { serviceLevel: level('PARTIAL'), audiences: ['citizen', 'business'] }),
-  item('3', { serviceLevel: level('INFORMATION_ONLY'), field: 'Đất đai', audiences: ['business'] }),
-  item('4', { field: 'Đất đai', audiences: [] }),
+  procedure('1', { serviceLevel: level('FULL') }),
+  procedure('2', { serviceLevel: level('PARTIAL'), audiences: ['citizen', 'business'] }),
+  procedure('3', { serviceLevel: level('INFORMATION_ONLY'), field: 'Đất đai', audiences: ['business'] }),
+  procedure('4', { field: 'Đất đai', audiences: [] }),
 ];
 const codes = (list: readonly ProcedureSummary[]) => list.map(({ code }) => code);
 

@@ -226,7 +226,7 @@ describe('the search', () => {
 
   it('says of which day the catalogue is where it could not be asked for anew', async () => {
     await reach('old');
-    expect(page.text).to.contain('Danh mục ngày 23/11/2026, chưa cập nhật được.');
+    expect(page.text).to.contain('Danh mục ngày 05/01/2026, chưa cập nhật được.');
     expect(page.names).to.include('Đăng ký kết hôn');
   });
 

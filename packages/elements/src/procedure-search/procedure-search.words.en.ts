@@ -14,7 +14,7 @@ export const search: typeof vietnamese = {
     home: 'Housing',
     land: 'Land',
     building: 'Building a house',
-    identity: 'Identity card',
+    identity: 'Identity card, passport',
     residence: 'Residence',
     work: 'Work, insurance',
     business: 'Opening a shop',

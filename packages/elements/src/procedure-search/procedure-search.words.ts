@@ -14,7 +14,7 @@ export const words = catalogue('search', {
     home: 'Nhà ở',
     land: 'Đất đai',
     building: 'Xây nhà',
-    identity: 'Căn cước',
+    identity: 'Căn cước, hộ chiếu',
     residence: 'Cư trú',
     work: 'Đi làm, bảo hiểm',
     business: 'Mở cửa hàng',

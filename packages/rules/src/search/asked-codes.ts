@@ -22,12 +22,16 @@ export function dossierCodeIn(query: string): string | undefined {
 
 /** Ten letters and digits are a mã nộp in its two groups, or run together with both; ten digits are a phone number. */
 const looksWritten = (text: string, count: number): boolean =>
-  /^(?=.*[A-Za-z])[\dA-Za-z]{5}[\s\-\u2010-\u2015]?[\dA-Za-z]{5}$/.test(text) && (count === 1 || text === text.toUpperCase());
+  /^(?=.*[A-Za-z])[\dA-Za-z]{5}[\s\-\u2010-\u2015]?[\dA-Za-z]{5}$/.test(text) &&
+  (count === 1 || text === text.toUpperCase());
 
 /** The beginning of a procedure code in a text, e.g. `2.000635`, `1.012753.H19`, `2.00063`: written with spaces, or without
  * its dot where all seven digits are there. */
 export function procedureCodeIn(query: string): string | undefined {
-  const text = query.slice(0, 400).toUpperCase().replace(/\s*\.\s*/g, '.');
+  const text = query
+    .slice(0, 400)
+    .toUpperCase()
+    .replace(/\s*\.\s*/g, '.');
   const dotted = /(?:^|[^\d.])(\d\.\d{1,6})(?!\d)((?:\.[\dA-Z]{1,4})*)/.exec(text);
   if (dotted) return `${dotted[1]}${dotted[2]}`;
   const bare = /(?:^|[^\d.])(\d)(\d{6})(?![\d.])/.exec(text);

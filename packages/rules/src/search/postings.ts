@@ -65,6 +65,7 @@ class Reader {
   }
 
   read(text: string, item: number, factor: number, isPlain: boolean): void {
+    if (text === '') return;
     const passage = this.itemOf.length;
     this.itemOf.push(item);
     this.factorOf.push(factor);
@@ -120,9 +121,10 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
     // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
     reader.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
     for (const synonym of synonyms) reader.read(synonym, item, plainFactor, false);
-    // A plain name that is only the legal one without the word for it says nothing more.
-    const bare = name.replace(/^Thủ tục /, '');
-    if (!bare.endsWith(plainName.slice(1))) reader.read(bare, item, nameFactor, false);
+    // Where the plain name is only the legal one, maybe cut short, the rest of that is read alone.
+    const legal = name.replace(/^Thủ tục /, '');
+    const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
+    reader.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
     reader.read(field, item, fieldFactor, false);
   });
   const words = Int32Array.from(reader.words);

@@ -105,8 +105,7 @@ export class Questioner {
       if (hasSubject && word.folded === 'cho') isContext = true;
       if (part.kind === 'aside' || (part.kind === 'words' && part.places.length === 1 && word.isFiller && isTelling))
         continue;
-      if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1)))
-        hasSubject = true;
+      if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1))) hasSubject = true;
       groups.push(this.#group(query, part, isTelling, isContext));
     }
     const isAboutFiling = !hasSubject && parts.some(({ kind }) => kind === 'topic');
@@ -144,12 +143,28 @@ export class Questioner {
 
   /** `80 tuổi` is said in procedures by the limits of the law. */
   #ageAt(query: readonly QueryWord[], at: number): Part | undefined {
-    const age = /^\d{1,3}$/.test(query[at]?.folded ?? '') && query[at + 1]?.folded === 'tuoi' ? Number(query[at]?.folded) : -1;
+    const age =
+      /^\d{1,3}$/.test(query[at]?.folded ?? '') && query[at + 1]?.folded === 'tuoi' ? Number(query[at]?.folded) : -1;
     if (age < 0) return undefined;
     const limits =
-      age < 6 ? ['dưới 6 tuổi', 'dưới 14 tuổi'] : age < 14 ? ['dưới 14 tuổi'] : age < 18 ? ['từ đủ 14 tuổi'] : age < 70 ? [] : ['hưu trí xã hội', 'người cao tuổi'];
+      age < 6
+        ? ['dưới 6 tuổi', 'dưới 14 tuổi']
+        : age < 14
+          ? ['dưới 14 tuổi']
+          : age < 18
+            ? ['từ đủ 14 tuổi']
+            : age < 70
+              ? []
+              : ['hưu trí xã hội', 'người cao tuổi'];
     const meant = limits.map((limit) => limit.split(' ').map(markedWord));
-    return { places: [at, at + 1], end: at + 2, meant, factor: age < 70 ? ofAge : 1, isChild: age < 14, kind: 'concept' };
+    return {
+      places: [at, at + 1],
+      end: at + 2,
+      meant,
+      factor: age < 70 ? ofAge : 1,
+      isChild: age < 14,
+      kind: 'concept',
+    };
   }
 
   /** Share of the places of the rarer of two neighbours at which they stand together. */
@@ -190,7 +205,11 @@ export class Questioner {
         .map(({ choices, weight }) => weight * Math.min(sum(choices.map(({ rarity }) => rarity)), this.#rarest * most)),
     );
     return {
-      mass: mass * part.factor * (isContext ? context : 1) * (part.kind === 'concept' || part.places.length > 1 ? together : 1),
+      mass:
+        mass *
+        part.factor *
+        (isContext ? context : 1) *
+        (part.kind === 'concept' || part.places.length > 1 ? together : 1),
       isWhole: part.kind === 'other',
       isMeaning: part.kind === 'concept' || part.places.length > 1,
       alternatives: part.kind === 'topic' ? [] : alternatives,

@@ -54,9 +54,7 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
     );
     const trusted = isTrusted || ((marked !== word || setsMarks) && isInCatalogue) ? marked : undefined;
     const isFiller =
-      trusted === undefined
-        ? foldedIn(known.fillers, word) && !known.unsafe.has(word)
-        : known.fillers.has(trusted);
+      trusted === undefined ? foldedIn(known.fillers, word) && !known.unsafe.has(word) : known.fillers.has(trusted);
     const weight = trusted === undefined ? known.foldedWeights.get(word) : known.weights.get(trusted);
     const before = folded[at - 1];
     const after = folded[at + 1];

@@ -74,12 +74,22 @@ export class Ranker {
       rest -= group.mass;
     }
     this.#findClosest(mass);
-    return this.#listed(mass, qualifiers, groups.some(({ isWhole }) => isWhole));
+    return this.#listed(
+      mass,
+      qualifiers,
+      groups.some(({ isWhole }) => isWhole),
+    );
   }
 
   #addGroup(group: Group, isMinor: boolean): void {
     const { itemOf, factorOf } = this.#postings;
-    const [total, union, meaning, here, itemHere] = [this.#total, this.#union, this.#meaning, this.#group, this.#itemGroup];
+    const [total, union, meaning, here, itemHere] = [
+      this.#total,
+      this.#union,
+      this.#meaning,
+      this.#group,
+      this.#itemGroup,
+    ];
     here.clear();
     itemHere.clear();
     for (const alternative of group.alternatives) this.#addAlternative(alternative, group.isWhole, isMinor);

@@ -50,9 +50,7 @@ export class Spelling {
       if (number === undefined) return [];
       return [...(this.#around(number)[side] ?? [])]
         .map((other) => folded[other] ?? '')
-        .filter(
-          (other) => other !== word && (soundKey(other) === key || (word.length > 3 && isOneSlip(word, other))),
-        );
+        .filter((other) => other !== word && (soundKey(other) === key || (word.length > 3 && isOneSlip(word, other))));
     });
     return { words, fits: true };
   }

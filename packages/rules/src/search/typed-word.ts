@@ -1,4 +1,10 @@
-const toneOfLetter: Readonly<Record<string, string>> = { f: '\u0300', s: '\u0301', x: '\u0303', r: '\u0309', j: '\u0323' };
+const toneOfLetter: Readonly<Record<string, string>> = {
+  f: '\u0300',
+  s: '\u0301',
+  x: '\u0303',
+  r: '\u0309',
+  j: '\u0323',
+};
 const toneOfDigit = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const circumflex = '\u0302';
 const breve = '\u0306';

@@ -64,9 +64,9 @@ export class FakeGateway {
     return structuredClone(this.#examples[name]?.value);
   }
 
-  /** A catalogue as it is sent; without procedures of one's own with those of the contract's list. */
+  /** A catalogue as it is sent, of a day that is over; without procedures of one's own with those of the contract's list. */
   snapshot(procedures: readonly ProcedureSummary[] = this.example('procedure-list').items): unknown {
-    return encodeSnapshot({ agency: this.example('agency'), day: '2026-11-23', procedures });
+    return encodeSnapshot({ agency: this.example('agency'), day: '2026-01-05', procedures });
   }
 
   /** The last answer said for a path counts. */
