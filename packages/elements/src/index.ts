@@ -4,6 +4,7 @@ export {
   clientContext,
   type Device,
   hostedPages,
+  type OwnPages,
   type Pages,
   pagesOf,
   pageUrl,

@@ -61,21 +61,31 @@ export const slipUrl = (template: string, { reference, secret }: Slip): string =
 export const isSameSlip = (one: Slip, other: Slip | undefined): boolean =>
   one.reference === other?.reference && one.secret === other.secret;
 
-/** The pages on the gateway itself. @param api its address, without a slash at the end. */
-export const hostedPages = (api: string): Pages => ({
-  search: `${api}/tim`,
-  procedure: `${api}/thu-tuc/{code}?xa={agency}`,
-  filing: `${api}/nop/{code}?xa={agency}`,
-  tracking: `${api}/tra-cuu`,
-  payment: `${api}/nop-phi/{ref}`,
-  guidance: `${api}/huong-dan?xa={agency}#{topic}`,
-});
+/**
+ * The pages on the gateway itself, or in a folder that `motcua static` wrote.
+ * @param api its address, without a slash at the end
+ * @param ending `.html` in a folder, which is of one place
+ */
+export function hostedPages(api: string, ending = ''): Pages {
+  const place = ending || '?xa={agency}';
+  return {
+    search: `${api}/tim${ending}`,
+    procedure: `${api}/thu-tuc/{code}${place}`,
+    filing: `${api}/nop/{code}${place}`,
+    tracking: `${api}/tra-cuu${ending}`,
+    payment: `${api}/nop-phi/{ref}${ending}`,
+    guidance: `${api}/huong-dan${place}#{topic}`,
+  };
+}
+
+/** What a script tag or a provider says of its site's own pages: `searchPage`, `procedurePage` and so on. */
+export type OwnPages = { readonly [Name in keyof Pages as `${Name}Page`]?: string | undefined };
 
 /** Pages a site names take the place of the hosted ones; empty names do not. */
-export function pagesOf(api: string, own: Partial<Record<keyof Pages, string | undefined>>): Pages {
-  const named = Object.entries(own).filter(([, template]) => template);
-  return { ...hostedPages(api), ...Object.fromEntries(named) };
-}
+export const pagesOf = (hosted: Pages, own: OwnPages): Pages =>
+  Object.fromEntries(
+    Object.entries(hosted).map(([name, page]) => [name, own[`${name as keyof Pages}Page`] || page]),
+  ) as unknown as Pages;
 
 /** Without https a browser has no WebCrypto: what needs secrets then opens on the gateway's own page. */
 export const isInsecurePage = (): boolean => !globalThis.crypto?.subtle;

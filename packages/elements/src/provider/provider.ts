@@ -68,18 +68,12 @@ export class Provider extends LitElement {
     // An attribute that is taken away leaves null behind, a property that React drops undefined.
     const api = (this.api ?? '').replace(/\/+$/, '');
     if (changed.has('api')) this.#made = api ? createClient({ baseUrl: api, locale: 'vi' }) : undefined;
+    const hosted = hostedPages(api);
     this.#services.set(this.client ?? this.#made, {
       agencyId: this.agency,
       device: this.device,
-      hosted: hostedPages(api),
-      pages: pagesOf(api, {
-        search: this.searchPage,
-        procedure: this.procedurePage,
-        filing: this.filingPage,
-        tracking: this.trackingPage,
-        payment: this.paymentPage,
-        guidance: this.guidancePage,
-      }),
+      hosted,
+      pages: pagesOf(hosted, this),
     });
   }
 

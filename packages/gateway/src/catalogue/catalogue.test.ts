@@ -9,7 +9,7 @@ import { isCatalogueFilesError, readCatalogueFiles } from './catalogue-files.js'
 import { databaseCatalogue } from './database-catalogue.js';
 import { FormVersionSettledError, importCatalogue } from './import-catalogue.js';
 
-const nothing = { agencies: 0, procedures: 0, offerings: 0, forms: 0 };
+const nothing = { agencies: 0, procedures: 0, offerings: 0, forms: 0, words: 0 };
 let postgres: TemporaryPostgres;
 let folder: CatalogueFolder;
 
@@ -125,13 +125,18 @@ describe('one offering of many procedures', () => {
     const address = 'https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}';
     await change<Record<string, unknown>[]>('catalogue/offerings.json', (all) => {
       const { procedureCode: _, ...first } = all[0] ?? {};
-      all.splice(0, all.length, { ...first, handoffUrl: address, procedureCodes: ['2.000635', '1.001193'] });
+      all.splice(0, all.length, {
+        ...first,
+        handoffUrl: address,
+        procedureCodes: ['2.000635', '1.001193', '1.000656'],
+      });
       Object.assign(all[0] ?? {}, { mode: 'handoff', systemOfRecord: null });
     });
     const { offerings } = await readCatalogueFiles(folder.path);
     expect(offerings.map(({ procedureCode, handoffUrl }) => [procedureCode, handoffUrl.split('=')[1]])).toEqual([
       ['2.000635', '2.000635'],
       ['1.001193', '1.001193'],
+      ['1.000656', '1.000656'],
     ]);
     await change<Record<string, unknown>[]>('catalogue/offerings.json', ([first]) =>
       Object.assign(first ?? {}, { procedureCodes: ['2.000635', 'x'] }),

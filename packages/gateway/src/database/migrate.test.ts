@@ -40,6 +40,7 @@ describe('migrations', () => {
       'offerings',
       'officer_tokens',
       'payments',
+      'procedure_words',
       'procedures',
       'submissions',
       'uploads',

@@ -1,13 +1,13 @@
 import type { Agency, Procedure } from '@motcua/openapi';
-import { readReference, vietnamDay, withWords } from '@motcua/rules';
+import { procedureHtml, readReference, vietnamDay, withWords } from '@motcua/rules';
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import { procedureDetail } from '../catalogue/procedure-detail.js';
 import { byName, offeredToday } from '../catalogue/procedure-search.js';
-import { relatedProcedures } from '../catalogue/related-procedures.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
-import { agencyQuery, guidanceAddress, procedureAddress } from './addresses.js';
+import { agencyQuery, filingAddress, guidanceAddress, procedureAddress } from './addresses.js';
 import { choosePlacePage, placeList, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
 import { guidanceBody } from './guidance-page.js';
@@ -15,7 +15,6 @@ import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
 import { namedAgency, pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
-import { procedureFallback } from './procedure-fallback.js';
 import { themeStyles } from './theme-styles.js';
 
 /** What a page is made of. */
@@ -88,22 +87,24 @@ function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
 const procedurePage: PageOf = (asked) => {
   const { view, agency, today } = asked;
   const procedure = procedureOf(asked);
-  if (!procedure) return undefined;
-  const offering = agency && view.offering(agency.agencyId, procedure.code);
-  if (agency && !offering) return undefined;
+  if (!procedure || (agency && !view.offering(agency.agencyId, procedure.code))) return undefined;
+  const { code, plainName } = procedure;
+  const detail = procedureDetail(view, code, agency?.agencyId, today);
+  const canChoosePlace = !agency && placesFor(view, procedure, today).length > 0;
   return {
-    title: procedure.plainName,
+    title: plainName,
     agency,
     hasContact: true,
-    body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
-${procedureFallback({
-  procedure,
-  offering,
-  agency,
-  related: relatedProcedures(view, procedure, agency, today),
-  today,
-  canChoosePlace: !agency && placesFor(view, procedure, today).length > 0,
-})}
+    media: (detail.words?.recordings ?? []).flatMap(({ url }) => (URL.canParse(url) ? new URL(url).origin : [])),
+    body: html`<motcua-procedure procedure-code="${code}" heading-level="1">
+${raw(
+  procedureHtml(detail, {
+    today,
+    procedurePage: (other) => procedureAddress(other, agency),
+    filingPage: agency && ((other) => filingAddress(other, agency)),
+    ...(canChoosePlace && { choosePlacePage: `/nop/${encodeURIComponent(code)}` }),
+  }),
+)}${agency ? '' : callSentence(undefined)}
 </motcua-procedure>`,
   };
 };

@@ -29,7 +29,12 @@ export interface TemporaryServicesOptions {
 async function sampleOf(onlyAgency: string | undefined): Promise<CatalogueFiles> {
   const files = await readCatalogueFiles(sampleFolder);
   const isMeant = ({ agencyId }: { readonly agencyId: string }) => onlyAgency === undefined || agencyId === onlyAgency;
-  return { ...files, agencies: files.agencies.filter(isMeant), offerings: files.offerings.filter(isMeant) };
+  return {
+    ...files,
+    agencies: files.agencies.filter(isMeant),
+    offerings: files.offerings.filter(isMeant),
+    words: (files.words ?? []).filter(isMeant),
+  };
 }
 
 /** Starts them with the sample catalogue in place. */

@@ -14,11 +14,11 @@ const origin = 'https://gateway.example.vn';
 
 export const settings: Settings = {
   agencyId: 'thong-nhat-lang-son',
-  pages: pagesOf('', {
-    procedure: '/thu-tuc/{code}',
-    filing: '/nop/{code}',
-    tracking: '/tra-cuu',
-    payment: '/nop-phi/{ref}',
+  pages: pagesOf(hostedPages(''), {
+    procedurePage: '/thu-tuc/{code}',
+    filingPage: '/nop/{code}',
+    trackingPage: '/tra-cuu',
+    paymentPage: '/nop-phi/{ref}',
   }),
   hosted: hostedPages(origin),
 };

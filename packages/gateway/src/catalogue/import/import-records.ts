@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/index.js';
 import { formFaults } from '../catalogue-faults.js';
 import { type CurrentProcedure, currentProcedures, lockCatalogue, storeProcedure } from '../stored-procedures.js';
-import { type PlainWords, readBaseWords, withBaseWords } from '../words/base-words.js';
+import { baseWords, type PlainWords, withBaseWords } from '../words/base-words.js';
 import type { ConvertedRecords, PlacedRecord, SkippedRecord } from './convert-records.js';
 import { mergedRecord } from './merge-record.js';
 
@@ -33,7 +33,7 @@ export const importRecords = (
     await lockCatalogue(transaction);
     const current = await currentProcedures(transaction);
     const forms = await transaction.selectFrom('forms').select('definition').execute();
-    const words = await readBaseWords();
+    const words = await baseWords();
     const outcome: Outcome = { added: [], changed: [], unchanged: 0, skipped: [...skipped] };
     for (const [at, one] of records.entries()) {
       const { code } = one.record;

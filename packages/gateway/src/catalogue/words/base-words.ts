@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { ProcedureRecord } from '../catalogue-files.js';
@@ -7,13 +8,29 @@ import { plainNameOf } from '../import/plain-words.js';
 /** What people call a procedure and how they ask for it. */
 export type PlainWords = Pick<ProcedureRecord, 'plainName' | 'synonyms'>;
 
-const shippedFile = fileURLToPath(new URL('../../../catalogue/words.yaml', import.meta.url));
+const shippedFolder = fileURLToPath(new URL('../../../catalogue', import.meta.url));
+let kept: Promise<ReadonlyMap<string, PlainWords>> | undefined;
 
-/** The shipped `catalogue/words.yaml`, by code: procedures that are no part of the sample, but come with an import. */
-export async function readBaseWords(): Promise<ReadonlyMap<string, PlainWords>> {
+/** The words this package ships, by code: those of the sample's procedures, and of others `catalogue/words.yaml`. */
+export function baseWords(): Promise<ReadonlyMap<string, PlainWords>> {
+  kept ??= readBaseWords(shippedFolder);
+  return kept;
+}
+
+async function readBaseWords(folder: string): Promise<ReadonlyMap<string, PlainWords>> {
   // As text: of a code without quotes YAML else makes a number.
-  const words = parse(await readFile(shippedFile, 'utf8'), { schema: 'failsafe' }) as Record<string, PlainWords>;
-  return new Map(Object.entries(words));
+  const others = parse(await readFile(join(folder, 'words.yaml'), 'utf8'), { schema: 'failsafe' }) as Record<
+    string,
+    PlainWords
+  >;
+  const sample = await Promise.all(
+    (await readdir(join(folder, 'procedures'))).map(async (name) => {
+      const text = await readFile(join(folder, 'procedures', name), 'utf8');
+      const { code, plainName, synonyms } = JSON.parse(text) as ProcedureRecord;
+      return [code, { plainName, synonyms }] as const;
+    }),
+  );
+  return new Map([...Object.entries(others), ...sample]);
 }
 
 /**
@@ -27,8 +44,7 @@ export function withBaseWords(
   base: PlainWords | undefined,
 ): ProcedureRecord {
   if (!base) return record;
-  const isMechanical = record.plainName === plainNameOf(legalName);
-  const plainName = isMechanical ? base.plainName : record.plainName;
+  const plainName = record.plainName === plainNameOf(legalName) ? base.plainName : record.plainName;
   const synonyms = record.synonyms.length === 0 ? base.synonyms : record.synonyms;
   return { ...record, plainName, synonyms };
 }
