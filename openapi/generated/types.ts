@@ -1118,7 +1118,8 @@ export interface components {
             times: components["schemas"]["TimeFact"][];
             fees: components["schemas"]["FeeFact"][];
             levels: components["schemas"]["ServiceLevelFact"][];
-            events: components["schemas"]["LifeEvent"][][];
+            /** @description The life events that come up, one a line. */
+            events: string;
             /** @description One a line, without the point behind the first digit. */
             codes: string;
             /** @description Three lines for each procedure. Its name, with a small first letter (`^` in front: as it stands). Its plain name, in the same way; empty: the name itself; digits: the part of the name from that character on, or between two, where `…` follows. Its synonyms, apart by a tab. */
@@ -1129,8 +1130,8 @@ export interface components {
             feeOf: components["schemas"]["PackedIndexes"];
             /** @description Of `levels`. */
             levelOf: components["schemas"]["PackedIndexes"];
-            /** @description Of `events`. */
-            eventsOf: components["schemas"]["PackedIndexes"];
+            /** @description One line for each procedure, one character for each of `events`. */
+            eventsOf: string;
             /** @description documentCount + 1; 0: not published. */
             documents: components["schemas"]["PackedIndexes"];
             /** @description One line for each procedure, one character for each of `papers`. */

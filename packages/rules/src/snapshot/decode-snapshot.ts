@@ -1,4 +1,4 @@
-import type { Audience, CatalogueSnapshot, OfferingMode, ProcedureSummary } from '@motcua/openapi';
+import type { Audience, CatalogueSnapshot, LifeEvent, OfferingMode, ProcedureSummary } from '@motcua/openapi';
 import { checkSum } from './check-sum.js';
 import { linesOf, longCode, readIndexes } from './columns.js';
 import { unpackerOf } from './packed-words.js';
@@ -20,7 +20,7 @@ export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
   });
 
 function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
-  const { agency, day, times, fees, levels, events } = snapshot;
+  const { agency, day, times, fees, levels } = snapshot;
   expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && (agency === null || typeof agency.agencyId === 'string'));
   const unpack = unpackerOf(snapshot);
   const tableOf = (packed: string) => (packed === '' ? [] : unpack(packed).split('\n'));
@@ -41,7 +41,11 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   const bits = readIndexes(snapshot.marks, marksBelow);
   expectWhole(documents.length === rows && bits.length === rows);
   const [timeOf, feeOf] = [pick(snapshot.timeOf, times), pick(snapshot.feeOf, fees)];
-  const [levelOf, eventsOf] = [pick(snapshot.levelOf, levels), pick(snapshot.eventsOf, events)];
+  const levelOf = pick(snapshot.levelOf, levels);
+  const events = snapshot.events === '' ? [] : snapshot.events.split('\n');
+  const eventsOf = linesOf(snapshot.eventsOf, rows);
+  const some = <T>(line: string | undefined, table: readonly T[]): T[] =>
+    readIndexes(line ?? '', table.length).map((index) => table[index] as T);
 
   // Rows stand by field: where the next one of each field is.
   const next = fields.map(() => 0);
@@ -66,11 +70,11 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
       synonyms: synonyms === '' ? [] : synonyms.split('\t'),
       field: fields[field] ?? '',
       audiences: audiencesOf(bit),
-      lifeEvents: eventsOf[row] as ProcedureSummary['lifeEvents'],
+      lifeEvents: some(eventsOf[row], events as LifeEvent[]),
       time: timeOf[row] as ProcedureSummary['time'],
       fee: feeOf[row] as ProcedureSummary['fee'],
       documentCount: documentCount < 0 ? null : documentCount,
-      paperNames: readIndexes(papersOf[row] ?? '', papers.length).map((paper) => papers[paper] ?? ''),
+      paperNames: some(papersOf[row], papers),
       mode: modeOf(bit),
       serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
       nonTerritorial: (bit & marks.nonTerritorial) > 0,

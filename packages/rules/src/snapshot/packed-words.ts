@@ -69,21 +69,24 @@ function tokensOf(text: string): Token[] {
   return found;
 }
 
-/** Gives back texts of this table. */
+/** Gives back texts of this table. By code unit: a catalogue has half a million of them, and somebody waits. */
 export function unpackerOf({ words, signs }: PackedTable): (packed: string) => string {
-  const wordOf = new Map<string, string>();
+  /** By UTF-16 unit; '' for what stands for itself. */
+  const wordOf: (string | undefined)[] = [];
   for (const [word, letter] of lettersOf([...knownWords, ...(words === '' ? [] : words.split('\n'))], signs))
-    wordOf.set(letter, word);
-  for (const sign of signs) wordOf.set(sign, '');
+    wordOf[letter.charCodeAt(0)] = word;
+  for (let at = 0; at < signs.length; at++) wordOf[signs.charCodeAt(at)] = '';
   return (packed) => {
-    let text = '';
+    const parts: string[] = [];
     let isAfterWord = false;
-    for (const letter of packed) {
-      const word = wordOf.get(letter);
+    for (let at = 0; at < packed.length; at++) {
+      const word = wordOf[packed.charCodeAt(at)];
       expectWhole(word !== undefined);
-      text += word === '' ? letter : isAfterWord ? ` ${word}` : word;
+      if (word === '') parts.push(packed.charAt(at));
+      else if (isAfterWord) parts.push(' ', word);
+      else parts.push(word);
       isAfterWord = word !== '';
     }
-    return text;
+    return parts.join('');
   };
 }
