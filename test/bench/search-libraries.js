@@ -42,14 +42,17 @@ function miniSearch(documents) {
 
 function flexSearch(documents) {
   const index = new Document({
-    document: { id: 'id', index: ['plainName', 'synonyms', 'name', 'field'].map((field) => ({ field, tokenize: 'forward', encode: words })) },
+    document: {
+      id: 'id',
+      index: ['plainName', 'synonyms', 'name', 'field'].map((field) => ({ field, tokenize: 'forward', encode: words })),
+    },
   });
   for (const document of documents) index.add(document);
   const weights = { plainName: 3, synonyms: 3, name: 2, field: 0.5 };
   return (query) => {
     const sums = new Map();
     for (const { field, result } of index.search(query, { limit: 100, suggest: true }))
-      result.forEach((id, place) => sums.set(id, (sums.get(id) ?? 0) + weights[field] / (place + 1)));
+      for (const [place, id] of result.entries()) sums.set(id, (sums.get(id) ?? 0) + weights[field] / (place + 1));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   };
 }

@@ -10,7 +10,8 @@ const figure = (number) => number.toFixed(3);
 /** @param say prints a line */
 export async function searchQuality(say) {
   const imported = importedCatalogue();
-  if (!imported) say('The reference data does not lie beside this repository: our own queries over the shipped catalogue.');
+  if (!imported)
+    say('The reference data does not lie beside this repository: our own queries over the shipped catalogue.');
   const items = imported ?? shippedCatalogue();
   const codes = new Set(items.map(({ code }) => code));
   const index = createSearchIndex(items);
@@ -29,7 +30,8 @@ export async function searchQuality(say) {
     say(columns('', 'top-1', 'primary@3', 'MRR@10', 'found on average'));
     for (const finder of finders) say(lineOf(finder, withCodes));
     say(`\nby kind, Một Cửa (top-1 / primary@3 / MRR@10 / queries)`);
-    for (const kind of [...new Set(withCodes.map((query) => query.kind))].sort()) sayKind(say, kind, withCodes, finders);
+    for (const kind of [...new Set(withCodes.map((query) => query.kind))].sort())
+      sayKind(say, kind, withCodes, finders);
     sayOthers(say, queries, index);
   }
 }
@@ -69,5 +71,7 @@ function sayOthers(say, queries, index) {
     const isTopic = guidance.length > 0 && (topics.length === 0 || topics.includes(guidance[0]));
     return isTopic && items.slice(0, 1).every(({ code }) => alsoRight.includes(code));
   });
-  say(`\nnegatives that find nothing: ${quiet.length} of ${negatives.length}; help that leads to its topic: ${helped.length} of ${helps.length}`);
+  say(
+    `\nnegatives that find nothing: ${quiet.length} of ${negatives.length}; help that leads to its topic: ${helped.length} of ${helps.length}`,
+  );
 }

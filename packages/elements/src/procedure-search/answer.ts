@@ -1,4 +1,5 @@
 /** What stands below the box once the catalogue is there: groups before anybody types, then what was found. */
+import type { RecentChoice } from '@motcua/headless/catalogue.js';
 import type { Agency, LifeEvent, ProcedureSummary } from '@motcua/openapi';
 import { formatDate, lifeEventsIn } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -12,7 +13,6 @@ import type { Group } from './group.js';
 import { type Filters, optionsOf } from './narrowing.js';
 import { countsOf, overview, recentLines } from './overview.js';
 import { words as boxWords } from './procedure-search.words.js';
-import type { RecentChoice } from './recent-choices.js';
 import { resultList } from './results.js';
 import { words } from './search-view.words.js';
 import { combinedSection, sectionsOf } from './sections.js';
@@ -51,6 +51,8 @@ export interface Shown {
   };
 }
 
+/** So many more are listed at each press. */
+export const moreShown = 20;
 /** Where no word of the query speaks of a life event, the commonest stand in. */
 const nearest = 4;
 
@@ -126,7 +128,7 @@ function groupHead({ group, found, asked, level, on }: Shown): unknown {
   if (!group) return nothing;
   const outside = (found.answer?.items.length ?? 0) > found.listed.length && found.answer;
   const name = group.event ? boxWords.event[group.event] : content(group.field);
-  return html`<p><button type="button" class="button quiet" @click=${() => on.enter(undefined)}>${words.allGroups}</button></p>
+  return html`<p class="back"><button type="button" class="button quiet" @click=${() => on.enter(undefined)}>${words.allGroups}</button></p>
     ${heading(level, 'heading', name)}
     ${
       asked && outside
@@ -156,7 +158,7 @@ function list({ found, asked, group, limit, settings, level, on }: Shown): unkno
       resultList(items, options),
     ]),
     left > 0
-      ? html`<p class="actions"><button type="button" class="button secondary" @click=${on.more}>${words.more(left)}</button></p>`
+      ? html`<p class="actions"><button type="button" class="button secondary" @click=${on.more}>${words.more(Math.min(left, moreShown))}</button></p>`
       : nothing,
   ];
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import './motcua-procedure-search.js';
 import { SearchPage } from './testing/search-page.js';
 
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 let page: SearchPage;
 
 const choose = async (filter: string, value: string) => {
@@ -18,7 +19,7 @@ afterEach(() => page.close());
 
 describe('the groups of the search', () => {
   beforeEach(async () => {
-    page = new SearchPage();
+    page = new SearchPage(spec);
     await page.open();
   });
 
@@ -70,7 +71,7 @@ describe('the groups of the search', () => {
 
 describe('the filters of the search', () => {
   beforeEach(async () => {
-    page = new SearchPage();
+    page = new SearchPage(spec);
     await page.open({ query: 'chứng thực' });
     await page.reaches('partial');
   });

@@ -8,6 +8,7 @@ import type { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { type ProcedureSearchState, states } from './procedure-search.js';
 import { SearchPage } from './testing/search-page.js';
 
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 const undo: (() => void)[] = [];
 let page: SearchPage;
 
@@ -39,7 +40,7 @@ const ways: Record<ProcedureSearchState, () => Promise<unknown>> = {
     await asks('kết hôn');
     await page.reaches('results');
     page.close();
-    page = new SearchPage(page.agencyId);
+    page = new SearchPage(spec, page.agencyId);
     undo.push(withoutNetwork());
     page.gateway.on(/snapshot$/, () => Promise.reject(new TypeError('Failed to fetch')));
     return asks('kết hôn');
@@ -66,7 +67,7 @@ const reach = async (state: ProcedureSearchState) => {
 
 describe('the search', () => {
   beforeEach(() => {
-    page = new SearchPage();
+    page = new SearchPage(spec);
   });
   afterEach(() => {
     page.close();

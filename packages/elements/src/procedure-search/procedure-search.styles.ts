@@ -40,6 +40,8 @@ export const styles = [
       display: grid;
     }
     .group {
+      /* Not inherited inside of details, where the browser's own box stands between. */
+      box-sizing: border-box;
       min-block-size: var(--_target);
       padding: var(--_s2) var(--_s3);
       border: 1px solid var(--_border);

@@ -4,11 +4,12 @@ import { settings } from '../common/testing/fake-gateway.js';
 import './motcua-procedure-search.js';
 import { SearchPage } from './testing/search-page.js';
 
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 let page: SearchPage;
 
 const open = async (device?: Device) => {
   page?.close();
-  page = new SearchPage();
+  page = new SearchPage(spec);
   await page.open({ settings: { ...settings, agencyId: page.agencyId, device } });
   await page.wakes();
 };

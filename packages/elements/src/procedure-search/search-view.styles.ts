@@ -11,6 +11,9 @@ export const searchViewStyles = [
     .answer > .fields {
       margin-block-start: var(--_s4);
     }
+    .fields > .groups {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    }
     .filters + .subheading,
     .results + .subheading {
       margin-block-start: var(--_s6);
@@ -110,6 +113,11 @@ export const searchViewStyles = [
     }
     .recent > ul {
       list-style: none;
+    }
+    .recent .button,
+    .back > .button {
+      border-inline-width: 0;
+      justify-content: start;
     }
     .recent a {
       display: inline-block;

@@ -1,22 +1,20 @@
 /** Answers what is typed and chosen from the catalogue in this browser. A chunk of its own: the box does without. */
-import { createCatalogue } from '@motcua/headless/catalogue.js';
+import { createCatalogue, RecentChoices } from '@motcua/headless/catalogue.js';
 import type { ReactiveController } from 'lit';
 import { pageUrl } from '../common/context.js';
 import { MachineController } from '../common/machine-controller.js';
 import { Announcement } from './announcement.js';
-import { answer, answerLine, type Shown, type ShownState, stateOf } from './answer.js';
+import { answer, answerLine, moreShown, type Shown, type ShownState, stateOf } from './answer.js';
 import { finder } from './found.js';
 import type { Group } from './group.js';
 import type { Filters } from './narrowing.js';
 import { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { words as boxWords } from './procedure-search.words.js';
-import { RecentChoices } from './recent-choices.js';
 import { searchViewStyles } from './search-view.styles.js';
 import type { SearchHost, Wish } from './wish.js';
 
 /** A list is this long at first: on a telephone nobody looks through more. */
 const firstShown = 10;
-const moreShown = 20;
 
 export class SearchView implements ReactiveController {
   readonly #host: SearchHost;

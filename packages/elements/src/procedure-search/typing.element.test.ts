@@ -3,10 +3,11 @@ import { typist } from '../common/testing/typist.js';
 import './motcua-procedure-search.js';
 import { SearchPage } from './testing/search-page.js';
 
+const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 let page: SearchPage;
 
 beforeEach(async () => {
-  page = new SearchPage();
+  page = new SearchPage(spec);
   await page.open();
   await page.wakes();
 });

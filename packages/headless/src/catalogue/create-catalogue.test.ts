@@ -250,7 +250,7 @@ describe('a person who comes back', () => {
 
 describe('a snapshot that cannot be read', () => {
   it.each([
-    ['half of it', { ...example, names: '' }],
+    ['half of it', { ...example, texts: '' }],
     ['an older format', { format: 1, agency: null, procedures: [] }],
     ['no snapshot at all', 'xin chào'],
   ])('is dropped from this machine and fetched again: %s', async (_what, damaged) => {

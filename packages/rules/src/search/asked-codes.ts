@@ -32,7 +32,7 @@ export function procedureCodeIn(query: string): string | undefined {
     .slice(0, 400)
     .toUpperCase()
     .replace(/\s*\.\s*/g, '.');
-  const dotted = /(?:^|[^\d.])(\d\.\d{1,6})(?!\d)((?:\.[\dA-Z]{1,4})*)/.exec(text);
+  const dotted = /(?:^|[^\d.])(\d\.\d{1,6})(?!\d)((?:\.[\dA-Z]{1,4}){0,2})/.exec(text);
   if (dotted) return `${dotted[1]}${dotted[2]}`;
   const bare = /(?:^|[^\d.])(\d)(\d{6})(?![\d.])/.exec(text);
   return bare ? `${bare[1]}.${bare[2]}` : undefined;

@@ -40,21 +40,28 @@ const mostBetween = 3;
 /** Phrases with what they mean, found in what people type. */
 export class PhraseBook<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>();
+  readonly #written = new Map<string, PhraseWord>();
   /** Every marked word of its phrases. */
   readonly words = new Set<string>();
 
   add(text: string, value: T): void {
-    const words = text.split(' ').map((word) => {
-      const marked = markedWord(word);
-      return { folded: unmarked(marked), marked };
-    });
-    for (const { marked } of words) if (marked !== anyone) this.words.add(marked);
+    const words = text.split(' ').map((word) => this.#wordOf(word));
     const first = words[0]?.folded ?? '';
     const some = this.#byFirst.get(first) ?? [];
     // The longest first; of one length, as they were added.
     const at = some.findIndex((other) => other.words.length < words.length);
     some.splice(at < 0 ? some.length : at, 0, { words, value });
     this.#byFirst.set(first, some);
+  }
+
+  #wordOf(written: string): PhraseWord {
+    const known = this.#written.get(written);
+    if (known) return known;
+    const marked = markedWord(written);
+    const word = { folded: unmarked(marked), marked };
+    this.#written.set(written, word);
+    if (marked !== anyone) this.words.add(marked);
+    return word;
   }
 
   /** The longest phrase that begins with a word of the query. */

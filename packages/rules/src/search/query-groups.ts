@@ -42,24 +42,22 @@ export interface Question {
 
 /** How surely a word is meant that was typed with other marks, or in other letters, or is only begun. */
 const otherMarks = 0.45;
-const otherLetters = 0.77;
+const otherLetters = 0.8;
 const guessed = 0.6;
 const begun = 0.7;
 const begunBeyond = 0.4;
-/** Most words that a beginning is taken for. */
-const mostBegun = 40;
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
-const meaning = 0.95;
+const meaning = 0.9;
 /** What a word tells that nobody knows, or that was guessed, beside the rarest of the catalogue. */
-const unknown = 0.7;
+const unknown = 0.75;
 /** Other matters and questions about filing outweigh what else is in the question. */
 const otherMatter = 3;
 const aboutFiling = 1.4;
 /** Words that mean something together tell more than each. */
 const together = 1.2;
 /** For whom something is done, and of whom, beside what is done. */
-const context = 0.6;
-const description = 0.5;
+const context = 0.55;
+const description = 0.55;
 const ofAge = 0.3;
 /** What fillers tell in a question that has nothing else. */
 const filler = 0.2;
@@ -125,6 +123,10 @@ export class Questioner {
     const concept = concepts.longestAt(query, at);
     const aside = asides.longestAt(query, at);
     const length = concept?.places.length ?? 0;
+    const end = concept?.end ?? at;
+    for (let later = at + 1; later < end; later++)
+      if ((concepts.longestAt(query, later)?.places.length ?? 0) > length)
+        return { places: [at], end: at + 1, meant: [], factor: 1, kind: 'words' };
     if (aside && aside.places.length >= length) return { ...aside, meant: [], factor: 0, kind: 'aside' };
     if (topic && topic.places.length >= length) return { ...topic, meant: [], factor: aboutFiling, kind: 'topic' };
     if (concept) {
@@ -135,7 +137,8 @@ export class Questioner {
     if (age) return age;
     const isPair =
       at + 1 < query.length &&
-      !concepts.longestAt(query, at + 1) &&
+      !(query[at]?.isFamily && query[at + 1]?.isFamily) &&
+      (concepts.longestAt(query, at + 1)?.places.length ?? 1) < 2 &&
       this.#togetherness(query, at) >= Math.max(compound, this.#togetherness(query, at + 1));
     const places = isPair ? [at, at + 1] : [at];
     return { places, end: at + places.length, meant: [], factor: 1, kind: 'words' };
@@ -161,7 +164,7 @@ export class Questioner {
       places: [at, at + 1],
       end: at + 2,
       meant,
-      factor: age < 70 ? ofAge : 1,
+      factor: age < 70 ? ofAge : description,
       isChild: age < 14,
       kind: 'concept',
     };
@@ -218,7 +221,7 @@ export class Questioner {
 
   #choiceAt(query: readonly QueryWord[], at: number, isTelling: boolean): Choice {
     const word = query[at] as QueryWord;
-    const { spellings, numberOf, marked, counts, folded: all, itemCount } = this.#postings;
+    const { spellings, numberOf, marked, counts, itemCount } = this.#postings;
     const numbers = new Map<number, number>();
     const add = (folded: string, sureness: number, typed?: string) => {
       for (const number of spellings[numberOf.get(folded) ?? 0] ?? []) {
@@ -232,15 +235,10 @@ export class Questioner {
       else add(folded, isGuessed ? guessed : otherLetters);
     });
     let count = word.spellings.reduce((total, folded) => total + (counts[numberOf.get(folded) ?? 0] ?? 0), 0);
-    if (word.isOpen && word.folded.length > 0) {
-      let left = mostBegun;
-      for (let number = 1; number < all.length && left > 0; number++) {
-        const folded = all[number] ?? '';
-        if (!folded.startsWith(word.folded) || folded === word.folded) continue;
-        add(folded, word.isKnown ? begunBeyond : begun);
-        if (!word.isKnown) count += counts[number] ?? 0;
-        left--;
-      }
+    const isWhole = numbers.size > 0;
+    for (const folded of word.begun) {
+      add(folded, isWhole ? begunBeyond : begun);
+      if (!isWhole) count += counts[numberOf.get(folded) ?? 0] ?? 0;
     }
     const weight = word.isFiller && isTelling ? filler : word.weight;
     const rarity = numbers.size === 0 ? this.#rarest * unknown : rarityOf(count, itemCount) * (isGuessed ? unknown : 1);
@@ -254,7 +252,9 @@ export class Questioner {
   }
 
   #neighbours(word: QueryWord | undefined): number[] {
-    return (word?.spellings ?? []).flatMap((folded) => this.#postings.numberOf.get(folded) ?? []);
+    return [...(word?.spellings ?? []), ...(word?.begun ?? [])].flatMap(
+      (folded) => this.#postings.numberOf.get(folded) ?? [],
+    );
   }
 
   /** The words of a phrase of the catalogue. */
@@ -276,10 +276,13 @@ export class Questioner {
 
   #qualifiers(query: readonly QueryWord[], parts: readonly Part[]): number {
     const asides = new Set(parts.flatMap(({ kind, places }) => (kind === 'aside' ? places : [])));
+    // Without marks, a word within a phrase is seldom another one by itself: `so hong` is no `hỏng`.
+    const within = new Set(parts.flatMap(({ places }) => (places.length > 1 ? places : [])));
     let found = parts.some(({ isChild }) => isChild) ? this.#known.childBit : 0;
     for (let at = 0; at < query.length; ) {
       const phrase = asides.has(at) ? undefined : this.#known.qualifiers.longestAt(query, at);
-      if (phrase) found |= phrase.value;
+      const isDoubtful = phrase?.places.length === 1 && within.has(at) && query[at]?.marked === undefined;
+      if (phrase && !isDoubtful) found |= phrase.value;
       at = phrase?.end ?? at + 1;
     }
     return found;

@@ -15,8 +15,8 @@ const mostMisspelt = 6;
 export interface QueryWord extends Spoken {
   /** Folded, as typed. */
   readonly folded: string;
-  /** The person may still be typing it. */
-  readonly isOpen: boolean;
+  /** Folded words that it may become, where the person may still be typing it. */
+  readonly begun: readonly string[];
   /** Its other spellings stand beside its neighbours somewhere; else they are a guess. */
   readonly isSure: boolean;
   /** How much it says by itself, 0 to 1. */
@@ -47,7 +47,6 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
     const word = folded[at] ?? '';
     const isOpen = !isClosed && at === typed.length - 1;
     const knows = isKnown(word);
-    const isBeginning = isOpen && postings.folded.some((other) => other.startsWith(word));
     const isTrusted = (marked !== word || setsMarks) && known.knownMarked.has(marked);
     const isInCatalogue = (postings.spellings[postings.numberOf.get(word) ?? 0] ?? []).some(
       (number) => postings.marked[number] === marked,
@@ -57,9 +56,10 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       trusted === undefined ? foldedIn(known.fillers, word) && !known.unsafe.has(word) : known.fillers.has(trusted);
     const weight = trusted === undefined ? known.foldedWeights.get(word) : known.weights.get(trusted);
     const before = folded[at - 1];
+    const begun = isOpen && word !== '' ? spelling.begunBy(word, before) : [];
     const after = folded[at + 1];
     const meant =
-      /\d/.test(word) || (!knows && (isBeginning || ++misspelt > mostMisspelt))
+      /\d/.test(word) || (!knows && (begun.length > 0 || ++misspelt > mostMisspelt))
         ? { words: [], fits: true }
         : postings.numberOf.has(word)
           ? spelling.meantBeside(word, before, after)
@@ -70,12 +70,12 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       spellings: [word, ...new Set(meant.words)],
       folded: word,
       marked: trusted,
-      isOpen,
+      begun,
       isSure: meant.fits,
       isKnown: knows,
       isFamily: trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted),
       isFiller,
-      isLight: isFiller || (weight ?? 1) < 0.5,
+      isLight: isFiller || (weight ?? 1) < 0.5 || (trusted === undefined && known.unsafe.has(word)),
       weight: weight ?? 1,
     };
   });

@@ -7,7 +7,7 @@ const apart = 0.75;
 /** How a phrase suffers where a part of it is missing. */
 const whole = 1.6;
 /** The best passage beside all passages together. */
-const closestShare = 0.7;
+const closestShare = 0.72;
 /** What a passage loses that says much else. */
 const elsewhere = 0.4;
 /** For each qualifier of a procedure that the question does not name, for each that both name, and for each that only the
@@ -21,7 +21,10 @@ const told = 1.07;
  * the best score. */
 const leastMet = 0.42;
 const leastMeaning = 0.23;
-const leastOfBest = 0.55;
+/** What counts as meeting such words; where nothing else is found, a few that do are listed. */
+const wholeMeaning = 0.6;
+const mostOfFew = 5;
+const leastOfBest = 0.6;
 
 /** A procedure by its number, with how well it answers. */
 export interface Ranked {
@@ -40,7 +43,10 @@ export class Ranker {
   readonly #total: Sums;
   readonly #matched: Sums;
   readonly #union: Sums;
+  /** The part that it meets best of those whose words mean something together. */
   readonly #meaning: Sums;
+  /** How many other matters it names. */
+  readonly #named: Sums;
   readonly #closest: Sums;
   /** By marked word, the last question in which what it tells was noted. */
   readonly #counted: Uint32Array;
@@ -57,6 +63,7 @@ export class Ranker {
     this.#itemGroup = new Sums(postings.itemCount);
     this.#union = new Sums(postings.itemCount);
     this.#meaning = new Sums(postings.itemCount);
+    this.#named = new Sums(postings.itemCount);
     this.#closest = new Sums(postings.itemCount);
     this.#counted = new Uint32Array(postings.marked.length);
   }
@@ -66,7 +73,8 @@ export class Ranker {
     const mass = groups.reduce((total, group) => total + group.mass, 0);
     if (mass === 0) return [];
     this.#asking++;
-    for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#closest]) sums.clear();
+    for (const sums of [this.#total, this.#matched, this.#union, this.#meaning, this.#named, this.#closest])
+      sums.clear();
     let rest = mass;
     for (const group of [...groups].sort((a, b) => b.mass - a.mass)) {
       // What meets only the parts that tell least is never listed; it need not be found.
@@ -74,11 +82,9 @@ export class Ranker {
       rest -= group.mass;
     }
     this.#findClosest(mass);
-    return this.#listed(
-      mass,
-      qualifiers,
-      groups.some(({ isWhole }) => isWhole),
-    );
+    const others = groups.filter(({ isWhole }) => isWhole).length;
+    const listed = this.#listed(mass, qualifiers, others, leastMeaning);
+    return listed.length > 0 ? listed : this.#listed(mass, qualifiers, others, 0).slice(0, mostOfFew);
   }
 
   #addGroup(group: Group, isMinor: boolean): void {
@@ -102,7 +108,8 @@ export class Ranker {
     for (let at = 0; at < itemHere.size; at++) {
       const item = itemHere.touched[at] as number;
       union.add(item, itemHere.at(item));
-      if (group.isMeaning) meaning.add(item, itemHere.at(item));
+      if (group.isMeaning) meaning.raise(item, itemHere.at(item) / group.mass);
+      if (group.isWhole) this.#named.add(item, 1);
     }
   }
 
@@ -117,14 +124,15 @@ export class Ranker {
     }
   }
 
-  #listed(mass: number, qualifiers: number, isElsewhere: boolean): Ranked[] {
+  /** @param others parts that name other matters: who names them finds only what names them too */
+  #listed(mass: number, qualifiers: number, others: number, leastOfMeaning: number): Ranked[] {
     const { qualifiersOf, isTold } = this.#postings;
     const ranked: Ranked[] = [];
     for (let at = 0; at < this.#union.size; at++) {
       const item = this.#union.touched[at] as number;
       const met = this.#union.at(item) / mass;
-      const hasMeaning = !isElsewhere && this.#meaning.at(item) / mass >= leastMeaning;
-      if (!hasMeaning && met < leastMet) continue;
+      const least = this.#meaning.at(item) >= wholeMeaning ? leastOfMeaning : leastMet;
+      if (met < least || this.#named.at(item) < others) continue;
       const own = qualifiersOf[item] as number;
       const score =
         (closestShare * this.#closest.at(item) + (1 - closestShare) * met) *

@@ -1,6 +1,9 @@
 import type { Postings } from './postings.js';
 import { isOneSlip, soundKey } from './sound-key.js';
 
+/** Most words that a beginning is taken for. */
+const mostBegun = 40;
+
 /** Words that one may have been meant to be, and whether they stand beside its neighbours anywhere. */
 export interface Meant {
   readonly words: readonly string[];
@@ -53,6 +56,16 @@ export class Spelling {
         .filter((other) => other !== word && (soundKey(other) === key || (word.length > 3 && isOneSlip(word, other))));
     });
     return { words, fits: true };
+  }
+
+  /** Words that a beginning may become: those that stand behind the word before it, or else any. */
+  begunBy(beginning: string, before: string | undefined): readonly string[] {
+    const { folded, numberOf } = this.#postings;
+    const isBegun = (word: string) => word.length > beginning.length && word.startsWith(beginning);
+    const number = before === undefined ? undefined : numberOf.get(before);
+    const behind = number === undefined ? [] : [...(this.#around(number)[1] ?? [])].map((other) => folded[other] ?? '');
+    const fitting = behind.filter(isBegun);
+    return (fitting.length > 0 ? fitting : folded.filter(isBegun)).slice(0, mostBegun);
   }
 
   #sounding(word: string): readonly string[] {

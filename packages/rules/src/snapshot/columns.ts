@@ -1,7 +1,7 @@
 import { letters } from './letters.js';
 import { expectWhole } from './snapshot-error.js';
 
-/** Different values in the order in which they come up, and which one each row has. */
+/** Different values, what is alike side by side, and which one each row has. */
 export interface Indexed<T> {
   readonly values: readonly T[];
   readonly indexes: readonly number[];
@@ -9,15 +9,14 @@ export interface Indexed<T> {
 
 /** @param keyOf the same for what is the same */
 export function indexed<T>(all: readonly T[], keyOf: (value: T) => string): Indexed<T> {
-  const places = new Map<string, number>();
-  const values: T[] = [];
-  const indexes = all.map((value) => {
-    const key = keyOf(value);
-    const place = places.get(key) ?? values.push(value) - 1;
-    places.set(key, place);
-    return place;
-  });
-  return { values, indexes };
+  const keys = all.map(keyOf);
+  const byKey = new Map(all.map((value, at) => [keys[at] ?? '', value]));
+  const sorted = [...byKey.keys()].sort();
+  const places = new Map(sorted.map((key, place) => [key, place]));
+  return {
+    values: sorted.map((key) => byKey.get(key) as T),
+    indexes: keys.map((key) => places.get(key) ?? 0),
+  };
 }
 
 /** Numbers as one character each. */

@@ -29,16 +29,13 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   // A field or paper may be an empty text; then its table is one empty line.
   const order = readIndexes(snapshot.order, Math.max(fields.length, 1));
   const rows = order.length;
-  const textsOf = (packed: string) => linesOf(unpack(packed), rows);
   const pick = <T>(column: string, table: readonly T[]): T[] => {
     const values = readIndexes(column, table.length).map((index) => table[index] as T);
     expectWhole(values.length === rows && table.every((value) => typeof value === 'object' && value !== null));
     return values;
   };
   const codes = linesOf(snapshot.codes, rows);
-  const names = textsOf(snapshot.names).map(raised);
-  const plainNames = textsOf(snapshot.plainNames);
-  const synonyms = textsOf(snapshot.synonyms);
+  const texts = linesOf(unpack(snapshot.texts), rows * 3);
   const papersOf = linesOf(snapshot.papersOf, rows);
   const documents = readIndexes(snapshot.documents, documentsBelow);
   const bits = readIndexes(snapshot.marks, marksBelow);
@@ -57,14 +54,16 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   const procedures = order.map((field): ProcedureSummary => {
     const row = next[field] ?? 0;
     next[field] = row + 1;
-    const name = names[row] ?? '';
+    const [name = '', plainName = '', synonyms = ''] = texts.slice(row * 3, row * 3 + 3);
+    expectWhole(name !== '');
+    const legalName = raised(name);
     const documentCount = (documents[row] ?? 0) - 1;
     const bit = bits[row] ?? 0;
     return {
       code: longCode(codes[row] ?? ''),
-      name,
-      plainName: longPlainName(plainNames[row] ?? '', name),
-      synonyms: synonyms[row] ? synonyms[row].split('\t') : [],
+      name: legalName,
+      plainName: longPlainName(plainName, legalName),
+      synonyms: synonyms === '' ? [] : synonyms.split('\t'),
       field: fields[field] ?? '',
       audiences: audiencesOf(bit),
       lifeEvents: eventsOf[row] as ProcedureSummary['lifeEvents'],

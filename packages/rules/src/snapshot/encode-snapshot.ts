@@ -30,18 +30,13 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     column(({ lifeEvents }) => lifeEvents),
     canonicalJson,
   );
-  const names = column(({ name }) => oneLine(name));
   const paperNames = column((one) => one.paperNames.map(oneLine));
   const papers = indexed(paperNames.flat(), String);
   let paper = 0;
   const { table, texts } = packWords({
     fields: fields.join('\n'),
     papers: papers.values.join('\n'),
-    names: names.map(lowered).join('\n'),
-    plainNames: column(({ plainName }) => oneLine(plainName))
-      .map((plainName, row) => shortPlainName(plainName, names[row] ?? ''))
-      .join('\n'),
-    synonyms: column(({ synonyms }) => synonyms.map(oneLine).join('\t')).join('\n'),
+    texts: column(textsOf).join('\n'),
   });
   const members = {
     format: 2 as const,
@@ -64,6 +59,11 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     marks: writeIndexes(column(marksOf)),
   };
   return { ...members, check: checkSum(members) };
+}
+
+function textsOf({ name, plainName, synonyms }: ProcedureSummary): string {
+  const line = oneLine(name);
+  return [lowered(line), shortPlainName(oneLine(plainName), line), synonyms.map(oneLine).join('\t')].join('\n');
 }
 
 const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>

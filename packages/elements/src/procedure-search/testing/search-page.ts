@@ -5,16 +5,18 @@ import { until } from '../../common/testing/until.js';
 import type { ProcedureSearch, ProcedureSearchState } from '../procedure-search.js';
 import { procedures } from './procedures.js';
 
-const spec = await (await fetch('/openapi/generated/openapi.json')).json();
-
 export class SearchPage {
-  readonly gateway = new FakeGateway(spec);
+  readonly gateway: FakeGateway;
   readonly agencyId: string;
   /** The one that was opened last. */
   element!: ProcedureSearch;
 
-  /** @param agencyId default: a place whose catalogue this machine has not kept yet */
-  constructor(agencyId = `xa-${crypto.randomUUID()}`) {
+  /**
+   * @param spec the bundled contract
+   * @param agencyId default: a place whose catalogue this machine has not kept yet
+   */
+  constructor(spec: unknown, agencyId = `xa-${crypto.randomUUID()}`) {
+    this.gateway = new FakeGateway(spec);
     this.agencyId = agencyId;
     this.has(procedures(this.gateway.example('procedure-list').items));
   }

@@ -4,11 +4,11 @@ export const fillers =
 
 /** Those of them that are another word without their marks: left out only where the marks were typed. */
 export const unsafeFillers =
-  'của là mà đã nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni tôi mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình thức trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ';
+  'mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình thức trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hổng hông hen hem cần hướng dẫn bao nhiêu vui lòng hỏi vậy thằng quá liền ngay thứ thưa cũng chút';
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =
-  'làm mần xin tiền lãnh lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người thực hiện thuộc thẩm quyền trường hợp đối theo quy định pháp luật';
+  'làm mần xin hỗ trợ tiền lãnh lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người thực hiện thuộc thẩm quyền trường hợp theo quy định pháp luật';
 
 /** People a person speaks of; they tell for whom, seldom what. */
 export const family =

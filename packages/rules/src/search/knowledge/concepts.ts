@@ -8,10 +8,9 @@ sao lục, trích sao, trích lục > bản sao trích lục
 cưới, lấy vợ, lấy chồng, lấy dzợ, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân > kết hôn
 độc thân, chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa có dzợ, chưa kết hôn, chưa lấy chồng, chưa lấy vợ, chưa có gia đình, chưa lập gia đình > tình trạng hôn nhân
 ly dị, bỏ vợ, bỏ chồng, chia tay vợ, chia tay chồng > ly hôn
-hàn quốc, đài loan, trung quốc, nhật, nhật bản, mỹ, úc, pháp, đức, campuchia, thái lan, canada, singapore, nga, anh quốc, người tây, ông tây, việt kiều, ngoại quốc, hải ngoại, quốc tịch nước ngoài, người nước ngoài, nước ngoài, bên tây > yếu tố nước ngoài, nước ngoài
-nhận nuôi, nuôi con nuôi, xin con nuôi, nhận con nuôi, trẻ bỏ rơi, trẻ mồ côi làm con, nhận trẻ > nuôi con nuôi
+nhận nuôi, nuôi con nuôi, xin con nuôi, nhận con nuôi, trẻ bỏ rơi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa > nuôi con nuôi
 nhận cha, nhận bố, nhận ba, nhận tía, nhận mẹ, nhận con, ngoài giá thú, con rơi, thử adn, xét nghiệm adn > nhận cha mẹ con
-sai tên, sai ngày sinh, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn ngày sanh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ mẹ, theo họ cha, họ mẹ, sửa khai sinh, đổi dân tộc, thay đổi dân tộc, đổi giới tính > thay đổi cải chính thông tin hộ tịch
+sai tên, trật tên, sai ngày sinh, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn ngày sanh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ mẹ, theo họ cha, họ mẹ, sửa khai sinh, đổi dân tộc, thay đổi dân tộc, đổi giới tính > thay đổi cải chính thông tin hộ tịch
 khai sinh sai, khai sinh bị sai, khai sinh ghi sai, sai khai sinh > thay đổi cải chính thông tin hộ tịch
 nuôi cháu, cháu mồ côi, người giám hộ, đỡ đầu, bảo hộ > giám hộ
 hộ khẩu, sổ hộ khẩu, nhập khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn > đăng ký thường trú
@@ -62,7 +61,8 @@ tiền tuất, tử tuất, người hưởng lương hưu mất, người hư�
 tiền mai táng, ma chay, chôn cất, mai táng phí, tiền chôn, tiền ma chay, tiền đám ma > hỗ trợ chi phí mai táng
 giám định khuyết tật, giấy tàn tật, giấy khuyết tật, xác nhận khuyết tật, chứng nhận khuyết tật > xác định mức độ khuyết tật
 trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp người khuyết tật, trợ cấp > trợ cấp xã hội hàng tháng
-hết nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
+hộ nghèo, cận nghèo > công nhận hộ nghèo
+hết nghèo, thôi hộ nghèo, ra khỏi hộ nghèo, thoát nghèo > công nhận hộ thoát nghèo
 hương khói, nhang khói, giỗ liệt sĩ, thờ cúng > thờ cúng liệt sĩ
 con liệt sĩ, con thương binh, con bệnh binh, ~ liệt sĩ, ~ thương binh, gia đình chính sách, giấy ưu tiên > giấy xác nhận thân nhân của người có công
 thương binh mất, thương binh chết, bệnh binh mất, người có công mất, thương binh qua đời > trợ cấp khi người có công từ trần
@@ -75,7 +75,7 @@ dịch thuật, bản dịch, phiên dịch, dịch giấy tờ > chứng thực
 viết di chúc, lập di chúc, để lại tài sản, trăng trối, chúc thư > chứng thực di chúc
 không nhận thừa kế, nhường thừa kế, từ chối thừa kế, không lấy thừa kế > từ chối nhận di sản
 chia thừa kế, chia gia tài, chia tài sản, khai nhận di sản, để lại đất, chia di sản, thừa kế, để lại nhà, di sản > văn bản phân chia di sản
-tiền án, tiền sự, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
+tiền án, tiền sự, phạm tội, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
 passport, hộ chiếu, sổ thông hành > hộ chiếu phổ thông
 chặt cây, đốn cây, hạ cây, cưa cây, dời cây, bứng cây, cây xanh, chặt bỏ cây, cây ngã, cây đổ, cành cây, cưa, cây > chặt hạ dịch chuyển cây xanh
 khoan giếng, giếng khoan, đào giếng, giếng, nước ngầm > khai thác nước dưới đất
@@ -95,7 +95,7 @@ thuế lương, thuế thu nhập > thuế thu nhập cá nhân
 hoàn thuế, lấy lại thuế > hoàn thuế thu nhập cá nhân
 người phụ thuộc, giảm trừ gia cảnh > đăng ký thuế người phụ thuộc
 trước bạ > lệ phí trước bạ
-làm mã số thuế, mã số thuế > đăng ký thuế lần đầu mã số thuế
+làm mã số thuế, xin mã số thuế > đăng ký thuế lần đầu mã số thuế
 lúa nước, ruộng lúa, đất lúa > đất trồng lúa
 mảng xanh, bảng hiệu, biển hiệu > biển quảng cáo
 gươm, dao kiếm, súng > vũ khí thô sơ
@@ -120,6 +120,8 @@ nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ ng
 liệt sỹ > liệt sĩ
 mất, rớt, rớt mất, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất > cấp lại, làm lại, do bị mất
 heo > lợn
-chăn nuôi, heo chết, gà chết, dịch tả, dịch bệnh > thiệt hại do dịch bệnh động vật
+chăn nuôi, chết vì dịch, bị dịch, bò chết, trâu chết, heo chết, gà chết, dịch tả, dịch bệnh > thiệt hại do dịch bệnh động vật
 đơn thân > mẹ đơn thân nghèo
+hàn quốc, đài loan, trung quốc, nhật, nhật bản, mỹ, úc, pháp, đức, campuchia, thái lan, canada, singapore, nga, anh quốc, người tây, ông tây, việt kiều, ngoại quốc, hải ngoại, quốc tịch nước ngoài, người nước ngoài, nước ngoài, bên tây > yếu tố nước ngoài, nước ngoài
+bão lụt, lũ lụt, bão lũ, lụt bão > thiên tai hỏa hoạn
 `;

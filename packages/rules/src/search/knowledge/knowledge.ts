@@ -94,7 +94,7 @@ function make(): Knowledge {
   const weak = markedWords(weakWords);
   const weights = [
     ...markedWords(actions).map((word) => [word, 0.6, 0.6] as const),
-    ...familyWords.map((word) => [word, 0.3, 0.6] as const),
+    ...familyWords.map((word) => [word, 0.3, 0.45] as const),
     ...weak.map((word) => [word, 0.4, 0.4] as const),
   ];
   const marked = [

@@ -10,7 +10,7 @@ const key = 'motcua.recent/1';
 const most = 5;
 
 /** Numbers of papers, phones and dossiers are nobody's to keep. */
-export const mayBeKept = (query: string): boolean => (query.match(/\d/g)?.length ?? 0) < 6;
+const mayBeKept = (query: string): boolean => (query.match(/\d/g)?.length ?? 0) < 6;
 
 const isChoice = (one: unknown): one is RecentChoice => {
   const { code, query } = (one ?? {}) as { code?: unknown; query?: unknown };
@@ -20,11 +20,16 @@ const isChoice = (one: unknown): one is RecentChoice => {
 export class RecentChoices {
   readonly device: string | undefined;
   readonly #isPersonal: boolean;
+  readonly #storage: () => Storage;
 
-  /** @param device as the page says it; anything but `personal` is shared */
-  constructor(device: string | undefined) {
+  /**
+   * @param device as the page says it; anything but `personal` is shared
+   * @param storage throws where the browser forbids it
+   */
+  constructor(device: string | undefined, storage = () => localStorage) {
     this.device = device;
     this.#isPersonal = device === 'personal';
+    this.#storage = storage;
     if (!this.#isPersonal) this.forget();
   }
 
@@ -32,7 +37,7 @@ export class RecentChoices {
   get all(): readonly RecentChoice[] {
     if (!this.#isPersonal) return [];
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+      const kept: unknown = JSON.parse(this.#storage().getItem(key) ?? '[]');
       return Array.isArray(kept) ? kept.filter(isChoice).slice(0, most) : [];
     } catch {
       // Storage that the browser forbids, or not our words.
@@ -44,7 +49,7 @@ export class RecentChoices {
     if (!this.#isPersonal || !isChoice(one)) return;
     const others = this.all.filter(({ code, query }) => code !== one.code || query !== one.query);
     try {
-      localStorage.setItem(key, JSON.stringify([one, ...others].slice(0, most)));
+      this.#storage().setItem(key, JSON.stringify([one, ...others].slice(0, most)));
     } catch {
       // Full or forbidden: it is a convenience.
     }
@@ -52,7 +57,7 @@ export class RecentChoices {
 
   forget(): void {
     try {
-      localStorage.removeItem(key);
+      this.#storage().removeItem(key);
     } catch {
       // Forbidden: then nothing was kept either.
     }
