@@ -20,17 +20,17 @@ const missed = ({ misses }: { misses: string[] }) => `\n${misses.join('\n')}\n`;
 describe('what people type', () => {
   it('finds the right procedure of the shipped catalogue', () => {
     const { score, first, three } = ask(shippedCatalogue(), ownQueries());
-    expect(score.count).toBeGreaterThan(200);
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.93);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.94);
+    expect(score.count).toBeGreaterThan(350);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.945);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.96);
   });
 
   it('finds it among all the imported ones too', ({ skip }) => {
     const items = importedCatalogue();
     if (!items) return skip(skipReason);
     const { score, first, three } = ask(items, ownQueries());
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.93);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.94);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.935);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.96);
   });
 
   it('finds it for the reference queries', ({ skip }) => {
@@ -39,8 +39,8 @@ describe('what people type', () => {
     if (!items || !queries) return skip(skipReason);
     const { score, first, three } = ask(items, queries);
     expect(score.count).toBe(116);
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.97);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.95);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.98);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.97);
   });
 
   it('finds nothing where something else is asked for', () => {

@@ -1,5 +1,5 @@
 import type { Postings } from './postings.js';
-import type { Alternative, Choice, Group, Question } from './query-groups.js';
+import type { Alternative, Choice, Group, Question } from './question.js';
 import { Sums } from './sums.js';
 
 /** What a word counts that stands apart from its neighbours in the question. */

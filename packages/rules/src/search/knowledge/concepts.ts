@@ -3,7 +3,7 @@
 export const concepts = `
 sinh con, sinh em bé, sinh bé, đẻ, mới sinh, mới đẻ, em bé, bé mới sinh, trẻ sơ sinh, đặt tên con, chưa có khai sinh, khai sanh, giấy sanh, vợ sinh, sinh đôi > khai sinh
 khai sinh muộn, khai sinh trễ, khai sinh quá hạn > khai sinh
-~ mất, ~ chết, người mất, người chết, ~ qua đời, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, giấy báo tử, đám ma, đám tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, bị chết > khai tử
+~ mất, ~ chết, người mất, người chết, ~ qua đời, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, giấy báo tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, bị chết > khai tử
 sao lục, trích sao, trích lục > bản sao trích lục
 cưới, lấy vợ, lấy chồng, lấy dzợ, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân > kết hôn
 độc thân, chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa có dzợ, chưa kết hôn, chưa lấy chồng, chưa lấy vợ, chưa có gia đình, chưa lập gia đình > tình trạng hôn nhân
@@ -19,6 +19,7 @@ tách khẩu, tách hộ khẩu, tách sổ hộ khẩu, ra ở riêng, ra riên
 ở trọ, thuê trọ, thuê phòng, phòng trọ, nhà trọ, mướn nhà, mướn phòng, mướn trọ, kt2, kt3, ở thuê, thuê nhà, ở nhờ, ở ký túc xá > đăng ký tạm trú
 đi xa, đi làm xa, đi làm ăn xa, xa nhà, vắng nhà, đi vắng, rời khỏi nhà > khai báo tạm vắng
 ngủ lại, ngủ nhờ, qua đêm, khách đến chơi, khách tới chơi, khách ở lại, ở chơi, ở lại chơi, khách đến ở, đến chơi nhà, nghỉ lại > thông báo lưu trú
+trả phòng, trả nhà trọ, trả phòng trọ, dọn đi > xóa đăng ký tạm trú
 giấy xác nhận cư trú, xác nhận nơi ở, ct07, xác nhận hộ khẩu, xác nhận thường trú, xác nhận tạm trú, nơi đang ở > xác nhận thông tin về cư trú
 sửa hộ khẩu, hộ khẩu sai, hộ khẩu bị sai, đổi chủ hộ, thay chủ hộ, đổi thông tin cư trú > điều chỉnh thông tin về cư trú
 chứng minh nhân dân, chứng minh thư, chứng minh, căn cước công dân, thẻ chip > thẻ căn cước
@@ -30,7 +31,7 @@ cà vẹt, cavet, cà vẹt xe, giấy tờ xe, giấy xe, đăng ký xe > chứ
 bảng số, biển số, số xe, bấm biển > biển số xe
 mua xe mới, xe mới, mới mua xe, mua xe > đăng ký xe lần đầu
 xe cũ, bán xe, cho xe, tặng xe, mua lại xe, sang tên xe, đổi chủ xe > sang tên xe
-sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, sổ nhà đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ đất > giấy chứng nhận quyền sử dụng đất, sổ đỏ
+sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, sổ nhà đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ đất, giấy tờ nhà đất, giấy tờ nhà > giấy chứng nhận quyền sử dụng đất, sổ đỏ
 làm sổ, ra sổ, cấp sổ, làm sổ đỏ, chưa có sổ, đất chưa có giấy, đất chưa có giấy tờ, chưa có sổ đỏ, xin sổ đỏ, xin cấp sổ, ra sổ đỏ > cấp giấy chứng nhận quyền sử dụng đất lần đầu, làm sổ đỏ
 sang tên, đứng tên, chuyển tên, qua tên, mua đất, bán đất, cho đất, tặng đất, mua nhà, bán nhà, cho nhà, chuyển nhượng, nhượng đất, sang sổ, cho con đất, nhà đất > đăng ký biến động quyền sử dụng đất, sang tên sổ đỏ
 giấy viết tay, giấy tay, viết tay, giấy tờ tay > đã chuyển quyền sử dụng đất chưa thực hiện thủ tục chuyển quyền
@@ -99,6 +100,7 @@ làm mã số thuế, xin mã số thuế > đăng ký thuế lần đầu mã s
 lúa nước, ruộng lúa, đất lúa > đất trồng lúa
 mảng xanh, bảng hiệu, biển hiệu > biển quảng cáo
 gươm, dao kiếm, súng > vũ khí thô sơ
+mở hợp tác xã, lập hợp tác xã, vào hợp tác xã > đăng ký thành lập hợp tác xã
 lập hội, câu lạc bộ > thành lập hội
 nuôi cá, nuôi tôm, ao cá, lồng bè > nuôi trồng thủy sản
 nhà chung cư, chung cư > nhà chung cư
@@ -106,6 +108,7 @@ tố giác, tố > tố cáo
 đền bù, thu hồi đất > bồi thường
 người lào, đi lào, qua lào > giấy thông hành
 giấy thông hành, qua biên giới > giấy thông hành
+mất hết giấy tờ nhà, mất giấy tờ nhà, mất giấy tờ đất > cấp lại giấy chứng nhận do bị mất
 mất hết giấy tờ, mất ví, mất bóp, giấy tờ tùy thân, giấy tùy thân, mất tùy thân > cấp lại thẻ căn cước
 cưới bên, kết hôn bên, cưới ở nước ngoài, kết hôn ở nước ngoài, đăng ký ở nước ngoài > ghi vào sổ hộ tịch việc kết hôn
 ghi chú ly hôn, ly hôn ở nước ngoài, ly hôn bên > ghi vào sổ hộ tịch việc ly hôn
@@ -114,7 +117,7 @@ dỡ nhà, đập nhà, sập nhà > nhà ở
 
 /** The same for what says of whom or of what state rather than what is wanted: it yields to what is named besides. */
 export const descriptions = `
-tàn tật, tự kỷ, bại liệt, khiếm thị, khiếm thính, câm điếc, bại não, què, cụt, bị mù, bị điếc, tâm thần, chậm phát triển > khuyết tật
+tàn tật, tự kỷ, bại liệt, bị liệt, khiếm thị, khiếm thính, câm điếc, bại não, què, cụt, bị mù, bị điếc, tâm thần, chậm phát triển > khuyết tật
 người già, cao tuổi, cụ già, không lương hưu, không có lương hưu, không có lương, tiền người già, mẹ già, ông già, bà già, già yếu > trợ cấp hưu trí xã hội
 nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
 liệt sỹ > liệt sĩ

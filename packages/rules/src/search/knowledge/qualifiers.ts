@@ -6,7 +6,7 @@ foreign: nước ngoài, gốc việt nam, nước láng giềng | hàn quốc, 
 border: biên giới
 mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi
 again: đăng ký lại, sổ gốc, khai sinh lại, kết hôn lại, khai tử lại
-reissue: cấp lại, làm lại, bị mất | mất giấy, rớt mất, mất sổ, mất thẻ, mất bằng, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, mất căn cước, mất chứng minh, mất cà vẹt, mất hộ chiếu, mất biển số, hỏng, hư, mất, rớt
+reissue: cấp lại, làm lại, bị mất, mất giấy | rớt mất, mất sổ, mất thẻ, mất bằng, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, mất căn cước, mất chứng minh, mất cà vẹt, mất hộ chiếu, mất biển số, hỏng, hư, mất, rớt
 exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát
 change: thay đổi, điều chỉnh, sửa, sửa đổi, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
