@@ -40,6 +40,7 @@ describe('the guide to embedding', () => {
       'data-api',
       'data-agency',
       'data-theme',
+      'data-device',
       'data-search-page',
       'data-payment-page',
       'data-guidance-page',
