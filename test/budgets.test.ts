@@ -15,11 +15,13 @@ const loaderLimit = 1_500;
 
 const search = '<motcua-procedure-search></motcua-procedure-search>';
 const wizard = '<motcua-submission-wizard procedure-code="2.000635"></motcua-submission-wizard>';
+const procedure = '<motcua-procedure procedure-code="2.000635"></motcua-procedure>';
 const payment = '<motcua-payment-button></motcua-payment-button>';
 const tracker = '<motcua-status-tracker></motcua-status-tracker>';
 
 const embedded = [
   { name: 'search alone', limit: 20_000, body: search },
+  { name: 'procedure alone', limit: 28_000, body: procedure },
   { name: 'tracker alone', limit: 20_000, body: tracker },
   { name: 'wizard alone', limit: 45_000, body: wizard },
   { name: 'search + wizard + payment + tracker', limit: 60_000, body: [search, wizard, payment, tracker].join('\n') },
@@ -28,6 +30,7 @@ const embedded = [
 const place = `?xa=${pilotAgency}`;
 const hosted = [
   { name: 'hosted /tim', limit: 20_000, path: `/tim${place}` },
+  { name: 'hosted /thu-tuc/2.000635', limit: 28_000, path: `/thu-tuc/2.000635${place}` },
   { name: 'hosted /tra-cuu', limit: 20_000, path: `/tra-cuu${place}` },
   { name: 'hosted /nop/2.000635', limit: 45_000, path: `/nop/2.000635${place}` },
 ] as const;

@@ -170,7 +170,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.evaluate(() => document.body.append((window as unknown as { element: HTMLElement }).element));
     // Once more while an answer is under way.
     let hold: (() => void) | undefined;
-    await page.route('**/v1/procedures?*', async (route) => {
+    await page.route('**/v1/catalogue/snapshot?*', async (route) => {
       await new Promise<void>((resolve) => (hold = resolve));
       await route.continue().catch(() => undefined);
     });
@@ -180,7 +180,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     hold?.();
     await rest(page);
     expect(await seenOn(page)).toEqual({ broken: [], ticking: [] });
-    await page.unroute('**/v1/procedures?*');
+    await page.unroute('**/v1/catalogue/snapshot?*');
     await page.evaluate(() => document.body.append((window as unknown as { element: HTMLElement }).element));
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
     expect(lines).toEqual([]);

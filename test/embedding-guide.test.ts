@@ -36,7 +36,15 @@ describe('the guide to embedding', () => {
   });
 
   it('names every attribute of the script', () => {
-    const attributes = ['data-api', 'data-agency', 'data-theme', 'data-search-page', 'data-payment-page'];
+    const attributes = [
+      'data-api',
+      'data-agency',
+      'data-theme',
+      'data-device',
+      'data-search-page',
+      'data-payment-page',
+      'data-guidance-page',
+    ];
     expect(missing(attributes)).toEqual([]);
   });
 });

@@ -40,6 +40,7 @@ function writeSite(agency) {
         head: pageHead(agency),
         header: communeHeader(agency, { places, current: name }),
         footer: communeFooter(agency),
+        agencyId: agency.agencyId,
         place: agency.shortName,
         Place: capital(agency.shortName),
         province: agency.province,

@@ -46,6 +46,18 @@ const pages = [
   ['/nop-phi/7K2P9-QXD4M', 'motcua-payment-button'],
 ] as const;
 
+/** Topics of `/huong-dan`, behind the `#`. */
+const topics = [
+  'filing-online',
+  'sign-in',
+  'paying',
+  'by-post',
+  'tracking',
+  'opening-hours',
+  'authorising',
+  'complaint',
+] as const;
+
 const loader = '/embed/v1/motcua.js';
 
 describe('the contract keeps', () => {
@@ -72,6 +84,12 @@ describe('the gateway keeps', () => {
     const reply = await fetch(`${gateway.url}${path}`, { headers: { Accept: 'text/html' } });
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect((await reply.text()).match(/<motcua-[a-z-]+/g)).toEqual([`<${element}`]);
+  });
+
+  it('the page /huong-dan with a place for each topic', async () => {
+    const reply = await fetch(`${gateway.url}/huong-dan?xa=thong-nhat-lang-son`, { headers: { Accept: 'text/html' } });
+    const places = [...(await reply.text()).matchAll(/<section id="([\w-]+)"/g)].map(([, id]) => id);
+    expect(places).toEqual([...topics]);
   });
 
   it('the lists as items, total and next, and the snapshot with an ETag', async () => {

@@ -146,7 +146,7 @@ test.describe('on a bad day', () => {
     const slow = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await page.route('**/v1/procedures?**', async (route) => {
+    await page.route('**/v1/catalogue/snapshot?**', async (route) => {
       await slow;
       await route.continue();
     });

@@ -66,7 +66,7 @@ const server = createServer(({ url = '' }, response) => {
   if (pathname.startsWith('/v1/')) {
     const agency = searchParams.get('agency') ?? /agencies\/([^/]+)/.exec(pathname)?.[1];
     if (agency && agency !== known) return json({ ...examples['not-found'].value }, 404);
-    if (pathname === '/v1/procedures') return json(examples['procedure-list'].value);
+    if (pathname === '/v1/catalogue/snapshot') return json(examples.snapshot.value);
     if (pathname.startsWith('/v1/agencies/')) return json(examples.agency.value);
   }
   // As a site of pages answers: its own page for what it does not have.

@@ -14,6 +14,7 @@ export type { DeskCalls, DeskQuery } from './desk/desk-calls.js';
 export { type DossierCalls, dossierCalls } from './dossiers/dossier-calls.js';
 export { isProblemError, ProblemError } from './errors/problem-error.js';
 export { isUnreachableError, UnreachableError, type UnreachableReason } from './errors/unreachable-error.js';
+export { fetchFromFiles } from './files/fetch-from-files.js';
 export { type SubmissionCalls, submissionCalls } from './submissions/submission-calls.js';
 // Groups of calls by themselves, for bundles that carry only what their page needs.
 export { createTransport, type Transport } from './transport/transport.js';

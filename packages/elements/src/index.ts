@@ -2,7 +2,9 @@
 
 export {
   clientContext,
+  type Device,
   hostedPages,
+  type OwnPages,
   type Pages,
   pagesOf,
   pageUrl,

@@ -105,5 +105,6 @@ function groupOf(users, atOnce) {
   if (share('status-tracker') && others.some((name) => atOnce.includes(name))) return 'core';
   if (share('payment-button', 'status-tracker')) return 'slip';
   if (share('procedure-search')) return 'facts';
-  return share('payment-button', view) && users.length === 2 ? 'dossier' : 'details';
+  // Nor is it one to send the code of a slip to those who only look or fill in.
+  return share('payment-button', view) && !others.some((name) => atOnce.includes(name)) ? 'dossier' : 'details';
 }

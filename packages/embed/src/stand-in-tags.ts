@@ -7,7 +7,17 @@ const names = ['procedure-search', 'procedure', 'submission-wizard', 'payment-bu
  * Attributes that a div hands on, as `data-` and the name. Only these: any other, such as `data-onclick`, would become
  * a script that the editor had good reason to strip.
  */
-const attributes = ['procedure-code', 'heading-level', 'query', 'code', 'portal', 'agency', 'history', 'lang'];
+const attributes = [
+  'procedure-code',
+  'heading-level',
+  'query',
+  'code',
+  'portal',
+  'agency',
+  'history',
+  'lang',
+  'stale-after',
+];
 
 const done = new WeakSet<Element>();
 

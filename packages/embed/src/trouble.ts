@@ -15,10 +15,16 @@ export function findOut(gateway: string, agency: string, unkept = false): void {
   else if (!gateway) tellUnconnected();
   else if (!asked.has(agency)) {
     asked.add(agency);
-    void ask(gateway, agency).catch(() => {
+    const isFolder = document.querySelector('script[data-files]') !== null;
+    void (isFolder ? askFolder(gateway, agency) : ask(gateway, agency)).catch(() => {
       // Nothing could be learnt; what the elements say has to do.
     });
   }
+}
+
+/** Where no dossier is received, nobody types its code in vain. */
+export function tellWithoutGateway(): void {
+  explainIn(tagsOfDossier, troubleWords.noDossiers, troubleWords.noDossiersNext, () => true);
 }
 
 export function tellUnknownTag(name: string, known: readonly string[]): void {
@@ -53,7 +59,20 @@ async function ask(gateway: string, agency: string): Promise<void> {
   }
   if (!agency) return;
   const { status } = await fetch(`${gateway}/v1/agencies/${encodeURIComponent(agency)}`);
-  if (status !== 404 && status !== 400) return;
+  if (status === 404 || status === 400) tellUnknownPlace(agency);
+}
+
+/** A folder that `motcua static` wrote says of itself what it is; a host without it has a page of its own for that. */
+async function askFolder(folder: string, agency: string): Promise<void> {
+  const about = await fetch(`${folder}/version.json`)
+    .then((reply) => reply.json())
+    .catch(() => undefined);
+  if (about === undefined) {
+    if (navigator.onLine) tellOnce(webmasterWords.noFolder(folder));
+  } else if (agency && about.agency !== agency) tellUnknownPlace(agency);
+}
+
+function tellUnknownPlace(agency: string): void {
   tellOnce(webmasterWords.unknownPlace(agency));
   explainIn(
     tagsOfPlace,
@@ -71,7 +90,8 @@ async function isGateway(reply: Response): Promise<boolean> {
 }
 
 const tagsOfPlace = ['procedure-search', 'procedure', 'submission-wizard'];
-const tags = [...tagsOfPlace, 'payment-button', 'status-tracker'];
+const tagsOfDossier = ['payment-button', 'status-tracker'];
+const tags = [...tagsOfPlace, ...tagsOfDossier];
 
 const said = new Set<string>();
 

@@ -4,6 +4,9 @@ export const troubleWords = {
   unconnectedNext: 'Người làm trang web cần sửa. Bạn gọi hoặc đến nơi tiếp nhận.',
   unknownPlace: (agency: string) => `Không có nơi tiếp nhận nào tên là “${agency}”.`,
   unknownPlaceNext: 'Bạn kiểm tra lại đường dẫn, hoặc gọi nơi tiếp nhận.',
+  noDossiers: 'Trang này không nhận hồ sơ, nên không tra cứu và nộp tiền ở đây được.',
+  noDossiersNext:
+    'Hồ sơ nộp trên Cổng Dịch vụ công quốc gia thì tra cứu ở Cổng. Hồ sơ nộp tại quầy thì gọi nơi tiếp nhận.',
 } as const;
 
 /** One line each for the console of whoever made the page, Vietnamese and English. */
@@ -14,6 +17,8 @@ export const webmasterWords = {
     `Một Cửa: data-api="${api}" không phải là một địa chỉ; cần dạng https://… / data-api="${api}" is no address; it takes the form https://…`,
   noGateway: (url: string) =>
     `Một Cửa: ở ${url} không có cổng nào trả lời; hãy xem lại data-api của thẻ script. / No gateway answers at ${url}; check data-api of the script tag.`,
+  noFolder: (url: string) =>
+    `Một Cửa: ở ${url} không có thư mục do motcua static tạo; hãy xem lại data-files của thẻ script. / ${url} holds no folder that motcua static wrote; check data-files of the script tag.`,
   mixed: (url: string) =>
     `Một Cửa: trang https không được gọi ${url}; data-api phải bắt đầu bằng https://. / A page on https may not call ${url}; data-api has to begin with https://.`,
   forbidden: (url: string) =>

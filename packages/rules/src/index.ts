@@ -43,9 +43,26 @@ export { type FormContext, holds } from './forms/holds.js';
 export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
+export { dataAge, staleAfterDays } from './page/data-age.js';
+export {
+  type GuidanceLine,
+  type GuidanceSection,
+  type GuidanceSite,
+  guidanceFor,
+  guidanceTopics,
+} from './page/guidance.js';
+export { headingMarkup, Markup, type MarkupValue, markup } from './page/markup.js';
+export { onlineSaving } from './page/online-saving.js';
+export { phoneMarkup, placeMarkup } from './page/page-parts.js';
+export { countPapers, isOnNet, lacksPhotoWord, type PageWords, paperDuties, paperSays } from './page/paper-says.js';
+export { type ProcedureHtmlOptions, procedureHtml } from './page/procedure-html.js';
+export { procedureWords } from './page/procedure-words.js';
+export { channelNames, sameTerms } from './page/same-terms.js';
+export { portalHome } from './portal/portal-home.js';
 export { type PortalPlace, portalLink } from './portal/portal-link.js';
 export { portalLookupUrl } from './portal/portal-lookup-url.js';
 export { provinceCode } from './portal/province-code.js';
+export { webAddress } from './portal/web-address.js';
 export { additionalData, type SealedPart } from './sealing/additional-data.js';
 export { contentHash } from './sealing/content-hash.js';
 export { openEnvelope, type SealingParts, sealEnvelope } from './sealing/envelope.js';

@@ -29,7 +29,7 @@ export interface Way<Element extends Shown> extends Given {
   /** Outside of a provider. */
   readonly alone?: boolean;
   /** Changes what is around the page; what it returns gives it back. */
-  readonly around?: () => (() => void) | Promise<void>;
+  readonly around?: () => (() => void) | Promise<void> | Promise<() => void>;
   readonly act?: Act<Element>;
 }
 

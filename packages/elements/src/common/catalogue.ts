@@ -9,6 +9,7 @@ export type CatalogueName =
   | 'dossier'
   | 'slipForm'
   | 'search'
+  | 'searchView'
   | 'procedure'
   | 'wizard'
   | 'slip'

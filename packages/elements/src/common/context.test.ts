@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf, pageUrl, slipUrl } from './context.js';
-import { webAddress } from './web-address.js';
+import { hostedPages, pagesOf, pageUrl, slipUrl } from './context.js';
 
 describe('the addresses of a site', () => {
-  const pages = pagesOf('https://gateway.example.vn', {
-    procedure: 'thu-tuc.html?thu-tuc={code}',
-    filing: '',
-    tracking: undefined,
+  const pages = pagesOf(hostedPages('https://gateway.example.vn'), {
+    procedurePage: 'thu-tuc.html?thu-tuc={code}',
+    filingPage: '',
+    trackingPage: undefined,
   });
 
   it("are the site's own where it names them, else the gateway's", () => {
@@ -23,13 +22,22 @@ describe('the addresses of a site', () => {
     expect(url.hash).toBe('#H37.24-261123-0001.A1B2C3D4');
   });
 
-  it('let nothing break out of its place', () => {
-    expect(pageUrl('/p/{code}', { code: '../x?y#z' })).toBe('/p/..%2Fx%3Fy%23z');
+  it('carry the topic that was asked about behind the #', () => {
+    expect(pageUrl(pages.guidance, { agency: 'thong-nhat-lang-son', topic: 'paying' })).toBe(
+      'https://gateway.example.vn/huong-dan?xa=thong-nhat-lang-son#paying',
+    );
   });
 
-  it('from the catalogue are followed only on the web', () => {
-    expect(webAddress('https://dichvucong.gov.vn/')).toBe('https://dichvucong.gov.vn/');
-    for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '', undefined])
-      expect(webAddress(bad)).toBeUndefined();
+  it('are files in a folder that no gateway serves', () => {
+    const inFolder = hostedPages('https://xa.example/thong-nhat', '.html');
+    expect(pageUrl(inFolder.search)).toBe('https://xa.example/thong-nhat/tim.html');
+    expect(pageUrl(inFolder.procedure, { code: '2.000635', agency: 'thong-nhat-lang-son' })).toBe(
+      'https://xa.example/thong-nhat/thu-tuc/2.000635.html',
+    );
+    expect(pageUrl(inFolder.guidance, { topic: 'paying' })).toBe('https://xa.example/thong-nhat/huong-dan.html#paying');
+  });
+
+  it('let nothing break out of its place', () => {
+    expect(pageUrl('/p/{code}', { code: '../x?y#z' })).toBe('/p/..%2Fx%3Fy%23z');
   });
 });

@@ -2,14 +2,18 @@
 import type { Client } from '@motcua/client';
 import type { ContextKey } from './context-protocol.js';
 
-/** Where each page of the journey is, as templates: `{code}` procedure, `{agency}` agency, `{ref}` dossier. */
+/** Where each page of the journey is, as templates: `{code}` procedure, `{agency}` agency, `{ref}` dossier, `{topic}` of guidance. */
 export interface Pages {
   readonly search: string;
   readonly procedure: string;
   readonly filing: string;
   readonly tracking: string;
   readonly payment: string;
+  readonly guidance: string;
 }
+
+/** Who uses a machine: `shared` many, who must not see each other's traces; `personal` one. */
+export type Device = 'shared' | 'personal';
 
 export interface Settings {
   /** Readable id of the place, e.g. `thong-nhat-lang-son`. */
@@ -20,6 +24,8 @@ export interface Settings {
   /** What the page's address names, for elements that name none themselves. */
   readonly procedureCode?: string;
   readonly reference?: string;
+  /** `personal`: whose machine it is may find again what was searched for last. Default: shared, nothing is kept. */
+  readonly device?: Device | undefined;
   /** The page's own security policy keeps the gateway out. */
   readonly forbidden?: boolean;
   /**
@@ -43,11 +49,10 @@ export const settingsContext = Symbol.for('motcua.settings/1') as ContextKey<Set
 export const slipContext = Symbol.for('motcua.slip/1') as ContextKey<Slip | undefined>;
 
 /** Fills a template; what is not given leaves its place empty. */
-export function pageUrl(template: string, values: { code?: string; agency?: string; ref?: string } = {}): string {
-  return template.replace(/\{(code|agency|ref)\}/g, (_, name: 'code' | 'agency' | 'ref') =>
+export const pageUrl = (template: string, values: Partial<Record<'code' | 'agency' | 'ref' | 'topic', string>> = {}) =>
+  template.replace(/\{(code|agency|ref|topic)\}/g, (_, name: keyof typeof values) =>
     encodeURIComponent(values[name] ?? ''),
   );
-}
 
 /** A page opened with a slip: the secret stands in the fragment, which no server sees. */
 export const slipUrl = (template: string, { reference, secret }: Slip): string =>
@@ -56,20 +61,31 @@ export const slipUrl = (template: string, { reference, secret }: Slip): string =
 export const isSameSlip = (one: Slip, other: Slip | undefined): boolean =>
   one.reference === other?.reference && one.secret === other.secret;
 
-/** The pages on the gateway itself. @param api its address, without a slash at the end. */
-export const hostedPages = (api: string): Pages => ({
-  search: `${api}/tim`,
-  procedure: `${api}/thu-tuc/{code}?xa={agency}`,
-  filing: `${api}/nop/{code}?xa={agency}`,
-  tracking: `${api}/tra-cuu`,
-  payment: `${api}/nop-phi/{ref}`,
-});
+/**
+ * The pages on the gateway itself, or in a folder that `motcua static` wrote.
+ * @param api its address, without a slash at the end
+ * @param ending `.html` in a folder, which is of one place
+ */
+export function hostedPages(api: string, ending = ''): Pages {
+  const place = ending || '?xa={agency}';
+  return {
+    search: `${api}/tim${ending}`,
+    procedure: `${api}/thu-tuc/{code}${place}`,
+    filing: `${api}/nop/{code}${place}`,
+    tracking: `${api}/tra-cuu${ending}`,
+    payment: `${api}/nop-phi/{ref}${ending}`,
+    guidance: `${api}/huong-dan${place}#{topic}`,
+  };
+}
+
+/** What a script tag or a provider says of its site's own pages: `searchPage`, `procedurePage` and so on. */
+export type OwnPages = { readonly [Name in keyof Pages as `${Name}Page`]?: string | undefined };
 
 /** Pages a site names take the place of the hosted ones; empty names do not. */
-export function pagesOf(api: string, own: Partial<Record<keyof Pages, string | undefined>>): Pages {
-  const named = Object.entries(own).filter(([, template]) => template);
-  return { ...hostedPages(api), ...Object.fromEntries(named) };
-}
+export const pagesOf = (hosted: Pages, own: OwnPages): Pages =>
+  Object.fromEntries(
+    Object.entries(hosted).map(([name, page]) => [name, own[`${name as keyof Pages}Page`] || page]),
+  ) as unknown as Pages;
 
 /** Without https a browser has no WebCrypto: what needs secrets then opens on the gateway's own page. */
 export const isInsecurePage = (): boolean => !globalThis.crypto?.subtle;

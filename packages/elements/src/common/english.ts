@@ -2,6 +2,7 @@
 import { payment } from '../payment-button/payment-button.words.en.js';
 import { procedure } from '../procedure/procedure.words.en.js';
 import { search } from '../procedure-search/procedure-search.words.en.js';
+import { searchView } from '../procedure-search/search-view.words.en.js';
 import { tracker } from '../status-tracker/dossier-view.words.en.js';
 import { kit } from '../submission-wizard/kit.words.en.js';
 import { latePages } from '../submission-wizard/late-pages.words.en.js';
@@ -23,6 +24,7 @@ export const english: Tables = {
   dossier,
   slipForm,
   search,
+  searchView,
   procedure,
   wizard,
   slip,

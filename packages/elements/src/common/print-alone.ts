@@ -24,12 +24,17 @@ const all = new Set<PrintAlone>();
 export class PrintAlone implements ReactiveController {
   readonly #element: HTMLElement;
   readonly #isWanted: () => boolean;
+  readonly #margin: string;
   #undo: (() => void)[] = [];
 
-  /** @param isWanted whether the page is to be printed alone now; else the host page prints as it is. */
-  constructor(element: HTMLElement & ReactiveControllerHost, isWanted: () => boolean) {
+  /**
+   * @param isWanted whether the page is to be printed alone now; else the host page prints as it is.
+   * @param margin of the A4 sheet
+   */
+  constructor(element: HTMLElement & ReactiveControllerHost, isWanted: () => boolean, margin = '18mm 20mm') {
     this.#element = element;
     this.#isWanted = isWanted;
+    this.#margin = margin;
     element.addController(this);
   }
 
@@ -64,7 +69,7 @@ export class PrintAlone implements ReactiveController {
       inner = outer instanceof ShadowRoot ? outer.host : outer;
     }
     const paper = new CSSStyleSheet();
-    paper.replaceSync('@page{size:A4;margin:18mm 20mm}');
+    paper.replaceSync(`@page{size:A4;margin:${this.#margin}}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
     this.#undo.push(() => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);

@@ -1,206 +1,264 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { FakeGateway, htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
+import { expect, oneEvent } from '@open-wc/testing';
+import { htmlPage, json, settings, silence } from '../common/testing/fake-gateway.js';
 import { speakEnglish, unmarkedVietnamese } from '../common/testing/in-english.js';
 import { withoutNetwork } from '../common/testing/surroundings.js';
 import { until } from '../common/testing/until.js';
 import './motcua-procedure-search.js';
 import type { ProcedureChooseEvent } from './procedure-choose-event.js';
-import { type ProcedureSearch, type ProcedureSearchState, states } from './procedure-search.js';
+import { type ProcedureSearchState, states } from './procedure-search.js';
+import { SearchPage } from './testing/search-page.js';
 
 const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 const undo: (() => void)[] = [];
-let gateway: FakeGateway;
+let page: SearchPage;
 
-const search = async (given: Partial<ProcedureSearch> = {}): Promise<ProcedureSearch> => {
-  const element = await fixture<ProcedureSearch>(
-    html`<motcua-procedure-search><p>Gọi 0205 3xxx xxx</p></motcua-procedure-search>`,
-  );
-  Object.assign(element, { client: gateway.client, settings, ...given });
-  await element.updateComplete;
-  return element;
+const asks = async (query: string) => {
+  await page.open({ query });
 };
-const box = (element: ProcedureSearch) => element.renderRoot.querySelector('input') as HTMLInputElement;
-const type = (element: ProcedureSearch, text: string) => {
-  box(element).value = text;
-  box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-};
-const reach = (element: ProcedureSearch, state: ProcedureSearchState) =>
-  until(() => element.state === state, `the search's state ${state}`);
-const words = (element: ProcedureSearch) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 
 /** How each state comes about. */
-const ways: Record<ProcedureSearchState, () => Promise<ProcedureSearch>> = {
-  unconnected: () => search({ client: undefined as never }),
-  empty: () => search(),
-  loading() {
-    gateway.on(/procedures$/, silence);
-    return search({ asked: 'khai sinh' } as never);
+const ways: Record<ProcedureSearchState, () => Promise<unknown>> = {
+  unconnected: () => page.open({ client: undefined as never }),
+  empty: async () => {
+    await page.open();
+    await page.wakes();
   },
-  results: () => search({ asked: 'khai sinh' } as never),
-  partial() {
-    gateway.on(/procedures$/, () => json({ ...gateway.example('procedure-list'), total: 57 }));
-    return search({ asked: 'khai sinh' } as never);
+  loading: () => {
+    page.gateway.on(/snapshot$/, silence);
+    return asks('khai sinh');
   },
-  none() {
-    gateway.on(/procedures$/, () => json({ items: [], total: 0, next: null }));
-    return search({ asked: 'zzz' } as never);
+  results: () => asks('khai sinh'),
+  partial: () => asks('chứng thực'),
+  group: async () => {
+    await page.open();
+    await page.press('Có con mới sinh');
   },
-  error() {
-    gateway.on(/procedures$/, htmlPage);
-    return search({ asked: 'khai sinh' } as never);
-  },
-  forbidden() {
-    gateway.on(/procedures$/, htmlPage);
-    return search({ asked: 'khai sinh', settings: { ...settings, forbidden: true } } as never);
-  },
-  offline() {
+  none: () => asks('zzz'),
+  guidance: () => asks('nộp tiền lệ phí ở đâu'),
+  dossier: () => asks('H37.24-261123-0001'),
+  old: async () => {
+    await asks('kết hôn');
+    await page.reaches('results');
+    page.close();
+    page = new SearchPage(spec, page.agencyId);
     undo.push(withoutNetwork());
-    gateway.on(/procedures$/, () => Promise.reject(new TypeError('Failed to fetch')));
-    return search({ asked: 'khai sinh' } as never);
+    page.gateway.on(/snapshot$/, () => Promise.reject(new TypeError('Failed to fetch')));
+    return asks('kết hôn');
   },
+  absent: () => {
+    undo.push(withoutNetwork());
+    page.gateway.on(/snapshot$/, () => Promise.reject(new TypeError('Failed to fetch')));
+    return asks('khai sinh');
+  },
+  error: () => {
+    page.gateway.on(/snapshot$/, htmlPage);
+    return asks('khai sinh');
+  },
+  forbidden: () => {
+    page.gateway.on(/snapshot$/, htmlPage);
+    return page.open({ query: 'khai sinh', settings: { ...settings, agencyId: page.agencyId, forbidden: true } });
+  },
+};
+
+const reach = async (state: ProcedureSearchState) => {
+  await ways[state]();
+  await page.reaches(state);
 };
 
 describe('the search', () => {
   beforeEach(() => {
-    gateway = new FakeGateway(spec);
+    page = new SearchPage(spec);
   });
   afterEach(() => {
+    page.close();
     for (const one of undo.splice(0)) one();
   });
 
   for (const state of states) {
     it(`is readable for everybody when ${state}`, async () => {
-      const element = await ways[state]();
-      await reach(element, state);
-      await element.updateComplete;
-      await expect(element).to.be.accessible();
+      await reach(state);
+      await expect(page.element).to.be.accessible();
     });
 
     it(`says all of it in English when ${state}, and the offices' own words as theirs`, async () => {
-      const element = await ways[state]();
-      await reach(element, state);
-      await speakEnglish(element);
-      expect(unmarkedVietnamese(element)).to.deep.equal([]);
-      if (state === 'results') await expect(element).to.be.accessible();
+      await reach(state);
+      await speakEnglish(page.element);
+      expect(unmarkedVietnamese(page.element)).to.deep.equal([]);
+      if (state === 'results') await expect(page.element).to.be.accessible();
     });
   }
 
-  it('finds what people call it while they type, and says how many', async () => {
-    const element = await search();
-    type(element, 'trich luc khai sinh');
-    await reach(element, 'results');
-    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.contain('Tìm thấy 2 thủ tục.');
-    const links = [...element.renderRoot.querySelectorAll('a')];
-    expect(links[0]?.textContent).to.equal('Xin bản sao giấy khai sinh, trích lục kết hôn, khai tử');
-    expect(links[0]?.getAttribute('href')).to.equal('/thu-tuc/2.000635');
-    expect(gateway.asked).to.deep.equal(['/v1/procedures?q=trich+luc+khai+sinh&agency=thong-nhat-lang-son']);
+  it('finds what people call it while they type, from one question to the gateway', async () => {
+    await page.open();
+    for (const text of ['tr', 'tric', 'trich luc khai', 'trich luc khai sinh']) await page.type(text);
+    await page.reaches('results');
+    await page.type('trich luc khai sin');
+    await page.type('trich luc khai sinh');
+    expect(page.names[0]).to.equal('Xin bản sao giấy khai sinh, trích lục kết hôn, khai tử');
+    expect(page.one('.results a').getAttribute('href')).to.equal('/thu-tuc/2.000635');
+    expect(page.one('.count').textContent).to.match(/^Tìm thấy \d+ thủ tục\.$/);
+    expect(page.gateway.asked.filter((path) => !path.includes('details'))).to.deep.equal([
+      `/v1/catalogue/snapshot?agency=${page.agencyId}`,
+    ]);
+  });
+
+  it('answers every key at once: what stands in the box is what is shown', async () => {
+    await reach('results');
+    await page.type('kết hôn');
+    expect(page.names).to.include('Đăng ký kết hôn');
+    await page.type('zzz');
+    expect(page.names).to.deep.equal([]);
+    await page.type('k');
+    expect(page.element.state).to.equal('empty');
+  });
+
+  it('sends nothing to who only opens the page, and the catalogue to the first who moves', async () => {
+    await page.open();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.gateway.asked).to.deep.equal([]);
+    expect(page.all('.group').length).to.equal(16);
+    await page.wakes();
+    expect(page.gateway.asked[0]).to.contain('/v1/catalogue/snapshot');
+  });
+
+  it('tells a screen reader what came of it once typing rests, not at every key', async () => {
+    await reach('results');
+    const said: string[] = [];
+    const region = page.one('[role=status]');
+    const watch = new MutationObserver(() => said.push(region.textContent ?? ''));
+    watch.observe(region, { childList: true, characterData: true, subtree: true });
+    for (const text of ['ch', 'chứ', 'chứng', 'chứng thực']) await page.type(text);
+    await until(() => said.some(Boolean), 'the announcement');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    watch.disconnect();
+    expect(said.filter(Boolean)).to.deep.equal(['Tìm thấy 12 thủ tục. Đang xem 10 thủ tục đầu.']);
   });
 
   it('says a fee that is not known as not known, never as free', async () => {
-    const element = await ways.results();
-    await reach(element, 'results');
-    expect(words(element)).to.contain('Trong ngày làm việc').and.to.contain('8.000 đ một bản');
-    expect(words(element)).to.contain('Chưa có thông tin, hỏi công chức');
-    expect(words(element)).not.to.match(/miễn phí| 0 đ/i);
+    await reach('results');
+    expect(page.text).to.contain('Trong ngày làm việc').and.to.contain('8.000 đ một bản');
+    expect(page.text).to.contain('Chưa có thông tin, hỏi công chức');
+    expect(page.text).not.to.match(/miễn phí| 0 đ/i);
   });
 
   it('says beside an amount what the amount leaves out', async () => {
-    const list = gateway.example('procedure-list');
-    list.items[0].fee.note = 'từ trang 3: 1.000 đ một trang';
-    gateway.on(/procedures$/, () => json(list));
-    const element = await search({ asked: 'khai sinh' } as never);
-    await reach(element, 'results');
-    expect(words(element)).to.contain('8.000 đ một bản; từ trang 3: 1.000 đ một trang');
+    const [first] = page.gateway.example('procedure-list').items;
+    first.fee.note = 'từ trang 3: 1.000 đ một trang';
+    page.has([first]);
+    await asks('khai sinh');
+    await page.reaches('results');
+    expect(page.text).to.contain('8.000 đ một bản; từ trang 3: 1.000 đ một trang');
+  });
+
+  it('names how many papers are asked for, and which', async () => {
+    await reach('results');
+    expect(page.text).to.contain('Giấy tờ: 8 (Giấy chứng sinh, Tờ khai, Căn cước, Giấy ủy quyền)');
+  });
+
+  it('shows badges of what is published, and none of what is not', async () => {
+    await asks('thẻ bảo hiểm y tế');
+    await page.reaches('results');
+    expect(page.all('.badges > li').map(({ textContent }) => textContent)).to.deep.equal([
+      'Nộp một lần, xong nhiều việc',
+      'Làm trọn trên mạng',
+    ]);
+    await page.type('trẻ mới sinh');
+    expect(page.text).to.contain('Nộp ở xã, phường nào trong tỉnh cũng được');
+    await page.type('trích lục');
+    expect(page.all('.badges')).to.deep.equal([]);
+  });
+
+  it('marks the words that were asked for, in their own letters', async () => {
+    await asks('ket hon');
+    await page.reaches('results');
+    expect(page.all('.results a mark').map(({ textContent }) => textContent)).to.include('kết hôn');
+  });
+
+  it('lists ten at first, the others when asked, and goes on from there with the keyboard', async () => {
+    await reach('partial');
+    expect(page.names.length).to.equal(10);
+    await page.press('Xem thêm 2 thủ tục');
+    expect(page.names.length).to.equal(12);
+    expect(page.element.state).to.equal('results');
+    expect(page.element.shadowRoot?.activeElement).to.equal(page.all('.results a')[10]);
+    await page.type('chứng thực giấy');
+    expect(page.names.length).to.equal(10);
   });
 
   it('makes the key on a telephone that ends the typing say that it searches', async () => {
-    expect(box(await search()).enterKeyHint).to.equal('search');
+    await page.open();
+    expect(page.box.enterKeyHint).to.equal('search');
   });
 
-  it('never shows the answer to one question as the answer to the next', async () => {
-    const element = await ways.results();
-    await reach(element, 'results');
-    gateway.on(/procedures$/, silence);
-    type(element, 'ket hon');
-    await reach(element, 'loading');
-    await element.updateComplete;
-    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.equal('Đang tìm…');
-    expect(element.renderRoot.querySelector('.results')?.getAttribute('aria-busy')).to.equal('true');
-    expect(element.renderRoot.querySelector('.waiting')?.textContent).to.contain('Mạng đang chậm.');
-    await expect(element).to.be.accessible();
+  it('takes who presses “Tìm” to what was found, off the keyboard on the screen', async () => {
+    await reach('results');
+    page.box.focus();
+    await page.press('Tìm');
+    expect(page.element.shadowRoot?.activeElement).to.equal(page.one('.count'));
   });
 
-  it('asks once when typing rests, and never for one letter', async () => {
-    const element = await search();
-    for (const text of ['k', 'kh', 'kha', 'khai']) type(element, text);
-    await reach(element, 'results');
-    type(element, 'k');
-    await aTimeout(400);
-    expect(gateway.asked.length).to.equal(1);
-    expect(element.state).to.equal('empty');
-  });
-
-  it('lets a typing tool end a word with Enter without searching', async () => {
-    const element = await search();
-    const composing = new KeyboardEvent('keydown', {
-      key: 'Enter',
-      isComposing: true,
-      cancelable: true,
-      bubbles: true,
+  it('leads who asks about filing itself to the guidance, and shows what fits besides', async () => {
+    await reach('guidance');
+    const link = page.one<HTMLAnchorElement>('.notice a');
+    expect(link.textContent).to.equal('Xem hướng dẫn');
+    expect(link.href).to.match(/huong-dan.*#paying$/);
+    await page.open({
+      query: 'nộp tiền lệ phí ở đâu',
+      settings: { ...settings, pages: { ...settings.pages, guidance: undefined as never } },
     });
-    expect(box(element).dispatchEvent(composing)).to.equal(false);
-    const plain = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, bubbles: true });
-    expect(box(element).dispatchEvent(plain)).to.equal(true);
+    await until(() => ['results', 'partial', 'none'].includes(page.element.state), 'an answer without a notice');
+    expect(page.all('.notice')).to.deep.equal([]);
   });
 
-  it('never writes into the box while somebody types', async () => {
-    const element = await search();
-    const written: string[] = [];
-    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor;
-    type(element, 'khai sinh');
-    Object.defineProperty(box(element), 'value', { ...own, set: (text: string) => void written.push(text) });
-    await reach(element, 'results');
-    expect(written).to.deep.equal([]);
+  it('leads who typed a dossier code to where its status is, and lists nothing', async () => {
+    await reach('dossier');
+    expect(page.text).to.contain('Đây là mã hồ sơ, không phải thủ tục.');
+    expect(page.one('.notice a').getAttribute('href')).to.equal('/tra-cuu?ho-so=H37.24-261123-0001');
+    expect(page.names).to.deep.equal([]);
   });
 
-  it('names the counter to call when nothing is found', async () => {
-    const element = await ways.none();
-    await reach(element, 'none');
-    expect(words(element)).to.contain('“zzz”').and.to.contain('0205 3xxx xxx (ví dụ)');
+  it('names the counter to call when nothing is found, and what people in need mostly look for', async () => {
+    await reach('none');
+    expect(page.text).to.contain('Không tìm thấy thủ tục nào cho “zzz”.').and.to.contain('0205 3xxx xxx (ví dụ)');
+    await page.press('Chứng thực giấy tờ');
+    await page.reaches('group');
+    expect(page.box.value).to.equal('');
+  });
+
+  it('says of which day the catalogue is where it could not be asked for anew', async () => {
+    await reach('old');
+    expect(page.text).to.contain('Danh mục ngày 05/01/2026, chưa cập nhật được.');
+    expect(page.names).to.include('Đăng ký kết hôn');
   });
 
   it("shows the page's own words beside an error, and finds again after a retry", async () => {
-    const element = await ways.error();
-    await reach(element, 'error');
-    const slot = element.renderRoot.querySelector('slot') as HTMLSlotElement;
+    await reach('error');
+    const slot = page.one<HTMLSlotElement>('slot');
     expect(slot.assignedElements()[0]?.textContent).to.contain('0205');
     expect(slot.closest('[role=alert]')?.textContent).to.contain('Chưa tìm được.');
-    gateway.on(/procedures$/, () => json(gateway.example('procedure-list')));
-    element.renderRoot.querySelector<HTMLButtonElement>('.notice button')?.click();
-    await reach(element, 'results');
-    await element.updateComplete;
-    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Tìm thấy 2 thủ tục.');
+    page.gateway.on(/snapshot$/, () => json(page.gateway.snapshot()));
+    await page.press('Thử lại');
+    await page.reaches('results');
+    expect(page.element.shadowRoot?.activeElement).to.equal(page.one('.count'));
   });
 
   it('lets the page open a procedure by itself', async () => {
-    const element = await ways.results();
-    await reach(element, 'results');
-    await element.updateComplete;
-    const told = oneEvent<ProcedureChooseEvent>(element, 'motcua-procedure-choose');
-    element.addEventListener('motcua-procedure-choose', (event) => event.preventDefault());
+    await reach('results');
+    const told = oneEvent<ProcedureChooseEvent>(page.element, 'motcua-procedure-choose');
+    page.element.addEventListener('motcua-procedure-choose', (event) => event.preventDefault());
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-    element.renderRoot.querySelector('a')?.dispatchEvent(click);
+    const link = page.all('.results a').find((one) => one.getAttribute('href') === '/thu-tuc/2.000635');
+    link?.dispatchEvent(click);
     expect((await told).code).to.equal('2.000635');
     expect(click.defaultPrevented).to.equal(true);
   });
 
   it('shows strings from the catalogue as text, whatever they are', async () => {
-    const list = gateway.example('procedure-list');
-    list.items[0].plainName = '<img src=x onerror=alert(1)>';
-    gateway.on(/procedures$/, () => json(list));
-    const element = await ways.results();
-    await reach(element, 'results');
-    expect(element.renderRoot.querySelector('img')).to.equal(null);
-    expect(words(element)).to.contain('<img src=x onerror=alert(1)>');
+    const [first] = page.gateway.example('procedure-list').items;
+    page.has([{ ...first, plainName: '<img src=x onerror=alert(1)> khai sinh' }]);
+    await asks('khai sinh');
+    await page.reaches('results');
+    expect(page.all('img')).to.deep.equal([]);
+    expect(page.names).to.deep.equal(['<img src=x onerror=alert(1)> khai sinh']);
   });
 });

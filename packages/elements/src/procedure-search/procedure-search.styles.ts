@@ -27,28 +27,36 @@ export const styles = [
     }
     .answer {
       min-block-size: 2em;
-      margin-block-start: var(--_s4);
+      margin-block-start: var(--_s6);
     }
-    .results {
+    .groups {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 7em), 1fr));
+      gap: var(--_s2);
       list-style: none;
       margin-block-start: var(--_s2);
-      border-block-start: 1px solid var(--_line);
     }
-    .results > li {
-      padding-block: var(--_s2) var(--_s4);
-      border-block-end: 1px solid var(--_line);
+    .groups > li {
+      display: grid;
     }
-    .results a {
-      display: inline-block;
-      padding-block: 7px var(--_s1);
-      font-size: var(--_size-l);
-      font-weight: 700;
+    .group {
+      /* Not inherited inside of details, where the browser's own box stands between. */
+      box-sizing: border-box;
+      min-block-size: var(--_target);
+      padding: var(--_s2) var(--_s3);
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: inherit;
+      font: inherit;
+      line-height: 1.35;
+      text-align: start;
+      cursor: pointer;
+      -webkit-appearance: none;
+      appearance: none;
     }
-    .facts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--_s6);
-      margin-block-start: var(--_s1);
+    .group:hover {
+      background: var(--_shade);
     }
     @media (max-width: 480px) {
       .box > .button {

@@ -1,54 +1,52 @@
-/** Finds procedures by what people call them. */
+/** Finds procedures by what people call them, or by what happened to them. */
 import type { Client } from '@motcua/client';
-import type { Agency, ProcedureList, ProcedureSummary } from '@motcua/openapi';
-import { feeInShort, timeInShort } from '@motcua/rules';
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { content } from '../common/content.js';
+import { html, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
-import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { icon, searchIcon } from '../common/icons.js';
-import { errorNotice, forbiddenNotice, loading, offlineNotice, phoneLink } from '../common/notices.js';
-import { noticeWords } from '../common/notices.words.js';
-import { Question } from '../common/question.js';
+import { LazyPart } from '../common/lazy-part.js';
+import { errorNotice, forbiddenNotice, loading, offlineNotice } from '../common/notices.js';
 import { SpeakingElement } from '../common/speaking-element.js';
-import { troubleOf } from '../common/trouble.js';
-import { ProcedureChooseEvent } from './procedure-choose-event.js';
+import { linkTrouble } from '../common/trouble.js';
+import { eventList, lifeEvents } from './event-list.js';
+import { FirstSign } from './first-sign.js';
 import { styles } from './procedure-search.styles.js';
 import { words } from './procedure-search.words.js';
+import type { SearchView } from './search-view.js';
+import type { Wish } from './wish.js';
 
-/** Everything a search can show. `unconnected`: no client yet, the page's own content stands. */
+/** Everything a search can show. `unconnected`: no client yet, the page's own content stands. `empty`: nothing is asked, the
+ * groups are offered. `group`: one of them is listed. `old`: what was found in a catalogue of a former visit, without network.
+ * `absent`: there is neither. */
 export const states = [
   'unconnected',
   'empty',
   'loading',
   'results',
   'partial',
+  'group',
   'none',
+  'guidance',
+  'dossier',
+  'old',
+  'absent',
   'error',
   'forbidden',
-  'offline',
 ] as const;
 export type ProcedureSearchState = (typeof states)[number];
 
-interface Found extends ProcedureList {
-  readonly query: string;
-  /** Only asked for where nothing was found, for its phone number. */
-  readonly agency?: Agency | undefined;
-}
-
-/** Typing rests this long before the gateway is asked, in milliseconds. */
-const restMs = 250;
-
 /**
- * Finds procedures by what people call them, with or without marks, while they type.
+ * Finds procedures by what people call them, with or without marks, while they type; also by life event and by field. The
+ * catalogue is in the browser: once it is there, nothing that is typed leaves the machine.
  *
  * @fires {ProcedureChooseEvent} motcua-procedure-choose - A result was chosen; cancelable.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart question - The label of the box.
- * @csspart results - The list.
+ * @csspart groups - Life events and fields to choose from.
+ * @csspart filters - "Lọc".
+ * @csspart results - A list of what was found.
  */
 export class ProcedureSearch extends SpeakingElement {
   static override styles = styles;
@@ -66,37 +64,38 @@ export class ProcedureSearch extends SpeakingElement {
   @property({ attribute: false })
   settings?: Settings;
 
-  @state() private asked = '';
   @query('input') private readonly box!: HTMLInputElement;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #wish: Wish = { asked: '', group: undefined, arrives: false };
+  readonly #view = new LazyPart(this, async () => new (await import('./search-view.js')).SearchView(this, this.#wish));
+  readonly #somebody = new FirstSign(this);
 
-  readonly #search = new Question(this, {
-    args: () => [this.client, this.settings?.agencyId, this.asked] as const,
-    ask: ([client, agencyId, asked], signal) => (client && asked ? find(client, agencyId, asked, signal) : undefined),
-  });
+  get #asks(): boolean {
+    return this.#wish.asked !== '' || this.#wish.group !== undefined;
+  }
 
-  /** What is shown now, one of `states`. */
+  /** The part that answers, if it is there; on its way from the first sign of somebody on. */
+  get #answerer(): SearchView | undefined {
+    return this.#asks || this.#somebody.isThere ? this.#view.get() : undefined;
+  }
+
+  /** What is shown now, one of `states`. Trouble is only told to those who ask for something. */
   get state(): ProcedureSearchState {
     if (!this.client) return 'unconnected';
-    if (!this.asked) return 'empty';
-    const { answer, error, pending } = this.#search;
-    if (error) return troubleOf(error, this.settings);
-    if (!answer || pending) return 'loading';
-    if (answer.total === 0) return 'none';
-    return answer.total > answer.items.length ? 'partial' : 'results';
+    const view = this.#answerer;
+    if (!this.#asks) return 'empty';
+    const state = view?.state ?? 'loading';
+    if (!this.#view.failed && state !== 'error') return state;
+    const trouble = linkTrouble(this.#view.failed && !navigator.onLine, this.settings);
+    return trouble === 'offline' ? 'absent' : trouble;
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated && this.query) this.asked = clean(this.query);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#rest);
+    if (!this.hasUpdated && this.query) this.#wish.asked = clean(this.query);
   }
 
   protected override render() {
-    if (!this.client) return html`<slot></slot>`;
+    const { state } = this;
+    if (state === 'unconnected') return html`<slot></slot>`;
     // The box is never written to after its first rendering: typing tools for Vietnamese break when it is.
     return html`
       <form role="search" @submit=${this.#submit}>
@@ -109,87 +108,41 @@ export class ProcedureSearch extends SpeakingElement {
         </div>
       </form>
       <div class="answer">
-        <p class="strong" role="status" tabindex="-1">${this.#count()}</p>
-        ${this.#answer()}
+        <p class="visually-hidden" role="status">${this.#answerer?.said}</p>
+        ${this.#answer(state)}
       </div>
     `;
   }
 
-  #count(): string {
-    const found = this.#search.answer;
-    switch (this.state) {
+  #answer(state: ProcedureSearchState): unknown {
+    switch (state) {
       case 'loading':
-        return words.searching;
-      case 'results':
-        return words.found(found?.total ?? 0);
-      case 'partial':
-        return words.more(found?.items.length ?? 0, found?.total ?? 0);
-      case 'none':
-        return words.none(found?.query ?? '');
-      default:
-        return '';
-    }
-  }
-
-  #answer(): unknown {
-    const found = this.#search.answer;
-    switch (this.state) {
-      case 'loading':
-        // What was found for the words before stays, so that nothing jumps, under the word that it is not the answer yet.
-        return found?.total ? this.#list(found) : loading(['tall', 'short', 'tall', 'short'], '');
-      case 'results':
-      case 'partial':
-        return this.#list(found);
-      case 'none':
-        return html`<div class="stack">
-          <p>${words.noneNext}</p>
-          ${found?.agency ? this.#contact(found.agency) : html`<slot></slot>`}
-        </div>`;
+        return [
+          html`<p class="count strong" tabindex="-1">${words.searching}</p>`,
+          loading(['tall', 'short', 'tall', 'short'], ''),
+        ];
+      case 'absent':
+        return offlineNotice({ safe: words.absent, retry: this.#retry });
       case 'error':
         return errorNotice({ happened: words.error, retry: this.#retry });
       case 'forbidden':
         return forbiddenNotice(pageUrl(this.settings?.hosted.search ?? ''));
-      case 'offline':
-        return offlineNotice({ retry: this.#retry });
       default:
-        return nothing;
+        return this.#answerer?.template() ?? this.#events();
     }
   }
 
-  #list(found: Found | undefined): TemplateResult {
-    const { pending } = this.#search;
-    return html`<ul class="results" part="results" aria-busy=${pending}>
-        ${found?.items.map((item) => this.#result(item))}
-      </ul>
-      ${pending ? loading([], '') : nothing}`;
+  /** Before the catalogue is there: as they will stand. */
+  #events(): TemplateResult {
+    return html`${heading(this.headingLevel + 1, 'subheading', words.events)}
+      ${eventList(lifeEvents, (event) => {
+        this.#wish.group = { event };
+        this.#wish.arrives = true;
+        this.requestUpdate();
+      })}`;
   }
 
-  #result(item: ProcedureSummary): TemplateResult {
-    const { pages, agencyId = '' } = this.settings ?? {};
-    const href = pageUrl(pages?.procedure ?? '', { code: item.code, agency: agencyId });
-    return html`<li>
-      <a lang="vi" href=${href} @click=${(event: Event) => this.#choose(event, item.code, href)}>${item.plainName}</a>
-      <p class="small muted">${words.legalName} ${content(item.name)}</p>
-      <p class="facts">
-        <span>${words.time} ${fact(timeInShort(item.time, facts), item.time)}</span>
-        <span>${words.fee} ${fact(feeInShort(item.fee, facts), item.fee)}</span>
-      </p>
-      ${item.mode === 'handoff' ? html`<p class="small">${words.handoff}</p>` : nothing}
-    </li>`;
-  }
-
-  #contact({ receptionPlace: { name, phone, isExample } }: Agency): TemplateResult {
-    return html`<p class="inset"><strong lang="vi">${name}</strong><br>${phoneLink(phone)} ${isExample ? noticeWords.example : nothing}</p>`;
-  }
-
-  #choose(event: Event, code: string, href: string): void {
-    if (!this.dispatchEvent(new ProcedureChooseEvent(code, href))) event.preventDefault();
-  }
-
-  readonly #typed = (): void => {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#ask(), restMs);
-  };
+  readonly #typed = (): void => this.#ask();
 
   /** Enter ends a word in many typing tools; it must not search half of it. 229 is what Safari says instead. */
   readonly #key = (event: KeyboardEvent): void => {
@@ -199,31 +152,23 @@ export class ProcedureSearch extends SpeakingElement {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#ask();
+    if (!this.#wish.asked) return;
+    this.#wish.arrives = true;
+    this.#answerer?.submitted();
   };
 
   readonly #retry = (): void => {
-    this.#search.again();
-    // The button goes with the error: the line that says what comes takes the focus, not the box with its keyboard.
-    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    // The button goes with the error: what comes takes the focus, not the box with its keyboard.
+    this.#wish.arrives = true;
+    if (this.#view.failed) void this.#view.retry();
+    else this.#answerer?.retry();
+    this.requestUpdate();
   };
 
   #ask(): void {
-    clearTimeout(this.#rest);
-    this.asked = clean(this.box.value);
+    this.#wish.asked = clean(this.box.value);
+    this.requestUpdate();
   }
-}
-
-const fact = (words: string, { note }: { readonly note?: string }) =>
-  html`<strong>${words}</strong>${note ? html`; ${content(note)}` : nothing}`;
-
-async function find(client: Client, agency = '', q: string, signal: AbortSignal): Promise<Found> {
-  const list = await client.procedures.search({ q, ...(agency && { agency }) }, { signal });
-  const asksPlace = list.total === 0 && agency;
-  return {
-    ...list,
-    query: q,
-    agency: asksPlace ? await client.agencies.get(agency, { signal }).catch(() => undefined) : undefined,
-  };
 }
 
 /** One letter finds half of the catalogue: it asks nothing yet. */

@@ -1,20 +1,30 @@
-/** Words of the search, English. The catalogue is Vietnamese, so that is what one types. */
+/** Words of the search before its catalogue is there, English. The catalogue is Vietnamese, so that is what one types. */
 import type { words as vietnamese } from './procedure-search.words.js';
-
-const procedures = (count: number) => (count === 1 ? '1 procedure' : `${count} procedures`);
 
 export const search: typeof vietnamese = {
   question: 'What do you need?',
   hint: 'Type in Vietnamese, with or without marks. For example: khai sinh (birth), ket hon (marriage), chung thuc (certified copy).',
   search: 'Search',
   searching: 'Searching…',
-  found: (count) => `${procedures(count)} found.`,
-  more: (shown, total) => `Showing ${shown} of ${procedures(total)}. Type more to narrow it down.`,
-  none: (query) => `No procedure found for “${query}”.`,
-  noneNext: 'Try fewer words, or the name of the paper you need. Or ask an officer:',
-  legalName: 'Full name:',
-  time: 'Time:',
-  fee: 'Fee:',
-  handoff: 'Filed on the National Public Service Portal',
+  events: 'Or choose what it is about',
+  event: {
+    birth: 'A child was born',
+    marriage: 'Marriage',
+    death: 'Somebody died',
+    home: 'Housing',
+    land: 'Land',
+    building: 'Building a house',
+    identity: 'Identity card, passport',
+    residence: 'Residence',
+    work: 'Work, insurance',
+    business: 'Opening a shop',
+    school: 'School',
+    health: 'Health, disability',
+    hardship: 'Hardship',
+    elderly: 'Old age',
+    inheritance: 'Inheritance',
+    certification: 'Certified papers',
+  },
   error: 'The search did not work yet.',
+  absent: 'This device does not have the list of procedures yet.',
 };

@@ -1,4 +1,4 @@
-/** Words of the search, Vietnamese. */
+/** Words of the search before its catalogue is there, Vietnamese. */
 import { catalogue } from '../common/catalogue.js';
 
 export const words = catalogue('search', {
@@ -6,13 +6,25 @@ export const words = catalogue('search', {
   hint: 'Ví dụ: khai sinh, kết hôn, chứng thực. Không cần gõ dấu.',
   search: 'Tìm',
   searching: 'Đang tìm…',
-  found: (count: number) => `Tìm thấy ${count} thủ tục.`,
-  more: (shown: number, total: number) => `Đang xem ${shown} trong ${total} thủ tục. Gõ thêm chữ để tìm đúng hơn.`,
-  none: (query: string) => `Chưa tìm thấy thủ tục nào cho “${query}”.`,
-  noneNext: 'Bạn thử gõ ít chữ hơn, hoặc gõ tên giấy cần có. Hoặc hỏi công chức:',
-  legalName: 'Tên đầy đủ:',
-  time: 'Thời gian:',
-  fee: 'Lệ phí:',
-  handoff: 'Nộp trên Cổng Dịch vụ công quốc gia',
+  events: 'Hoặc chọn việc của bạn',
+  event: {
+    birth: 'Có con mới sinh',
+    marriage: 'Cưới',
+    death: 'Có người mất',
+    home: 'Nhà ở',
+    land: 'Đất đai',
+    building: 'Xây nhà',
+    identity: 'Căn cước, hộ chiếu',
+    residence: 'Cư trú',
+    work: 'Đi làm, bảo hiểm',
+    business: 'Mở cửa hàng',
+    school: 'Đi học',
+    health: 'Sức khỏe, khuyết tật',
+    hardship: 'Gặp khó khăn',
+    elderly: 'Người cao tuổi',
+    inheritance: 'Thừa kế',
+    certification: 'Chứng thực giấy tờ',
+  },
   error: 'Chưa tìm được.',
+  absent: 'Máy này chưa có danh mục thủ tục.',
 });

@@ -1,69 +1,143 @@
-/** Which papers a procedure needs, as templates of its record. */
-import type { Procedure, ProcedureDocument } from '@motcua/openapi';
-import { paperCounts, papersByCase } from '@motcua/rules';
+/** Which papers a procedure needs, as a list to tick off: by case and by way of filing, which are chosen here. */
+import type { Channel, ChannelsFact, Procedure, ProcedureDocument } from '@motcua/openapi';
+import {
+  isOnNet,
+  lacksPhotoWord,
+  type PaperChoice,
+  paperDuties,
+  paperSays,
+  papersByCase,
+  papersFor,
+} from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../common/content.js';
 import { facts } from '../common/facts.words.js';
 import { heading } from '../common/headings.js';
 import { words } from './procedure.words.js';
-import { sourceLine } from './source-line.js';
 
 type Papers = readonly ProcedureDocument[];
 type Part = TemplateResult | typeof nothing;
 
-/** More would push everything else off the page: each case is then opened by whom it concerns. */
-const openCases = 3;
-const openPapers = 10;
-
-/** How many one person needs; of several cases, from the fewest to the most. */
-export function howMany({ documents }: Procedure): string {
-  if (documents.status !== 'verified') return facts[documents.status];
-  const { least, most } = paperCounts(documents.value);
-  return words.paperCount(least, most);
+/** What is chosen and ticked off is kept in the page alone, and these change it. */
+export interface PaperView {
+  readonly choice: PaperChoice;
+  /** Ids of papers that who reads has at hand. */
+  readonly ticked: ReadonlySet<string>;
+  choose(choice: PaperChoice): void;
+  tick(documentId: string): void;
 }
 
-/** The papers, apart by trường hợp where there are some. */
-export function papers({ documents }: Procedure, level: number): TemplateResult {
-  const { source, note } = documents;
+export function papers(
+  { documents }: Procedure,
+  channels: ChannelsFact,
+  level: number,
+  view: PaperView,
+): TemplateResult {
   const list = documents.status === 'verified' ? documents.value : [];
+  const { choice } = view;
+  const { channel } = choice;
   const { always, cases } = papersByCase(list);
-  const isFolded = cases.length > openCases || list.length > openPapers;
-  return html`<section>
+  const onNet = isOnNet(channels, channel);
+  const chosen = papersFor(choice.case ? list : always, choice);
+  return html`<section id="papers">
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}
-    ${cases.length > 0 && always.length > 0 ? html`<p>${words.always}</p>` : nothing} ${byDuty(always, level + 1)}
-    ${cases.length > 0 ? html`<p>${words.whichCase}</p>` : nothing}
-    ${cases.map((one) =>
-      isFolded
-        ? html`<details class="case">
-            <summary lang="vi">${one.name}</summary>
-            <div>${byDuty(one.papers, level + 1)}</div>
-          </details>`
-        : html`<div class="case">${heading(level + 1, 'subheading', content(one.name))} ${byDuty(one.papers, level + 2)}</div>`,
-    )}
-    ${note ? html`<p class="muted" lang="vi">${note}</p>` : nothing} ${sourceLine(source)}
+    ${caseChoice(
+      cases.map(({ name }) => name),
+      view,
+    )} ${list.length > 0 ? channelChoice(channels, view) : nothing}
+    <div aria-live="polite">
+      ${cases.length > 0 && !choice.case && chosen.length > 0 ? html`<p>${words.always}</p>` : nothing}
+      ${byDuty(chosen, level + 1, view, onNet)}
+    </div>
+    ${
+      choice.case
+        ? nothing
+        : cases.map(
+            ({ name, papers: some }) => html`<div class="case print-only">
+              ${heading(level + 1, 'subheading', content(name))}
+              ${byDuty(papersFor(some, { case: name, channel }), level + 2, view, onNet)}
+            </div>`,
+          )
+    }
+    ${lacksPhotoWord(chosen, onNet) ? html`<p class="small muted">${words.photoUnknown} ${facts.unknown}.</p>` : nothing}
+    ${documents.note ? html`<p class="muted" lang="vi">${documents.note}</p>` : nothing}
   </section>`;
 }
 
-/** What is handed in and what is only shown stay apart: people lose originals over this. */
-function byDuty(some: Papers, level: number): Part[] {
-  const part = (title: string, duty: ProcedureDocument['duty']): Part => {
+const caseChoice = (names: readonly string[], { choice, choose }: PaperView): Part =>
+  oneOf(
+    words.whichCase,
+    'case',
+    names.map((name) => [name, content(name)] as const),
+    choice.case,
+    (name) => choose({ ...choice, case: name }),
+  );
+
+function channelChoice(channels: ChannelsFact, { choice, choose }: PaperView): Part {
+  const all = channels.status === 'verified' ? channels.value.map(({ channel }) => channel) : [];
+  if (all.length < 2) return nothing;
+  return oneOf(
+    words.whichWay,
+    'channel',
+    all.map((channel) => [channel, words.channel[channel]] as const),
+    choice.channel,
+    (channel: Channel) => choose({ ...choice, channel }),
+  );
+}
+
+/** On paper only the answer is said. */
+const oneOf = <T extends string>(
+  question: string,
+  name: string,
+  options: readonly (readonly [T, unknown])[],
+  chosen: string | undefined,
+  choose: (value: T) => void,
+): Part =>
+  options.length === 0
+    ? nothing
+    : html`<fieldset class="choices ${chosen ? '' : 'screen-only'}">
+        <legend>${question}</legend>
+        <div class=${name}>
+          ${options.map(
+            ([value, label]) => html`<label class="pick ${value === chosen ? '' : 'screen-only'}">
+              <input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />
+              <span>${label}</span>
+            </label>`,
+          )}
+        </div>
+      </fieldset>`;
+
+/** What is handed in, what is only shown and what is brought along in the end stay apart: people lose originals over this. */
+const byDuty = (some: Papers, level: number, view: PaperView, onNet: boolean): Part[] =>
+  paperDuties.map((duty) => {
     const chosen = some.filter((one) => one.duty === duty);
     return chosen.length === 0
       ? nothing
-      : html`${heading(level, 'subheading', title)}
+      : html`${heading(level, 'subheading', words.duties[duty])}
           <ul class="papers">
-            ${chosen.map(paper)}
+            ${chosen.map((one) => paper(one, view, onNet))}
           </ul>`;
-  };
-  return [part(words.submit, 'submit'), part(words.show, 'show')];
-}
+  });
 
-const paper = ({ name, plainName, originals, copies, condition }: ProcedureDocument): TemplateResult => {
-  const counts = [originals ? words.originals(originals) : '', copies ? words.copies(copies) : ''].filter(Boolean);
+function paper(one: ProcedureDocument, { choice, ticked, tick }: PaperView, onNet: boolean): TemplateResult {
+  const { documentId, name, plainName, condition } = one;
+  const said = paperSays(one, { channel: choice.channel, onNet }, words);
+  const legal = name === plainName ? [] : [content(name)];
+  const small = [...legal, ...said].map((what, at) => [at > 0 ? ' · ' : '', what]);
   return html`<li>
-    <p class="strong" lang="vi">${plainName}</p>
-    ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
-    <p class="small muted">${content(name)}${counts.map((count) => ` · ${count}`)}</p>
+    <label class="pick">
+      <input
+        type="checkbox"
+        aria-describedby="about-${documentId}"
+        .checked=${ticked.has(documentId)}
+        @change=${() => tick(documentId)}
+      />
+      <span class="strong" lang="vi">${plainName}</span>
+    </label>
+    <div class="about" id="about-${documentId}">
+      ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
+      ${small.length > 0 ? html`<p class="small muted">${small}</p>` : nothing}
+    </div>
   </li>`;
-};
+}

@@ -1,95 +1,39 @@
-/** The parts of a procedure's page, as templates of its record. */
-import type { Agency, ChannelsFact, ChannelTerms, Offering, Procedure, Source } from '@motcua/openapi';
-import { feeInShort, feeWords, timeInShort, timeWords } from '@motcua/rules';
+/** The parts of a procedure's page below papers and terms, as templates of its record. */
+import type { Agency, ChannelsFact, Offering, Procedure, Source } from '@motcua/openapi';
 import { html, nothing, type TemplateResult } from 'lit';
-import { content, withNote } from '../common/content.js';
-import { facts } from '../common/facts.words.js';
+import { content } from '../common/content.js';
 import { heading } from '../common/headings.js';
-import { clockIcon, fileIcon, icon, moneyIcon, phoneIcon, placeIcon } from '../common/icons.js';
+import { clockIcon, icon, phoneIcon, placeIcon } from '../common/icons.js';
 import { phoneLink } from '../common/notices.js';
-import { noticeWords } from '../common/notices.words.js';
 import { words } from './procedure.words.js';
-import { howMany } from './procedure-papers.js';
 import { sourceLine } from './source-line.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** The three answers. Where channels differ, all of them are said: the cheapest alone would mislead. */
-export const answers = (procedure: Procedure, channels: ChannelsFact): TemplateResult => html`
-  <dl class="answers" part="answers">
-    <div>
-      <dt>${icon(fileIcon)} ${words.papers}</dt>
-      <dd>${howMany(procedure)}</dd>
-    </div>
-    <div>
-      <dt>${icon(clockIcon)} ${words.time}</dt>
-      <dd>${said(channels, ({ time }) => [timeInShort(time, facts), time.note])}</dd>
-    </div>
-    <div>
-      <dt>${icon(moneyIcon)} ${words.fee}</dt>
-      <dd>${said(channels, ({ fee }) => [feeInShort(fee, facts), fee.note])}</dd>
-    </div>
-  </dl>
-`;
-
-function said(channels: ChannelsFact, say: (terms: ChannelTerms) => readonly [string, string | undefined]): unknown {
-  if (channels.status !== 'verified') return facts[channels.status];
-  const groups = groupBy(channels.value, (terms) => say(terms).join('\n'));
-  return groups.map((some) => {
-    const [words, note] = say(some[0]);
-    const where = groups.length > 1 ? html`<p class="where">${names(some)}</p>` : nothing;
-    return html`<p>${words}</p>${where}${note ? html`<p class="where" lang="vi">${note}</p>` : nothing}`;
-  });
-}
-
-/** Channels of which the same is said, in one line: three times the same tells nobody anything. */
-function groupBy<T>(all: readonly T[], say: (one: T) => string): (readonly [T, ...T[]])[] {
-  return [...new Set(all.map(say))].map((what) => all.filter((one) => say(one) === what) as [T, ...T[]]);
-}
-
-function names(channels: readonly ChannelTerms[]): string {
-  const [first = '', ...rest] = channels.map(({ channel }) => words.channel[channel]);
-  return [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
-}
-
-/** The ways of filing with time and fee; those of which the same is said stand in one row. */
-export function channels(fact: ChannelsFact, offering: Offering | null, level: number): TemplateResult {
-  const all = fact.status === 'verified' ? fact.value : [];
-  return html`<section>
-    ${heading(level, 'heading', words.details)}
-    ${fact.status === 'verified' ? nothing : html`<p>${facts[fact.status]}</p>`}
-    <dl class="summary">
-      ${groupBy(all, ({ time, fee }) => `${timeWords(time)}\n${feeWords(fee)}`).map(
-        (some) => html`<div class="row">
-          <dt>${names(some)}</dt>
-          <dd>
-            <p>${withNote(timeInShort(some[0].time, facts), some[0].time)}</p>
-            <p>${withNote(feeInShort(some[0].fee, facts), some[0].fee)}</p>
-          </dd>
-        </div>`,
-      )}
-      ${offering ? serviceLevel(offering) : nothing}
-    </dl>
-    ${fact.note ? html`<p class="muted" lang="vi">${fact.note}</p>` : nothing} ${sourceLine(fact.source, words.channelSource)}
-    ${unique(all.map(({ time }) => time.source)).map((source) => sourceLine(source, words.timeSource))}
-    ${unique(all.map(({ fee }) => fee.source)).map((source) => sourceLine(source, words.feeSource))}
+/** What happens in which order: long, so it is folded, and not kept on the machine. */
+export const steps = ({ steps: all }: Procedure, isKept: boolean): Part => {
+  if (isKept) return html`<p class="muted screen-only">${words.stepsOnline}</p>`;
+  if (!all) return nothing;
+  return html`<section class="screen-only">
+    <details>
+      <summary>${words.steps}</summary>
+      <ol class="steps" lang="vi">
+        ${all.map((step) => html`<li>${step}</li>`)}
+      </ol>
+    </details>
   </section>`;
-}
-
-const serviceLevel = ({ serviceLevel: level }: Offering): TemplateResult => html`<div class="row">
-  <dt>${words.level}</dt>
-  <dd>${withNote(level.status === 'verified' ? words.levels[level.value] : facts[level.status], level)}</dd>
-</div>`;
+};
 
 export const results = ({ results: all, subjects }: Procedure, level: number): Part =>
-  all.length === 0
+  all.length + subjects.length === 0
     ? nothing
-    : html`<section>
-        ${heading(level, 'heading', words.result)}
+    : html`<section class="screen-only">
+        ${all.length > 0 ? heading(level, 'heading', words.result) : nothing}
         ${all.map(({ name }) => html`<p lang="vi">${name}</p>`)}
         ${subjects.length > 0 ? html`<p class="muted">${words.subjects}: ${content(subjects.join('; '))}.</p>` : nothing}
       </section>`;
 
+/** Where and when to come. */
 export const contact = (
   { receptionPlace: place, competentAgency, counterPayments, resultWays }: Agency,
   offering: Offering | null,
@@ -101,8 +45,8 @@ export const contact = (
     <div class="row"><dt>${icon(placeIcon)} ${words.address}</dt><dd lang="vi">${place.address}</dd></div>
     <div class="row"><dt>${icon(clockIcon)} ${words.hours}</dt><dd lang="vi">${place.hours}</dd></div>
     <div class="row">
-      <dt>${icon(phoneIcon)} ${noticeWords.phone}</dt>
-      <dd>${phoneLink(place.phone)} ${place.isExample ? noticeWords.example : nothing}</dd>
+      <dt>${icon(phoneIcon)} ${words.phone}</dt>
+      <dd>${phoneLink(place.phone)} ${place.isExample ? words.example : nothing}</dd>
     </div>
     <div class="row">
       <dt>${words.payAtCounter}</dt>
@@ -116,20 +60,29 @@ export const contact = (
   <p class="muted">${words.decides} ${content(offering?.competentAgency ?? competentAgency)}</p>
 </section>`;
 
-export const legalBasis = ({ legalBasis: laws, code, source }: Procedure): TemplateResult => html`<section>
-  <details>
-    <summary>${words.legal}</summary>
-    <div>
-      <ul class="legal">
-        ${laws.map((law) => html`<li lang="vi">${law}</li>`)}
-      </ul>
-      <p>${words.code} <span class="code">${code}</span></p>
-      ${sourceLine(source)}
-    </div>
-  </details>
-</section>`;
+/** By what law, and where each fact was read and when. */
+export const legalBasis = (
+  { legalBasis: laws, source, documents }: Procedure,
+  channels: ChannelsFact,
+): TemplateResult => {
+  const all = channels.status === 'verified' ? channels.value : [];
+  return html`<section class="screen-only">
+    <details>
+      <summary>${words.legal}</summary>
+      <div>
+        <ul class="plain">
+          ${laws.map((law) => html`<li lang="vi">${law}</li>`)}
+        </ul>
+        ${distinct([source, documents.source]).map((one) => sourceLine(one))}
+        ${sourceLine(channels.source, words.channelSource)}
+        ${distinct(all.map(({ time }) => time.source)).map((one) => sourceLine(one, words.timeSource))}
+        ${distinct(all.map(({ fee }) => fee.source)).map((one) => sourceLine(one, words.feeSource))}
+      </div>
+    </details>
+  </section>`;
+};
 
-const unique = (sources: readonly (Source | undefined)[]): Source[] => [
+const distinct = (sources: readonly (Source | undefined)[]): Source[] => [
   ...new Map(
     sources.flatMap((source) => (source ? [[`${source.name} ${source.asOf}`, source] as const] : [])),
   ).values(),

@@ -24,55 +24,117 @@ const answer = (bend: (detail: any) => void) => {
   gateway.on(/procedures\//, () => json(detail));
 };
 
-describe('a procedure with several cases, or beside other procedures', () => {
+const source = { name: 'Cổng Dịch vụ công quốc gia', asOf: '2026-07-15' };
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+describe("a commune's own words", () => {
   beforeEach(() => {
     gateway = new FakeGateway(spec);
   });
 
-  /** Bends the first two papers of the example under cases, and says what else. */
-  const inCases = (...names: string[]) =>
-    answer(({ procedure }) => {
-      const [first] = procedure.documents.value;
-      const some = names.map((name, at) => ({
-        ...first,
-        documentId: `paper-${at}`,
-        plainName: `Giấy ${at}`,
-        case: name,
-      }));
-      procedure.documents.value = [...procedure.documents.value.slice(2), ...some];
+  it('stand in the place of the plain name and beside the papers, as text', async () => {
+    answer((detail) => {
+      detail.words = { title: 'Sao giấy khai sinh <b>', summary: 'Làm trong buổi sáng.', notes: ['Thứ Hai đông.'] };
     });
-
-  it('shows each case with its own papers, those for everybody before, and counts what one person needs', async () => {
-    inCases('Ở nhà mình', 'Ở trọ', 'Ở trọ');
     const element = await open();
-    expect(words(element)).to.contain('Cần giấy gì 4 đến 5 loại giấy');
-    const cases = [...element.renderRoot.querySelectorAll('.case')].map((one) => one.textContent?.replace(/\s+/g, ' '));
-    expect(cases[0]).to.contain('Ở nhà mình').and.to.contain('Giấy 0').and.not.to.contain('Giấy 1');
-    expect(cases[1]).to.contain('Ở trọ').and.to.contain('Giấy 1').and.to.contain('Giấy 2');
-    expect(words(element)).to.match(/Trường hợp nào cũng cần:.*Căn cước.*Chọn trường hợp của bạn:/);
+    expect(element.renderRoot.querySelector('h2')?.textContent).to.equal('Sao giấy khai sinh <b>');
+    expect(words(element)).to.match(/Làm trong buổi sáng\..*Cần giấy gì.*Nơi tiếp nhận dặn thêm\s*Thứ Hai đông\./);
     await expect(element).to.be.accessible();
   });
 
-  it('folds the papers of many cases, and prints them all', async () => {
-    inCases('Một', 'Hai', 'Ba', 'Bốn');
+  it('are heard in the languages they were recorded in, loaded only when somebody listens', async () => {
+    answer((detail) => {
+      detail.words = {
+        recordings: [
+          { language: 'Tày', url: 'https://xa.example.vn/tay.mp3' },
+          { language: 'Dao', url: 'javascript:alert(1)' },
+        ],
+      };
+    });
     const element = await open();
-    const seen = () =>
-      [...element.renderRoot.querySelectorAll('details.case li')].map((one) => one.closest('details')?.open);
-    expect(seen()).to.deep.equal([false, false, false, false]);
+    const [audio, ...others] = element.renderRoot.querySelectorAll('audio');
+    expect([audio?.getAttribute('src'), audio?.preload, others.length]).to.deep.equal([
+      'https://xa.example.vn/tay.mp3',
+      'none',
+      0,
+    ]);
+    expect(words(element)).to.contain('Nghe bằng tiếng Tày').and.not.to.contain('Dao');
     await expect(element).to.be.accessible();
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(seen()).to.deep.equal([true, true, true, true]);
-    window.dispatchEvent(new Event('afterprint'));
-    element.renderRoot.querySelector<HTMLElement>('details.case summary')?.click();
-    expect(seen()).to.deep.equal([true, false, false, false]);
+  });
+});
+
+describe('the data of a procedure', () => {
+  beforeEach(() => {
+    gateway = new FakeGateway(spec);
   });
 
-  it('leads from a procedure to those it is filed together with, and back, where this place has them', async () => {
+  it('says of which day it is, and what to do once that is long ago', async () => {
+    answer(({ procedure }) => Object.assign(procedure, { source: { ...source, asOf: daysAgo(40) } }));
+    const element = await open();
+    expect(words(element)).to.match(/Dữ liệu ngày \d\d\/\d\d\/\d{4}\./);
+    expect(words(element)).to.contain('Dữ liệu đã 40 ngày, hỏi lại công chức trước khi đi.');
+    element.setAttribute('stale-after', '60');
+    await element.updateComplete;
+    expect(words(element)).not.to.contain('hỏi lại công chức trước khi đi');
+    element.removeAttribute('stale-after');
+    await element.updateComplete;
+    expect(words(element)).to.contain('hỏi lại công chức trước khi đi');
+  });
+});
+
+describe('the ways of filing', () => {
+  beforeEach(() => {
+    gateway = new FakeGateway(spec);
+  });
+
+  it('stand side by side, with what is saved on the net', async () => {
+    answer(({ procedure }) => {
+      procedure.channels.value[0].fee.value.amount = 16_000;
+    });
+    const ways = [...(await open()).renderRoot.querySelectorAll('.ways > div')].map((one) =>
+      one.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(ways).to.deep.equal([
+      'Nộp tại quầy Trong ngày làm việc 16.000 đ một bản',
+      'Nộp trên mạng Trong ngày làm việc 8.000 đ một bản Trên mạng rẻ hơn 8.000 đ',
+      'Gửi qua bưu điện Trong ngày làm việc 8.000 đ một bản',
+    ]);
+  });
+
+  it('say nothing is saved where an amount is not published', async () => {
+    answer(({ procedure }) => {
+      procedure.channels.value[0].fee = { status: 'not_published', feeStatus: 'by_province' };
+    });
+    const element = await open();
+    expect(words(element)).not.to.contain('rẻ hơn');
+    expect(words(element)).to.contain('Chưa công bố, do tỉnh quy định');
+  });
+
+  it('are followed by the steps, folded, where the record has them', async () => {
+    answer(({ procedure }) => Object.assign(procedure, { steps: ['Chuẩn bị hồ sơ.', 'Nộp ở quầy.'] }));
+    const element = await open();
+    const list = element.renderRoot.querySelector('ol.steps');
+    expect([...(list?.children ?? [])].map((one) => one.textContent)).to.deep.equal(['Chuẩn bị hồ sơ.', 'Nộp ở quầy.']);
+    expect(list?.closest('details')?.open).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('a procedure beside other procedures', () => {
+  beforeEach(() => {
+    gateway = new FakeGateway(spec);
+  });
+
+  it('is offered after the one that settles it with others, and with what it settles itself', async () => {
     const other = { code: '3.000722', plainName: 'Khai sinh và thẻ bảo hiểm', canOpen: true };
     const foreign = { code: '1.001939', plainName: 'Làm thẻ bảo hiểm', canOpen: false };
     answer((detail) => Object.assign(detail, { combines: [foreign], combinedIn: [other] }));
     const element = await open();
-    expect(words(element)).to.contain('Nộp một lần, xong nhiều việc').and.to.contain('Làm thẻ bảo hiểm');
+    expect(words(element)).to.match(
+      /Việc này làm cùng việc khác được.*Khai sinh và thẻ bảo hiểm.*Bao nhiêu tiền.*Nộp hồ sơ này một lần thì xong các việc:.*Làm thẻ bảo hiểm/,
+    );
+    const badges = [...element.renderRoot.querySelectorAll('.together .badge')].map((one) => one.textContent);
+    expect(badges).to.deep.equal(['Nộp một lần, xong nhiều việc', 'Nộp một lần, xong nhiều việc']);
     const links = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('.related a')];
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['/thu-tuc/3.000722']);
     await expect(element).to.be.accessible();
@@ -85,6 +147,6 @@ describe('a procedure with several cases, or beside other procedures', () => {
     });
     const element = await open();
     expect(words(element)).to.contain('Thủ tục này áp dụng đến hết ngày 31/12/2999.');
-    expect(words(element)).to.contain('Thủ tục thay thế: Trợ cấp xã hội hằng tháng.');
+    expect(words(element)).to.contain('Thủ tục này đã được thay bằng: Trợ cấp xã hội hằng tháng.');
   });
 });

@@ -54,6 +54,12 @@ const ways: Record<ProcedurePageState, () => Promise<ProcedurePage>> = {
     gateway.on(/procedures\//, () => Promise.reject(new TypeError('Failed to fetch')));
     return open();
   },
+  old() {
+    gateway.on(/procedures\//, () => Promise.reject(new TypeError('Failed to fetch')));
+    const detail = gateway.example('procedure-detail');
+    const catalogue = { detail: async () => ({ detail, from: 'kept' as const, day: '2026-11-20' }) };
+    return open({ catalogue });
+  },
   direct: () => open(),
   handoff() {
     answer(({ offering }) => Object.assign(offering, { mode: 'handoff', systemOfRecord: null }));
@@ -251,17 +257,6 @@ describe('the page of a procedure', () => {
       await reach(element, 'closed');
       expect(element.renderRoot.querySelector('.filing a')).to.equal(null);
     });
-
-  it('prints its legal basis too, and folds it again', async () => {
-    const element = await ways.direct();
-    await reach(element, 'direct');
-    const isSeen = () => element.renderRoot.querySelector('.legal')?.closest('details')?.open;
-    expect(isSeen()).to.equal(false);
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(isSeen()).to.equal(true);
-    window.dispatchEvent(new Event('afterprint'));
-    expect(isSeen()).to.equal(false);
-  });
 
   it('reads an error out, and after "Thử lại" goes to what came', async () => {
     const element = await ways.error();

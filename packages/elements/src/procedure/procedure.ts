@@ -1,30 +1,36 @@
 /** One procedure: what is needed, how long it takes, what it costs, where to file it. */
 import { type Client, isProblemError } from '@motcua/client';
+import type { FoundDetail } from '@motcua/headless/catalogue.js';
 import type { ProcedureDetail } from '@motcua/openapi';
-import { channelsOf, isOffered, vietnamDay } from '@motcua/rules';
+import { channelsOf, isOffered, type PaperChoice, staleAfterDays, vietnamDay } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { property, state } from 'lit/decorators.js';
 import { Arrival } from '../common/arrival.js';
 import { content } from '../common/content.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
 import { heading } from '../common/headings.js';
-import { icon, printIcon } from '../common/icons.js';
+import { icon, offlineIcon, printIcon } from '../common/icons.js';
+import { LazyPart } from '../common/lazy-part.js';
 import { errorNotice, forbiddenNotice, loading, notice, offlineNotice } from '../common/notices.js';
+import { noticeWords } from '../common/notices.words.js';
 import { Question } from '../common/question.js';
 import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
-import { webAddress } from '../common/web-address.js';
-import { OpenForPrint } from './open-for-print.js';
+import { type DetailSource, findDetail } from './find-detail.js';
+import type { Handout, PagePaper } from './page-paper.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
+import { answers, type PagePart } from './procedure-answers.js';
 import { ProcedureFileEvent } from './procedure-file-event.js';
+import { type Filing, filing } from './procedure-filing.js';
+import { dataDay, notes, summary, titleOf } from './procedure-own-words.js';
 import { papers } from './procedure-papers.js';
-import { answers, channels, contact, legalBasis, results } from './procedure-parts.js';
-import { combined, validity } from './procedure-relations.js';
+import { contact, legalBasis, results, steps } from './procedure-parts.js';
+import { combinedIn, combines, validity } from './procedure-relations.js';
+import { terms } from './procedure-terms.js';
 
-/** Everything the page can show. `information`: no place was asked about, so nothing can be filed from here. */
+/** Everything the page can show. `old`: the gateway cannot be reached, and what is kept on this machine is shown. `information`: no place was asked about, so nothing can be filed from here. */
 export const states = [
   'unconnected',
   'empty',
@@ -33,6 +39,7 @@ export const states = [
   'error',
   'forbidden',
   'offline',
+  'old',
   'direct',
   'handoff',
   'closed',
@@ -46,6 +53,7 @@ export type ProcedurePageState = (typeof states)[number];
  * @fires {ProcedureFileEvent} motcua-procedure-file - "Nộp hồ sơ" was chosen; cancelable.
  * @slot - Shown where nothing else can be: old browsers, no script, and beside errors. Put a phone number there.
  * @csspart answers - The three answers.
+ * @csspart poster - The poster for the notice board, on paper only.
  */
 export class ProcedurePage extends SpeakingElement {
   static override styles = styles;
@@ -54,6 +62,8 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: 'procedure-code' }) procedureCode = '';
   /** Level of the page's own heading, 1 to 5; what is inside follows below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Days after which the page says that its data is old. */
+  @property({ type: Number, attribute: 'stale-after' }) staleAfter = staleAfterDays;
   /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
@@ -63,18 +73,26 @@ export class ProcedurePage extends SpeakingElement {
   @property({ attribute: false })
   settings?: Settings;
 
+  /** Reads what is kept where the gateway cannot be reached; default: one of its own. */
+  @property({ attribute: false }) catalogue?: DetailSource;
+  /** Case and way of filing that are chosen, and papers at hand: kept in the page, of one procedure. */
+  @state() private choice: PaperChoice = {};
+  @state() private ticked: ReadonlySet<string> = new Set();
+  #chosenFor = '';
+
   readonly #detail = new Question(this, {
-    args: () => [this.client, this.#code, this.settings?.agencyId] as const,
-    ask: ([client, code, agency], signal) =>
-      client && code ? client.procedures.get(code, { ...(agency && { agency }), signal }) : undefined,
+    args: () => [this.client, this.#code, this.settings?.agencyId, this.catalogue] as const,
+    ask: ([client, code, agencyId, source], signal) =>
+      client && code ? findDetail({ client, code, agencyId, source }, signal) : undefined,
   });
-
   readonly #arrival = new Arrival(this, () => this.state !== 'loading');
-
-  constructor() {
-    super();
-    new OpenForPrint(this);
-  }
+  readonly #paper = new LazyPart(this, async () => {
+    const { PagePaper } = await import('./page-paper.js');
+    return new PagePaper(this, () => new URL(this.#addressOf(this.#code), document.baseURI).href);
+  });
+  /** Asked for; given once its part is there. */
+  #handout: Handout | undefined;
+  #isPaperAsked = false;
 
   get #code(): string {
     return this.procedureCode || this.settings?.procedureCode || '';
@@ -90,7 +108,8 @@ export class ProcedurePage extends SpeakingElement {
     if (!this.#code) return 'empty';
     const { pending, answer, error } = this.#detail;
     if (error) return isProblemError(error, 'not-found') ? 'missing' : troubleOf(error, this.settings);
-    return pending || !answer ? 'loading' : filingState(answer);
+    if (pending || !answer) return 'loading';
+    return answer.from === 'kept' ? 'old' : filingState(answer.detail);
   }
 
   protected override render() {
@@ -115,57 +134,106 @@ export class ProcedurePage extends SpeakingElement {
     }
   }
 
-  #page(detail: ProcedureDetail): TemplateResult {
-    const { procedure, offering, agency } = detail;
+  #page({ detail, from }: FoundDetail): TemplateResult {
+    const isKept = from === 'kept';
+    const { procedure, offering, agency, words: own } = detail;
     const open = channelsOf(procedure, offering);
     const below = this.headingLevel + 1;
+    const paper = this.#paperNow;
     return html`
-      ${heading(this.headingLevel, 'title', content(procedure.plainName))}
-      <p class="muted">${words.legalName} ${content(procedure.name)}</p>
-      ${validity(detail, this.#addressOf)}
-      ${answers(procedure, open)}
-      ${this.#filing(detail)}
-      ${combined(detail, this.#addressOf, below)}
-      ${papers(procedure, below)}
-      ${channels(open, offering, below)}
-      ${results(procedure, below)}
-      ${agency ? contact(agency, offering, below) : nothing}
-      ${legalBasis(procedure)}
-      <div class="actions screen-only">
-        <button type="button" class="button secondary" @click=${this.#print}>${icon(printIcon)} ${words.print}</button>
+      <div class=${paper?.isPoster ? 'screen-only' : ''}>
+        <div class="letterhead print-only" lang="vi">
+          ${agency ? html`<div><p class="strong">${agency.name}</p><p>${agency.receptionPlace.name}</p></div>` : nothing}
+          ${paper?.checklistCode()}
+        </div>
+        ${heading(this.headingLevel, 'title', content(titleOf(detail)))}
+        <p class="small muted">
+          ${words.legalName} ${content(procedure.name)}. ${words.code} <span class="code">${procedure.code}</span>
+        </p>
+        ${validity(detail, this.#addressOf)} ${combinedIn(detail, this.#addressOf)} ${summary(own)}
+        ${isKept ? this.#keptLine() : nothing}
+        ${answers(procedure, open, this.choice, this.#show)} ${dataDay(detail, this.staleAfter)}
+        ${filing(filingState(detail), detail, (label) => this.#fileLink(procedure.code, label))}
+        ${combines(detail, this.#addressOf)}
+        ${papers(procedure, open, below, {
+          choice: this.choice,
+          ticked: this.ticked,
+          choose: (choice) => {
+            this.choice = choice;
+          },
+          tick: this.#tick,
+        })}
+        ${notes(own, below)} ${terms(open, offering, below)} ${steps(procedure, isKept)} ${results(procedure, below)}
+        ${agency ? contact(agency, offering, below) : nothing} ${legalBasis(procedure, open)}
+        ${this.#handouts()}
       </div>
+      ${paper?.poster(detail)}
     `;
   }
 
-  #filing({ procedure, offering, agency, hasForm }: ProcedureDetail): TemplateResult | typeof nothing {
-    switch (this.state) {
-      case 'direct':
-        return html`<div class="filing stack screen-only">
-          <p class="actions">${this.#fileLink(procedure.code, words.file)}</p>
-          <p class="muted">${words.fileNote} ${words.counter}</p>
-        </div>`;
-      case 'handoff':
-        return html`<div class="filing">
-          ${notice(
-            'info',
-            html`<p class="strong">${words.handoff}</p>
-              ${hasForm ? html`<p>${words.handoffPrepare}</p>` : nothing}
-              <p class="actions">
-                ${hasForm ? this.#fileLink(procedure.code, words.handoffFile) : nothing}
-                <a class=${hasForm ? 'button secondary' : 'button'} href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
-              </p>
-              ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
-              <p>${words.counter}</p>`,
-          )}
-        </div>`;
-      case 'closed':
-        return html`<div class="filing">
-          ${notice('warning', html`<p class="strong">${words.closed}</p><p>${words.closedNext}</p>`)}
-        </div>`;
-      default:
-        return nothing;
-    }
+  #handouts(): TemplateResult {
+    const button = (handout: Handout, label: string, shape: unknown = nothing): TemplateResult =>
+      html`<button type="button" class="button secondary" @click=${() => this.#ask(handout)}>${shape} ${label}</button>`;
+    return html`<div class="handouts screen-only">
+      <div class="actions">
+        ${button('checklist', words.print, icon(printIcon))} ${button('poster', words.poster, icon(printIcon))}
+        ${button('link', words.share)}
+      </div>
+      <div role="status">
+        ${this.#handout && this.#paper.failed ? html`<p>${words.handoutFailed}</p>` : nothing} ${this.#paperNow?.said()}
+      </div>
+    </div>`;
   }
+
+  /** Never asks for it: nobody pays for paper that is not wanted. */
+  get #paperNow(): PagePaper | undefined {
+    return this.#isPaperAsked ? this.#paper.get() : undefined;
+  }
+
+  #ask(handout: Handout): void {
+    this.#handout = handout;
+    this.#isPaperAsked = true;
+    if (this.#paper.failed) void this.#paper.retry();
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const [paper, found] = [this.#paperNow, this.#detail.answer];
+    if (!this.#handout || !paper || !found) return;
+    paper.give(this.#handout, found.detail);
+    this.#handout = undefined;
+  }
+
+  #keptLine(): TemplateResult {
+    return html`<div class="gap screen-only" role="status">
+      ${notice(
+        'warning',
+        html`<p class="strong">${words.kept}</p>
+          <p><button type="button" class="button secondary" @click=${this.#retry}>${noticeWords.retry}</button></p>`,
+        offlineIcon,
+      )}
+    </div>`;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#chosenFor === this.#code) return;
+    this.#chosenFor = this.#code;
+    this.choice = {};
+    this.ticked = new Set();
+  }
+
+  readonly #tick = (documentId: string): void => {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(documentId)) ticked.add(documentId);
+    this.ticked = ticked;
+  };
+
+  /** Scrolls to a part and reads its heading out. */
+  readonly #show = (part: PagePart): void => {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${part} > [tabindex]`);
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
 
   readonly #addressOf = (code: string): string => {
     const { pages, agencyId = '' } = this.settings ?? {};
@@ -196,11 +264,9 @@ export class ProcedurePage extends SpeakingElement {
     this.#arrival.expect();
     this.#detail.again();
   };
-
-  readonly #print = (): void => window.print();
 }
 
-function filingState({ procedure, offering }: ProcedureDetail): ProcedurePageState {
+function filingState({ procedure, offering }: ProcedureDetail): Filing {
   if (!offering) return 'information';
   return isOffered(procedure, offering, vietnamDay(Date.now())) ? offering.mode : 'closed';
 }

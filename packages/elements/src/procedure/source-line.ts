@@ -1,9 +1,8 @@
 /** Where a fact was read and when, as a template. */
 import type { Source } from '@motcua/openapi';
-import { formatDate } from '@motcua/rules';
+import { formatDate, webAddress } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../common/content.js';
-import { webAddress } from '../common/web-address.js';
 import { words } from './procedure.words.js';
 
 export const sourceLine = (source: Source | undefined, say = words.source): TemplateResult | typeof nothing => {

@@ -39,6 +39,15 @@ describe('the provider', () => {
     expect(settings?.hosted.filing).to.equal('https://gateway.example.vn/nop/{code}?xa={agency}');
   });
 
+  it('tells them whose machine it is: many people’s, unless the page says that it is one person’s', async () => {
+    const element = await ways.connected();
+    const search = element.querySelector('motcua-procedure-search');
+    expect(search?.settings?.device).to.equal('shared');
+    element.setAttribute('device', 'personal');
+    await element.updateComplete;
+    expect(search?.settings?.device).to.equal('personal');
+  });
+
   it('is unconnected, and breaks nothing, where its address is taken away again or was never known', async () => {
     const element = await ways.connected();
     element.removeAttribute('api');

@@ -2,7 +2,7 @@
 import { type Client, createClient } from '@motcua/client';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hostedPages, pagesOf } from '../common/context.js';
+import { type Device, hostedPages, pagesOf } from '../common/context.js';
 import { PageServices } from '../common/page-services.js';
 import type { Theme } from '../common/page-theme.js';
 
@@ -28,7 +28,9 @@ export class Provider extends LitElement {
   @property() agency = '';
   /** Light unless asked for: `dark`, `contrast`, or `auto` to follow the screen. */
   @property({ reflect: true }) theme: Theme = 'light';
-  /** Where this site has its search page; all five take `{code}`, `{agency}` and `{ref}`. Default: the gateway's pages. */
+  /** `personal` where one person alone uses the machine: the search then keeps what was chosen last. Default: shared. */
+  @property() device: Device = 'shared';
+  /** Where this site has its search page; all six take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
   /** Its page of a procedure. */
   @property({ attribute: 'procedure-page' }) procedurePage = '';
@@ -38,6 +40,8 @@ export class Provider extends LitElement {
   @property({ attribute: 'tracking-page' }) trackingPage = '';
   /** Its page where a fee is paid. */
   @property({ attribute: 'payment-page' }) paymentPage = '';
+  /** Its page that explains how to file, pay, sign in. */
+  @property({ attribute: 'guidance-page' }) guidancePage = '';
   /** A client made elsewhere, e.g. with a token; in place of the one made from `api`. */
   @property({ attribute: false }) client?: Client;
 
@@ -64,16 +68,12 @@ export class Provider extends LitElement {
     // An attribute that is taken away leaves null behind, a property that React drops undefined.
     const api = (this.api ?? '').replace(/\/+$/, '');
     if (changed.has('api')) this.#made = api ? createClient({ baseUrl: api, locale: 'vi' }) : undefined;
+    const hosted = hostedPages(api);
     this.#services.set(this.client ?? this.#made, {
       agencyId: this.agency,
-      hosted: hostedPages(api),
-      pages: pagesOf(api, {
-        search: this.searchPage,
-        procedure: this.procedurePage,
-        filing: this.filingPage,
-        tracking: this.trackingPage,
-        payment: this.paymentPage,
-      }),
+      device: this.device,
+      hosted,
+      pages: pagesOf(hosted, this),
     });
   }
 

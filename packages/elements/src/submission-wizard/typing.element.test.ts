@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { typist } from '../common/testing/typist.js';
 import { guardEnter } from './enter-key.js';
 import './motcua-submission-wizard.js';
-import { type Shown, show } from './testing/dom.js';
+import { show } from './testing/dom.js';
 import { FakeWizard } from './testing/fake-wizard.js';
 
 const names = [
@@ -28,75 +29,6 @@ const names = [
   'Trần Thị Thuý Hằng Nguyễn Ngọc Quỳnh Như Phan Thị Kiều Diễm Ngọc Ánh',
 ];
 
-const nativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-
-/** Types as a person would, straight into the input; counts what anybody else writes into it meanwhile. */
-function typist({ element }: Shown, input: HTMLInputElement) {
-  let written = 0;
-  Object.defineProperty(input, 'value', {
-    configurable: true,
-    get: () => nativeValue?.get?.call(input),
-    set(text: string) {
-      written += 1;
-      nativeValue?.set?.call(input, text);
-    },
-  });
-  const tell = async (inputType: string, isComposing: boolean) => {
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, isComposing }));
-    await element.updateComplete;
-  };
-  const put = async (text: string, inputType: string, isComposing = false) => {
-    nativeValue?.set?.call(input, text);
-    await tell(inputType, isComposing);
-  };
-  return {
-    get written() {
-      return written;
-    },
-    /** UniKey: no composition events; letters are taken back by fake backspaces and sent again with their mark. */
-    async byBackspaces(name: string) {
-      let text = '';
-      for (const letter of name.normalize('NFC')) {
-        const plain = letter.normalize('NFD')[0] ?? letter;
-        await put(text + plain, 'insertText');
-        if (plain === letter) {
-          text += letter;
-          continue;
-        }
-        await put(text, 'deleteContentBackward');
-        text += letter;
-        await put(text, 'insertText');
-      }
-    },
-    /** A system's own typing tool: the word is composed and handed over at its end. */
-    async byComposition(name: string) {
-      let done = '';
-      for (const word of name.split(/(?<= )/)) {
-        input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
-        for (let end = 1; end <= word.length; end += 1) {
-          input.dispatchEvent(new CompositionEvent('compositionupdate', { bubbles: true, data: word.slice(0, end) }));
-          await put(done + word.slice(0, end), 'insertCompositionText', true);
-        }
-        done += word;
-        input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true, data: word }));
-        await tell('insertText', false);
-      }
-    },
-    /** Old tools send a letter and its marks as characters of their own. */
-    async byLooseMarks(name: string) {
-      let text = '';
-      for (const part of name.normalize('NFD')) {
-        text += part;
-        await put(text, 'insertText');
-      }
-    },
-    async leave() {
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await element.updateComplete;
-    },
-  };
-}
-
 describe('typing Vietnamese', () => {
   let host: HTMLElement;
   beforeEach(() => {
@@ -114,7 +46,7 @@ describe('typing Vietnamese', () => {
         for (const name of names) {
           const shown = await show(FakeWizard.at(page, { answers: { filer: { kind: 'relative' } } }), host);
           const input = shown.input(path);
-          const person = typist(shown, input);
+          const person = typist(shown.element, input);
           await person[model](name);
           await person.leave();
           expect(input.value.normalize('NFC')).to.equal(name.normalize('NFC'));
@@ -132,7 +64,7 @@ describe('typing Vietnamese', () => {
       ['applicant.phone', '0912.345.678'],
       ['applicant.email', 'Ten@Example.com'],
     ] as const) {
-      const person = typist(shown, shown.input(path));
+      const person = typist(shown.element, shown.input(path));
       await person.byBackspaces(text);
       await person.leave();
       expect(shown.input(path).value).to.equal(text);
@@ -142,7 +74,7 @@ describe('typing Vietnamese', () => {
 
   it('shows them the way they are kept when the page is opened again', async () => {
     const shown = await show(FakeWizard.at(1), host);
-    const person = typist(shown, shown.input('applicant.birthDate'));
+    const person = typist(shown.element, shown.input('applicant.birthDate'));
     await person.byBackspaces('7.2.1961');
     await shown.press('Tiếp tục');
     await shown.press('Quay lại');

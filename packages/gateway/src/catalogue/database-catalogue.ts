@@ -66,7 +66,8 @@ const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
       );
     });
 
-class LoadedView implements CatalogueView {
+/** A picture of records that are at hand. */
+export class LoadedView implements CatalogueView {
   readonly revision: string;
   readonly agencies: readonly Agency[];
   readonly procedures: readonly Procedure[];

@@ -9,3 +9,5 @@ export const procedureAddress = (code: string, agency: Agency | undefined): stri
 
 export const filingAddress = (code: string, agency: Agency): string =>
   `/nop/${encodeURIComponent(code)}${agencyQuery(agency)}`;
+
+export const guidanceAddress = (agency: Agency | undefined): string => `/huong-dan${agencyQuery(agency)}`;

@@ -1,20 +1,20 @@
 import type { Agency, Procedure } from '@motcua/openapi';
-import { readReference, vietnamDay, withWords } from '@motcua/rules';
+import { procedureHtml, readReference, vietnamDay, withWords } from '@motcua/rules';
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import { procedureDetail } from '../catalogue/procedure-detail.js';
 import { byName, offeredToday } from '../catalogue/procedure-search.js';
-import { relatedProcedures } from '../catalogue/related-procedures.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
-import { procedureAddress } from './addresses.js';
+import { agencyQuery, filingAddress, guidanceAddress, procedureAddress } from './addresses.js';
 import { choosePlacePage, placeList, placesFor } from './choose-place.js';
 import { callSentence } from './contact.js';
+import { guidanceBody } from './guidance-page.js';
 import { notFoundPage } from './not-found-page.js';
 import { answerPage, type Page } from './page.js';
-import { pageAgency } from './page-agency.js';
+import { namedAgency, pageAgency } from './page-agency.js';
 import { pageStyles, pageStylesPath } from './page-styles.js';
-import { procedureFallback } from './procedure-fallback.js';
 import { themeStyles } from './theme-styles.js';
 
 /** What a page is made of. */
@@ -38,7 +38,7 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
   const page = (pageOf: PageOf) => async (c: Context) => {
     const view = await catalogue.view();
     const agency = pageAgency(c, view);
-    const isUnknown = c.req.query('xa') !== undefined && !agency;
+    const isUnknown = namedAgency(c) !== undefined && !agency;
     const found = isUnknown ? undefined : pageOf({ view, agency, today: vietnamDay(now().getTime()), c });
     return found ? answerPage(c, found) : notFoundPage(c, catalogue);
   };
@@ -52,7 +52,8 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
     .get('/thu-tuc/:code', page(procedurePage))
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
-    .get('/nop-phi/:ref', page(paymentPage));
+    .get('/nop-phi/:ref', page(paymentPage))
+    .get('/huong-dan', page(guidancePage));
   if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
 }
@@ -73,7 +74,8 @@ const searchPage: PageOf = ({ view, agency, today }) => ({
     ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
 ${callSentence(agency)}
-</motcua-procedure-search>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
+</motcua-procedure-search>
+<p><a href="${guidanceAddress(agency)}">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
 /** The procedure of the address, as the agency of the page calls it. */
@@ -85,22 +87,24 @@ function procedureOf({ view, agency, c }: Asked): Procedure | undefined {
 const procedurePage: PageOf = (asked) => {
   const { view, agency, today } = asked;
   const procedure = procedureOf(asked);
-  if (!procedure) return undefined;
-  const offering = agency && view.offering(agency.agencyId, procedure.code);
-  if (agency && !offering) return undefined;
+  if (!procedure || (agency && !view.offering(agency.agencyId, procedure.code))) return undefined;
+  const { code, plainName } = procedure;
+  const detail = procedureDetail(view, code, agency?.agencyId, today);
+  const canChoosePlace = !agency && placesFor(view, procedure, today).length > 0;
   return {
-    title: procedure.plainName,
+    title: plainName,
     agency,
     hasContact: true,
-    body: html`<motcua-procedure procedure-code="${procedure.code}" heading-level="1">
-${procedureFallback({
-  procedure,
-  offering,
-  agency,
-  related: relatedProcedures(view, procedure, agency, today),
-  today,
-  canChoosePlace: !agency && placesFor(view, procedure, today).length > 0,
-})}
+    media: (detail.words?.recordings ?? []).flatMap(({ url }) => (URL.canParse(url) ? new URL(url).origin : [])),
+    body: html`<motcua-procedure procedure-code="${code}" heading-level="1">
+${raw(
+  procedureHtml(detail, {
+    today,
+    procedurePage: (other) => procedureAddress(other, agency),
+    filingPage: agency && ((other) => filingAddress(other, agency)),
+    ...(canChoosePlace && { choosePlacePage: `/nop/${encodeURIComponent(code)}` }),
+  }),
+)}${agency ? '' : callSentence(undefined)}
 </motcua-procedure>`,
   };
 };
@@ -151,3 +155,13 @@ ${callSentence(agency)}
 </motcua-payment-button>`,
   };
 };
+
+const guidancePage: PageOf = ({ agency }) => ({
+  title: 'Hướng dẫn làm giấy tờ',
+  agency,
+  body: guidanceBody({
+    agency,
+    searchPage: `/tim${agencyQuery(agency)}`,
+    trackingPage: `/tra-cuu${agencyQuery(agency)}`,
+  }),
+});

@@ -2,9 +2,12 @@ import type { Agency } from '@motcua/openapi';
 import type { Context } from 'hono';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 
+/** What `?xa=` names; elements that know no place link with an empty one. */
+export const namedAgency = (c: Context): string | undefined => c.req.query('xa') || undefined;
+
 /** Whose page it is: the agency that `?xa=` names, else the only one there is. */
 export function pageAgency(c: Context, view: CatalogueView | undefined): Agency | undefined {
-  const named = c.req.query('xa');
+  const named = namedAgency(c);
   return named === undefined ? onlyAgency(view) : view?.agency(named);
 }
 

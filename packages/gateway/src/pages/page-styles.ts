@@ -18,7 +18,7 @@ footer{border-top:1px solid #767c83;font-size:16px;color:#44474b}
 footer p{margin:0 0 4px}
 h1{font-size:28px;line-height:1.35;margin:0 0 8px}
 h2{font-size:22px;line-height:1.4;margin:32px 0 8px}
-h3,h4{font-size:18px;margin:16px 0 4px}
+h3,h4,h5{font-size:18px;margin:16px 0 4px}
 summary{padding:10px 0;font-weight:700;cursor:pointer}
 p{margin:0 0 12px;max-width:66ch}
 ul{margin:0 0 12px;padding-left:24px}
@@ -26,6 +26,7 @@ li{margin-bottom:8px}
 dl{margin:0}
 dt{font-weight:700}
 dd{margin:0 0 8px}
+section:target{border-left:4px solid #9e1b1e;padding-left:12px}
 .muted{color:#44474b;font-size:16px}
 .call{font-weight:700}
 @media (max-width:40em){h1{font-size:24px}}

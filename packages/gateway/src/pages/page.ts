@@ -19,31 +19,35 @@ export interface Page {
   readonly retryAfter?: number;
   /** Whether the body itself says where people are received. */
   readonly hasContact?: boolean;
+  /** Origins of recordings that can be heard on it. */
+  readonly media?: readonly string[];
   /** Whether browsers may keep it; not where the address names a dossier. */
   readonly keep?: boolean;
 }
 
 /** Only this origin's files, the API on it, and pictures the person chose herself; no inline anything. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' blob: data:",
-  "style-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types motcua',
-].join('; ');
+const pagePolicy = (media: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' blob: data:",
+    "style-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types motcua',
+    ...(media.length > 0 ? [`media-src ${[...new Set(media)].join(' ')}`] : []),
+  ].join('; ');
 
 /** Answers a hosted page: readable without scripts, one element that takes over where they run. */
 export async function answerPage(c: Context, page: Page): Promise<Response> {
   const text = (await layout(page)).toString();
-  const { status = 200, keep = true, retryAfter } = page;
+  const { status = 200, keep = true, retryAfter, media = [] } = page;
   const etag = weakTag(text);
   const headers: Record<string, string> = {
-    'Content-Security-Policy': pagePolicy,
+    'Content-Security-Policy': pagePolicy(media),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'geolocation=(), microphone=()',

@@ -84,6 +84,12 @@ describe('a gateway of several communes', () => {
 });
 
 describe('a person whose address names no commune', () => {
+  it('opens what elements without a place lead to', async () => {
+    const app = manyApp([{}]);
+    for (const path of ['/thu-tuc/2.000635?xa=', '/nop/2.000635?xa=', '/huong-dan?xa=', '/tim?xa='])
+      expect((await askOf(app, path)).reply.status, path).toBe(200);
+  });
+
   it('finds hers below the search, and is led to its own', async () => {
     const app = manyApp([{}]);
     const { html } = await askOf(app, '/tim');

@@ -35,6 +35,12 @@ Cách dùng / usage:
   motcua restore <tệp>
       Khôi phục vào thư mục và cơ sở dữ liệu còn trống, sau khi kiểm tra từng byte.
       Restores into an empty folder and an empty database, after each byte was checked.
+  motcua static --agency <mã cơ quan> --out <thư mục> [--catalogue <thư mục>] [--embed <thư mục>]
+                [--api <địa chỉ cổng>] [--address <địa chỉ trang>] [--compress] [--as-of <ngày>]
+      Ghi các trang của một nơi thành một thư mục, máy chủ web nào cũng đưa lên được, không cần cổng: tìm thủ tục, trang
+      thủ tục, chuẩn bị hồ sơ, bảng niêm yết. Có --api thì nộp, tra cứu, nộp tiền ở cổng ấy.
+      Writes one place's pages as a folder that any web host serves, without a gateway: search, procedures, preparing a
+      dossier, the notice board. With --api, filing, tracking and paying are on that gateway.
   motcua doctor [--embed <thư mục>]
       Khám máy này: thư mục, cơ sở dữ liệu, khóa, danh mục, địa chỉ… và nói phải làm gì.
       Examines this installation: folder, database, keys, catalogue, address… and says what to do.

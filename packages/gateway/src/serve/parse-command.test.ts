@@ -48,6 +48,31 @@ describe('motcua', () => {
       name: 'officer token',
       officer: { agencyId: 'thong-nhat-lang-son', role: 'officer', name: 'Công chức tiếp nhận', days: 90 },
     });
+    expect(parseCommand(['static', '--agency', 'thong-nhat-lang-son', '--out', 'trang'])).toEqual({
+      name: 'static',
+      flags: {},
+      wish: {
+        agencyId: 'thong-nhat-lang-son',
+        out: 'trang',
+        catalogue: undefined,
+        api: undefined,
+        address: undefined,
+        compress: false,
+        day: undefined,
+      },
+    });
+    const whole =
+      'static --agency a --out b --catalogue c --embed d --api https://cong.example/ --address https://x.example/xa';
+    expect(parseCommand([...whole.split(' '), '--compress', '--as-of', '2026-11-20'])).toMatchObject({
+      flags: { embed: 'd' },
+      wish: {
+        catalogue: 'c',
+        api: 'https://cong.example',
+        address: 'https://x.example/xa/',
+        compress: true,
+        day: '2026-11-20',
+      },
+    });
     expect(parseCommand(['words', 'import', 'loi.yaml', '--dry-run'])).toEqual({
       name: 'words import',
       file: 'loi.yaml',
@@ -72,6 +97,11 @@ describe('motcua', () => {
     ['agency import a.csv --dry-run', 'Lệnh agency import không có cờ --dry-run.'],
     ['officer token --role officer', 'Thiếu --agency.'],
     ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],
+    ['static --out x', 'Thiếu --agency.'],
+    ['static --agency a', 'Thiếu --out.'],
+    ['static --agency a --out b --api cong.example', '--api phải là một địa chỉ'],
+    ['static --agency a --out b --address https://x.example/?y', '--address phải là một địa chỉ'],
+    ['static --agency a --out b --as-of hôm-nay', '--as-of phải là ngày'],
     ['officer token --agency a --role officer --days 0', '--days phải là số ngày, từ 1.'],
   ])('says in both languages what is wrong with: %s', (line, words) => {
     const fault = faultOf(line);

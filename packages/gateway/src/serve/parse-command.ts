@@ -3,6 +3,7 @@ import { isDate } from '@motcua/rules';
 import { type OfficerRole, officerRoles } from '../database/index.js';
 import { BilingualError } from './bilingual-error.js';
 import type { ConfigFlags } from './config.js';
+import { type StaticWish, staticWish } from './static-wish.js';
 
 export type Command =
   | { readonly name: 'help' }
@@ -15,6 +16,7 @@ export type Command =
   | { readonly name: 'officer token'; readonly officer: OfficerWish }
   | { readonly name: 'backup'; readonly target: string }
   | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'static'; readonly flags: ConfigFlags; readonly wish: StaticWish }
   | { readonly name: 'doctor'; readonly flags: ConfigFlags };
 
 export interface CatalogueImport {
@@ -66,6 +68,10 @@ const options = {
   role: { type: 'string' },
   name: { type: 'string' },
   days: { type: 'string' },
+  out: { type: 'string' },
+  api: { type: 'string' },
+  address: { type: 'string' },
+  compress: { type: 'boolean' },
 } as const;
 
 /** Flags that each command takes. */
@@ -79,6 +85,7 @@ const flagsOf = {
   'officer token': ['agency', 'role', 'name', 'days'],
   backup: [],
   restore: [],
+  static: ['agency', 'out', 'catalogue', 'embed', 'api', 'address', 'compress', 'as-of'],
   doctor: ['embed'],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 
@@ -132,10 +139,15 @@ export function parseCommand(args: readonly string[]): Command {
     case 'restore':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0] };
+    case 'static':
+      return { name, flags: embedFlag(values), wish: staticWish(values) };
     case 'doctor':
-      return { name, flags: values.embed === undefined ? {} : { embed: values.embed } };
+      return { name, flags: embedFlag(values) };
   }
 }
+
+const embedFlag = ({ embed }: { readonly embed?: string | undefined }): ConfigFlags =>
+  embed === undefined ? {} : { embed };
 
 function parse(args: readonly string[]) {
   try {

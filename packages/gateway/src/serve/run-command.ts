@@ -22,6 +22,7 @@ import { loadWords } from './load-words.js';
 import { type CatalogueImport, type OfficerWish, parseCommand, type SyncWish } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
 import { syncFromPortal } from './sync-from-portal.js';
+import { writeStatic } from './write-static.js';
 
 /** Runs one command of `motcua` to its end and gives its exit code: 0 done, 1 failed, 2 written wrongly, 3 nothing of a
  * file could be read. */
@@ -60,6 +61,9 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         return await backUp(readConfig(env), { target: command.target, passphrase: readBackupPassphrase(env) });
       case 'restore':
         return await restore(readConfig(env), { file: command.file, passphrase: readBackupPassphrase(env) });
+      case 'static':
+        await writeStatic(readConfig(env, command.flags), command.wish, { say, report });
+        return 0;
       case 'doctor':
         return await examine(readConfig(env, command.flags));
     }

@@ -1,5 +1,7 @@
 /** A gateway behind the client's `fetch`: answers the contract's named examples, or what a test says. */
 import { type Client, createClient } from '@motcua/client';
+import type { ProcedureSummary } from '@motcua/openapi';
+import { encodeSnapshot } from '@motcua/rules';
 import { hostedPages, pagesOf, type Settings } from '../context.js';
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -12,11 +14,11 @@ const origin = 'https://gateway.example.vn';
 
 export const settings: Settings = {
   agencyId: 'thong-nhat-lang-son',
-  pages: pagesOf('', {
-    procedure: '/thu-tuc/{code}',
-    filing: '/nop/{code}',
-    tracking: '/tra-cuu',
-    payment: '/nop-phi/{ref}',
+  pages: pagesOf(hostedPages(''), {
+    procedurePage: '/thu-tuc/{code}',
+    filingPage: '/nop/{code}',
+    trackingPage: '/tra-cuu',
+    paymentPage: '/nop-phi/{ref}',
   }),
   hosted: hostedPages(origin),
 };
@@ -48,6 +50,7 @@ export class FakeGateway {
     this.#examples = (spec as Spec).components.examples;
     this.on(/^\/v1\/procedures$/, () => json(this.example('procedure-list')));
     this.on(/^\/v1\/procedures\/[^/]+$/, () => json(this.example('procedure-detail')));
+    this.on(/^\/v1\/catalogue\/snapshot$/, () => json(this.snapshot()));
     this.on(/^\/v1\/agencies\/[^/]+$/, () => json(this.example('agency')));
     this.on(/^\/v1\/dossiers\/[^/]+$/, () => json(this.example('processing')));
     this.on(/^\/v1\/dossiers\/[^/]+\/events$/, () => this.#openStream());
@@ -59,6 +62,11 @@ export class FakeGateway {
   // biome-ignore lint/suspicious/noExplicitAny: tests bend examples into every state
   example(name: string): any {
     return structuredClone(this.#examples[name]?.value);
+  }
+
+  /** A catalogue as it is sent, of a day that is over; without procedures of one's own with those of the contract's list. */
+  snapshot(procedures: readonly ProcedureSummary[] = this.example('procedure-list').items): unknown {
+    return encodeSnapshot({ agency: this.example('agency'), day: '2026-01-05', procedures });
   }
 
   /** The last answer said for a path counts. */

@@ -1,0 +1,51 @@
+/** Words of the search's results, groups and filters, English. */
+import type { words as vietnamese } from './search-view.words.js';
+
+const procedures = (count: number) => (count === 1 ? '1 procedure' : `${count} procedures`);
+
+export const searchView: typeof vietnamese = {
+  found: (count) => `${procedures(count)} found.`,
+  partial: (shown, count) => `${procedures(count)} found. Showing the first ${shown}.`,
+  more: (count) => `Show ${procedures(count)} more`,
+  legalName: 'Full name:',
+  time: 'Time:',
+  fee: 'Fee:',
+  papers: 'Papers:',
+  handoff: 'Filed on the National Public Service Portal',
+  combined: 'Several procedures in one filing',
+  level: { FULL: 'Entirely online', PARTIAL: 'At least one visit in person' },
+  nonTerritorial: 'May be filed at any commune of the province',
+  fields: 'By field',
+  allGroups: 'See all topics',
+  everywhere: (count) => `Search in all: ${procedures(count)}`,
+  filter: 'Filter',
+  filterBy: {
+    level: 'Online',
+    field: 'Field',
+    audience: 'Who files',
+  },
+  any: 'All',
+  audience: { citizen: 'Citizens', business: 'Organisations, businesses' },
+  clear: 'Clear filters',
+  none: (query) => `No procedure found for “${query}”.`,
+  noneLeft: 'No procedure fits the filters.',
+  noneNext: 'Try fewer words, or the name of the paper you need.',
+  noneAsk: 'Or ask an officer:',
+  nearest: 'Perhaps you need',
+  guidance: {
+    'sign-in': 'Are you asking about signing in, or accounts?',
+    paying: 'Are you asking about paying fees?',
+    'by-post': 'Are you asking about filing or receiving by post?',
+    tracking: 'Are you asking where your application stands?',
+    'opening-hours': 'Are you asking about office hours, or the place?',
+    'filing-online': 'Are you asking how to file online?',
+    authorising: 'Are you asking about somebody else filing for you?',
+    complaint: 'Are you asking about feedback or complaints?',
+  },
+  seeGuidance: 'Read the guidance',
+  dossier: 'This is the code of an application, not a procedure.',
+  seeDossier: 'See where it stands',
+  old: (day) => `List of ${day}, not brought up to date yet.`,
+  recent: 'You searched recently',
+  forget: 'Delete',
+};

@@ -1,0 +1,20 @@
+/** What somebody wants of the search. The element knows it from the first stroke on, its view answers it. */
+import type { Client } from '@motcua/client';
+import type { ReactiveElement } from 'lit';
+import type { Settings } from '../common/context.js';
+import type { Group } from './group.js';
+
+export interface Wish {
+  /** The words in the box, cleaned; empty: nothing is asked. */
+  asked: string;
+  group: Group | undefined;
+  /** A button was pressed: what comes of it takes the focus. */
+  arrives: boolean;
+}
+
+/** What the view needs of its element. */
+export interface SearchHost extends ReactiveElement {
+  readonly client?: Client;
+  readonly settings?: Settings;
+  readonly headingLevel: number;
+}

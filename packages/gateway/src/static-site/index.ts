@@ -1,0 +1,1 @@
+export { type StaticSiteOrder, type StaticSiteReport, writeStaticSite } from './write-static-site.js';
