@@ -85,9 +85,9 @@ test.describe('a dossier that is filed on the national portal', () => {
 
     await page.bringToFront();
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Lưu về máy 2. Giấy ủy quyền.jpg' }).click();
+    await page.getByRole('button', { name: 'Lưu về máy 1. Giấy ủy quyền.jpg' }).click();
     const file = await saving;
-    expect(file.suggestedFilename()).toBe('2. Giấy ủy quyền.jpg');
+    expect(file.suggestedFilename()).toBe('1. Giấy ủy quyền.jpg');
     await there.getByLabel('Giấy tờ đính kèm').setInputFiles(await file.path());
     expect(sent).toEqual([]);
   });
@@ -141,7 +141,7 @@ test.describe('a dossier that is filed on the national portal', () => {
     await onPage(page, 'Đã nộp trên Cổng');
     await expect(wizardOf(page)).toContainText(portalCode);
     await expect(wizardOf(page)).toContainText('Nông Thị Ví Dụ');
-    await expect(wizardOf(page)).toContainText('2. Giấy ủy quyền.jpg');
+    await expect(wizardOf(page)).toContainText('1. Giấy ủy quyền.jpg');
 
     await page.getByRole('button', { name: 'Xóa bản này khỏi máy' }).click();
     await page.getByRole('button', { name: 'Xóa khỏi máy', exact: true }).click();

@@ -70,6 +70,20 @@ describe('an import', () => {
     expect((await importFolder()).procedures).toBe(1);
   });
 
+  it('leaves the steps that were read of a procedure where the folder has none', async () => {
+    const setSteps = (steps: string[] | undefined) =>
+      folder.changeProcedure(extract, (record) => {
+        if (steps) record.steps = steps;
+        else delete record.steps;
+      });
+    await setSteps(['Bước 1: Nộp hồ sơ.']);
+    await importFolder();
+    await setSteps(undefined);
+    expect(await importFolder()).toEqual(nothing);
+    await setSteps(['Bước 1: Nộp ở xã.']);
+    expect((await importFolder()).procedures).toBe(1);
+  });
+
   it('is seen by a running gateway at the next question', async () => {
     await importFolder();
     const catalogue = databaseCatalogue(postgres.db);

@@ -72,6 +72,7 @@ describe('the ways of filing that ask for a paper', () => {
     'Bản sao giấy tờ nhà đất. Trường hợp nộp hồ sơ trực tiếp, người yêu cầu có thể nộp bản sao kèm xuất trình bản chính để đối chiếu.',
     'Trường hợp thực hiện thủ tục qua dịch vụ bưu chính công ích, nhân viên bưu chính phải nộp bản sao phiếu gửi hồ sơ',
     residence,
+    'Giấy tờ nhà đất; nếu nộp hồ sơ trực tiếp thì mang theo bản chính để đối chiếu',
     // A slip for "trực tiếp": no form is posted that is not taken at the counter.
     '- Tờ khai theo mẫu (nếu người có yêu cầu lựa chọn nộp hồ sơ theo hình thức trực tuyến hoặc gửi hồ sơ qua hệ thống bưu chính);',
   ])('stay open where the words may mean something else: %s', (text) => expect(channelsOf(text)).toBeUndefined());

@@ -128,8 +128,8 @@ export const isOnlineHeading = (heading: string): boolean =>
     heading,
   );
 
-const copy = `(?:bản sao|bản chụp|bản phô ?tô|bản photo)`;
-const certification = `(?:công chứng|chứng thực)(?! cá nhân)`;
+const copy = '(?:bản sao|bản chụp|bản phô ?tô|bản photo)';
+const certification = '(?:công chứng|chứng thực)';
 const certified = [
   new RegExp(`${copy}(?: giấy tờ, tài liệu)?,? (?:(?:có|được|đã được) )?${certification}`, 'iu'),
   new RegExp(String.raw`${copy}[^.;()]{0,80} \((?:có |được )?${certification}`, 'iu'),
