@@ -1087,7 +1087,7 @@ export interface components {
         };
         /** @description FNV-1a, 32 bits, over the other members in the order of their names; texts by their UTF-16 units, all else as JSON. */
         PackedCheck: number;
-        /** @description Distinct words, one a line. Each is written elsewhere as one character, the next one that is not among the signs, from `!` on. */
+        /** @description Words, one a line. Behind the `knownWords` of `@motcua/rules`, which are not sent, each is written elsewhere as one character: the next one that is not among the signs, from `!` on, without quotation mark and backslash. */
         PackedWords: string;
         /** @description Characters that stand for themselves. */
         PackedSigns: string;
@@ -1118,23 +1118,20 @@ export interface components {
             times: components["schemas"]["TimeFact"][];
             fees: components["schemas"]["FeeFact"][];
             levels: components["schemas"]["ServiceLevelFact"][];
-            events: components["schemas"]["LifeEvent"][][];
+            /** @description The life events that come up, one a line. */
+            events: string;
             /** @description One a line, without the point behind the first digit. */
             codes: string;
-            /** @description Each with its first letter small; `^` in front: as it stands. */
-            names: components["schemas"]["PackedRows"];
-            /** @description As `names`; empty: the name; digits: the part of the name from that character on, and up to the second number, where `…` follows. */
-            plainNames: components["schemas"]["PackedRows"];
-            /** @description Those of a procedure apart by a tab. */
-            synonyms: components["schemas"]["PackedRows"];
+            /** @description Three lines for each procedure. Its name, with a small first letter (`^` in front: as it stands). Its plain name, in the same way; empty: the name itself; digits: the part of the name from that character on, or between two, where `…` follows. Its synonyms, apart by a tab. */
+            texts: components["schemas"]["PackedRows"];
             /** @description Of `times`. */
             timeOf: components["schemas"]["PackedIndexes"];
             /** @description Of `fees`. */
             feeOf: components["schemas"]["PackedIndexes"];
             /** @description Of `levels`. */
             levelOf: components["schemas"]["PackedIndexes"];
-            /** @description Of `events`. */
-            eventsOf: components["schemas"]["PackedIndexes"];
+            /** @description One line for each procedure, one character for each of `events`. */
+            eventsOf: string;
             /** @description documentCount + 1; 0: not published. */
             documents: components["schemas"]["PackedIndexes"];
             /** @description One line for each procedure, one character for each of `papers`. */

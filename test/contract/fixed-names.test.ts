@@ -76,7 +76,7 @@ describe('the gateway keeps', () => {
 
   it('the lists as items, total and next, and the snapshot with an ETag', async () => {
     const list = await (await fetch(`${gateway.url}/v1/procedures?agency=thong-nhat-lang-son&limit=1`)).json();
-    expect(Object.keys(list as object).sort()).toEqual(['items', 'next', 'total']);
+    expect(Object.keys(list as object).sort()).toEqual(['dossierCode', 'guidance', 'items', 'next', 'total']);
     const snapshot = await fetch(`${gateway.url}/v1/catalogue/snapshot?agency=thong-nhat-lang-son`);
     expect(snapshot.headers.get('etag')).toMatch(/^(?:W\/)?"/);
   });

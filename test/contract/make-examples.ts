@@ -162,6 +162,8 @@ change('catalogue', (examples) => {
   const procedures = exampleOf<ProcedureList>('procedure-list').items.slice(0, 1);
   const details = [exampleOf<ProcedureDetail>('procedure-detail')];
   Object.assign(examples.snapshot ?? {}, { value: encodeSnapshot({ agency, day: '2026-11-24', procedures }) });
+  const all = { agency: null, day: '2026-11-24', procedures: procedures.map((one) => ({ ...one, mode: null })) };
+  Object.assign(examples['snapshot-of-all'] ?? {}, { value: encodeSnapshot(all) });
   Object.assign(examples.details ?? {}, { value: encodeDetails({ agency, details }) });
 });
 console.log('Examples made; now run `pnpm generate`.');

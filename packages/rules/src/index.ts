@@ -26,6 +26,7 @@ export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
 export { type CopyWords, copyWords, paperCopies } from './facts/paper-copies.js';
 export { paperKindOf } from './facts/paper-kind.js';
+export { paperKinds } from './facts/paper-kinds.js';
 export { type PapersByCase, paperCounts, papersByCase } from './facts/papers-by-case.js';
 export { type PaperChoice, papersFor } from './facts/papers-for.js';
 export { feeInShort, feeWords, noted, timeInShort, timeWords } from './facts/say-facts.js';

@@ -71,7 +71,7 @@ describe('a fact nobody published', () => {
   });
 
   it('finds nothing by a level that no source gives', async () => {
-    expect(await search({ serviceLevel: 'FULL' })).toEqual({ items: [], total: 0, next: null });
+    expect(await search({ serviceLevel: 'FULL' })).toMatchObject({ items: [], total: 0, next: null });
   });
 });
 
@@ -105,6 +105,23 @@ describe('a list', () => {
   });
 });
 
+describe('a question that asks for no procedure', () => {
+  it('is told which guidance answers it', async () => {
+    expect(await search({ q: 'nhận kết quả qua bưu điện' })).toMatchObject({
+      items: [],
+      total: 0,
+      guidance: ['by-post'],
+    });
+  });
+
+  it('with a dossier’s code is told that code, as it is printed', async () => {
+    expect(await search({ q: 'tra cứu hồ sơ h27.12-261103-0007' })).toMatchObject({
+      items: [],
+      dossierCode: 'H27.12-261103-0007',
+    });
+  });
+});
+
 describe('a browser that keeps the snapshot', () => {
   it('ranks as the gateway does, whatever is typed', async () => {
     const { procedures } = decodeSnapshot(await ask(`/v1/catalogue/snapshot?agency=${agency}`));
@@ -117,6 +134,8 @@ describe('a browser that keeps the snapshot', () => {
       'ở trọ',
       'đăng ký',
       'hộ tịch',
+      'má tôi mất phải làm giấy gì',
+      'giaays phep xaay duwngj',
       '1.00',
       'xyz',
     ]) {

@@ -1,5 +1,12 @@
 import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
-import { createSearchIndex, isInForce, isOffered, withWords } from '@motcua/rules';
+import {
+  createSearchIndex,
+  isInForce,
+  isOffered,
+  type ProcedureText,
+  type SearchIndex,
+  withWords,
+} from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
 import { summaryOf } from './summary.js';
@@ -28,12 +35,13 @@ export interface OfferedProcedure {
 export function searchProcedures(view: CatalogueView, query: ProcedureQuery, today: string): ProcedureList {
   const { q = '', agency, field, serviceLevel, limit = 20, cursor } = query;
   const start = cursor === undefined ? 0 : readCursor(cursor);
-  const offered = offeredToday(view, agency, today).filter(
+  const { offered, guidance, dossierCode } = asked(view, q, agency, today);
+  // Filtered after ranking: what a word tells is measured over all that the agency offers, as in the browser.
+  const found = offered.filter(
     ({ procedure, offering }) =>
       (field === undefined || procedure.field === field) &&
       (serviceLevel === undefined || publishedLevel(offering) === serviceLevel),
   );
-  const { offered: found, guidance, dossierCode } = asked(q, offered);
   const end = start + limit;
   return {
     items: found.slice(start, end).map(({ procedure, offering }) => summaryOf(procedure, offering)),
@@ -66,18 +74,50 @@ interface Found extends Pick<ProcedureList, 'guidance' | 'dossierCode'> {
   readonly offered: readonly OfferedProcedure[];
 }
 
-function asked(q: string, offered: readonly OfferedProcedure[]): Found {
-  if (q.trim() === '') return { offered: byName(offered), guidance: [], dossierCode: null };
-  const byCode = new Map(offered.map((one) => [one.procedure.code, one]));
-  const index = createSearchIndex(offered.map(({ procedure }) => procedure));
-  const { items, guidance, dossierCode = null } = index.search(q);
-  return { offered: items.flatMap(({ code }) => byCode.get(code) ?? []), guidance: [...guidance], dossierCode };
+function asked(view: CatalogueView, q: string, agency: string | undefined, today: string): Found {
+  const { offered, index } = indexed(view, agency, today);
+  if (q.trim() === '') return { offered: byName(offered.values()), guidance: [], dossierCode: null };
+  const { items, guidance, dossierCode = null } = index().search(q);
+  return { offered: items.flatMap(({ code }) => offered.get(code) ?? []), guidance: [...guidance], dossierCode };
+}
+
+interface IndexedCatalogue {
+  readonly offered: ReadonlyMap<string, OfferedProcedure>;
+  /** Made when first asked. */
+  readonly index: () => SearchIndex<ProcedureText>;
+}
+
+/** Most agencies whose index is kept; a gateway may serve thousands, each takes about a megabyte. */
+const mostKept = 16;
+const kept = new WeakMap<CatalogueView, Map<string, IndexedCatalogue>>();
+
+/** Of one agency on one day, kept while the catalogue stays as it is. */
+function indexed(view: CatalogueView, agency: string | undefined, today: string): IndexedCatalogue {
+  const ofView = kept.get(view) ?? new Map<string, IndexedCatalogue>();
+  kept.set(view, ofView);
+  const key = `${today} ${agency ?? ''}`;
+  const found = ofView.get(key) ?? indexOf(offeredToday(view, agency, today));
+  ofView.delete(key);
+  ofView.set(key, found);
+  for (const oldest of ofView.keys()) if (ofView.size > mostKept) ofView.delete(oldest);
+  return found;
+}
+
+function indexOf(offered: readonly OfferedProcedure[]): IndexedCatalogue {
+  let index: SearchIndex<ProcedureText> | undefined;
+  return {
+    offered: new Map(offered.map((one) => [one.procedure.code, one])),
+    index: () => {
+      index ??= createSearchIndex(offered.map(({ procedure, offering }) => summaryOf(procedure, offering)));
+      return index;
+    },
+  };
 }
 
 const collator = new Intl.Collator('vi');
 
 /** The plain name is the bigger one on screen, so a list without a question follows it. */
-export const byName = (offered: readonly OfferedProcedure[]): OfferedProcedure[] =>
+export const byName = (offered: Iterable<OfferedProcedure>): OfferedProcedure[] =>
   [...offered].sort((a, b) => collator.compare(a.procedure.plainName, b.procedure.plainName));
 
 const writeCursor = (start: number): string => Buffer.from(`from ${start}`).toString('base64url');

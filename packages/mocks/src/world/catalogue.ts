@@ -76,7 +76,7 @@ const getCatalogueDetails: Work = (read) =>
 const getCatalogueSnapshot: Work = (read) =>
   isElsewhere(read.query.get('agency'))
     ? refuse(read, 'not-found')
-    : answer(read, 200, exampleOf<CatalogueSnapshot>('snapshot'));
+    : answer(read, 200, exampleOf<CatalogueSnapshot>(read.query.has('agency') ? 'snapshot' : 'snapshot-of-all'));
 
 export const catalogueWork = {
   searchProcedures,

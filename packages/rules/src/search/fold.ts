@@ -11,20 +11,51 @@ export interface Word {
   readonly end: number;
 }
 
-/** Splits text into words: runs of letters, marks and digits. */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    folded: fold(word),
-    start: index,
-    end: index + word.length,
-  }));
+const otherLetters = /[\p{L}\p{M}\p{N}]/u;
 
-/** Folds case only and puts the tone last, since `hoà` and `hòa` are spelt both ways; undefined where no mark is typed. */
-export function markedWord(word: string): string | undefined {
+/** Whether a UTF-16 unit belongs to a word: letters, marks and digits; halves of what lies beyond do not. */
+const isOfWord = (code: number): boolean =>
+  code < 0x80
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+    : (code >= 0x1ea0 && code <= 0x1ef9) ||
+      (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
+      (code >= 0x250 && otherLetters.test(String.fromCharCode(code)));
+
+/** Calls back for every run of letters, marks and digits: a scan, since whole catalogues go through it. */
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (isOfWord(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      visit(start, at);
+      start = -1;
+    }
+  }
+  if (start >= 0) visit(start, text.length);
+}
+
+/** Splits text into words: runs of letters, marks and digits. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end);
+    words.push({ text: word, folded: fold(word), start, end });
+  });
+  return words;
+}
+
+const plain = /^[\dA-Za-z]*$/;
+
+// Tones: grave, acute, tilde, hook above, dot below; the other marks make another vowel.
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Folds case only and puts the tone last, since `hoà` and `hòa` are spelt both ways. */
+export function markedWord(word: string): string {
+  if (plain.test(word)) return word.toLowerCase();
   const decomposed = word.normalize('NFD').toLowerCase();
-  if (!/[\p{M}đ]/u.test(decomposed)) return undefined;
-  // Tones: grave, acute, tilde, hook above, dot below; the other marks make another vowel.
-  const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
   return decomposed.replace(tones, '') + (decomposed.match(tones) ?? []).join('');
 }
+
+/** What is left of a marked word without its marks. */
+export const unmarked = (marked: string): string => (plain.test(marked) ? marked : fold(marked));

@@ -1,9 +1,59 @@
 import type { LifeEvent, Procedure } from '@motcua/openapi';
+import { markedWord, wordsOf } from './fold.js';
+import { eventWords } from './knowledge/event-words.js';
+import { type Knowledge, knowledge } from './knowledge/knowledge.js';
+import { PhraseBook, type Spoken } from './phrase-book.js';
 
-/** The life events a procedure belongs to. */
-export const lifeEventsOf = (
-  _procedure: Pick<Procedure, 'code' | 'name' | 'plainName' | 'synonyms' | 'field'>,
-): LifeEvent[] => [];
+/** Most life events of one procedure. */
+const most = 3;
+
+let book: PhraseBook<LifeEvent> | undefined;
+
+/** The life events a procedure belongs to, those that its own words speak of most first. */
+export function lifeEventsOf({
+  name,
+  plainName,
+  synonyms,
+  field,
+}: Pick<Procedure, 'code' | 'name' | 'plainName' | 'synonyms' | 'field'>): LifeEvent[] {
+  // A legal name speaks of all that a procedure may touch; it counts where people have not said it plainly.
+  const texts = synonyms.length > 0 ? [plainName, ...synonyms.slice(0, 3)] : [name];
+  return eventsIn([...texts, field]).slice(0, most);
+}
 
 /** The life events a person's words speak of, for who found no procedure. */
-export const lifeEventsIn = (_query: string): LifeEvent[] => [];
+export const lifeEventsIn = (query: string): LifeEvent[] => eventsIn([query.slice(0, 400)]);
+
+function eventsIn(texts: readonly string[]): LifeEvent[] {
+  const known = knowledge();
+  if (!book) {
+    book = new PhraseBook();
+    for (const line of eventWords.trim().split('\n')) {
+      const [event = '', list = ''] = line.split(': ');
+      for (const phrase of list.split(', ')) book.add(phrase, event as LifeEvent);
+    }
+  }
+  const found = new Set<LifeEvent>();
+  for (const text of texts) {
+    const said = spokenOf(text, known);
+    const meant = known.concepts.allIn(said).flatMap(({ value }) => value.meant[0] ?? []);
+    for (const words of [said, meant.map((word) => spoken(word, word, known))])
+      for (const { value } of book.allIn(words)) found.add(value);
+  }
+  return [...found];
+}
+
+/** A text's words, short forms as what they stand for; what has no marks at all may be typed without them. */
+function spokenOf(text: string, known: Knowledge): Spoken[] {
+  const words = wordsOf(text).flatMap(
+    ({ text: word, folded }) => known.abbreviations.get(folded) ?? [markedWord(word)],
+  );
+  const hasMarks = /\p{M}|đ/u.test(text.normalize('NFD').toLowerCase());
+  return words.map((word) => spoken(word, hasMarks ? word : undefined, known));
+}
+
+function spoken(word: string, marked: string | undefined, known: Knowledge): Spoken {
+  const folded = wordsOf(word)[0]?.folded ?? word;
+  const isFiller = known.fillers.has(word);
+  return { spellings: [folded], marked, isKnown: true, isFamily: known.family.has(word), isFiller, isLight: isFiller };
+}

@@ -1,7 +1,7 @@
 import { letters } from './letters.js';
 import { expectWhole } from './snapshot-error.js';
 
-/** Different values in the order in which they come up, and which one each row has. */
+/** Different values, what is alike side by side, and which one each row has. */
 export interface Indexed<T> {
   readonly values: readonly T[];
   readonly indexes: readonly number[];
@@ -9,15 +9,14 @@ export interface Indexed<T> {
 
 /** @param keyOf the same for what is the same */
 export function indexed<T>(all: readonly T[], keyOf: (value: T) => string): Indexed<T> {
-  const places = new Map<string, number>();
-  const values: T[] = [];
-  const indexes = all.map((value) => {
-    const key = keyOf(value);
-    const place = places.get(key) ?? values.push(value) - 1;
-    places.set(key, place);
-    return place;
-  });
-  return { values, indexes };
+  const keys = all.map(keyOf);
+  const byKey = new Map(all.map((value, at) => [keys[at] ?? '', value]));
+  const sorted = [...byKey.keys()].sort();
+  const places = new Map(sorted.map((key, place) => [key, place]));
+  return {
+    values: sorted.map((key) => byKey.get(key) as T),
+    indexes: keys.map((key) => places.get(key) ?? 0),
+  };
 }
 
 /** Numbers as one character each. */
@@ -26,18 +25,31 @@ export function writeIndexes(indexes: readonly number[]): string {
   return indexes.map((index) => all[index]).join('');
 }
 
+/** Several values a row: the different ones, one a line, and each row's as characters of a line. */
+export function listed(rows: readonly (readonly string[])[]): { readonly values: string; readonly rows: string } {
+  const { values, indexes } = indexed(rows.flat(), String);
+  let next = 0;
+  const lines = rows.map((row) => writeIndexes(row.map(() => indexes[next++] ?? 0)));
+  return { values: values.join('\n'), rows: lines.join('\n') };
+}
+
 /** As many as a column may hold; an encoder stays far below. */
 const most = 50_000;
-let known: ReadonlyMap<string, number> = new Map();
+/** By UTF-16 unit. */
+const known: number[] = [];
+let knownCount = 0;
 
 export function readIndexes(column: string, below: number): number[] {
   expectWhole(below <= most);
-  if (known.size < below) known = new Map(letters(below).map((letter, at) => [letter, at]));
-  return [...column].map((letter) => {
-    const index = known.get(letter);
+  if (knownCount < below) for (const [at, letter] of letters(below).entries()) known[letter.charCodeAt(0)] = at;
+  knownCount = Math.max(knownCount, below);
+  const indexes: number[] = [];
+  for (let at = 0; at < column.length; at++) {
+    const index = known[column.charCodeAt(at)];
     expectWhole(index !== undefined && index < below);
-    return index;
-  });
+    indexes.push(index);
+  }
+  return indexes;
 }
 
 /** Lines of a column; a row is one line, whatever a source wrote. */

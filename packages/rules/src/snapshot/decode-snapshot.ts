@@ -1,4 +1,4 @@
-import type { Audience, CatalogueSnapshot, OfferingMode, ProcedureSummary } from '@motcua/openapi';
+import type { Audience, CatalogueSnapshot, LifeEvent, OfferingMode, ProcedureSummary } from '@motcua/openapi';
 import { checkSum } from './check-sum.js';
 import { linesOf, longCode, readIndexes } from './columns.js';
 import { unpackerOf } from './packed-words.js';
@@ -20,7 +20,7 @@ export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
   });
 
 function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
-  const { agency, day, times, fees, levels, events } = snapshot;
+  const { agency, day, times, fees, levels } = snapshot;
   expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && (agency === null || typeof agency.agencyId === 'string'));
   const unpack = unpackerOf(snapshot);
   const tableOf = (packed: string) => (packed === '' ? [] : unpack(packed).split('\n'));
@@ -29,22 +29,23 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   // A field or paper may be an empty text; then its table is one empty line.
   const order = readIndexes(snapshot.order, Math.max(fields.length, 1));
   const rows = order.length;
-  const textsOf = (packed: string) => linesOf(unpack(packed), rows);
   const pick = <T>(column: string, table: readonly T[]): T[] => {
     const values = readIndexes(column, table.length).map((index) => table[index] as T);
     expectWhole(values.length === rows && table.every((value) => typeof value === 'object' && value !== null));
     return values;
   };
   const codes = linesOf(snapshot.codes, rows);
-  const names = textsOf(snapshot.names).map(raised);
-  const plainNames = textsOf(snapshot.plainNames);
-  const synonyms = textsOf(snapshot.synonyms);
+  const texts = linesOf(unpack(snapshot.texts), rows * 3);
   const papersOf = linesOf(snapshot.papersOf, rows);
   const documents = readIndexes(snapshot.documents, documentsBelow);
   const bits = readIndexes(snapshot.marks, marksBelow);
   expectWhole(documents.length === rows && bits.length === rows);
   const [timeOf, feeOf] = [pick(snapshot.timeOf, times), pick(snapshot.feeOf, fees)];
-  const [levelOf, eventsOf] = [pick(snapshot.levelOf, levels), pick(snapshot.eventsOf, events)];
+  const levelOf = pick(snapshot.levelOf, levels);
+  const events = snapshot.events === '' ? [] : snapshot.events.split('\n');
+  const eventsOf = linesOf(snapshot.eventsOf, rows);
+  const some = <T>(line: string | undefined, table: readonly T[]): T[] =>
+    readIndexes(line ?? '', table.length).map((index) => table[index] as T);
 
   // Rows stand by field: where the next one of each field is.
   const next = fields.map(() => 0);
@@ -57,21 +58,23 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   const procedures = order.map((field): ProcedureSummary => {
     const row = next[field] ?? 0;
     next[field] = row + 1;
-    const name = names[row] ?? '';
+    const [name = '', plainName = '', synonyms = ''] = texts.slice(row * 3, row * 3 + 3);
+    expectWhole(name !== '');
+    const legalName = raised(name);
     const documentCount = (documents[row] ?? 0) - 1;
     const bit = bits[row] ?? 0;
     return {
       code: longCode(codes[row] ?? ''),
-      name,
-      plainName: longPlainName(plainNames[row] ?? '', name),
-      synonyms: synonyms[row] ? synonyms[row].split('\t') : [],
+      name: legalName,
+      plainName: longPlainName(plainName, legalName),
+      synonyms: synonyms === '' ? [] : synonyms.split('\t'),
       field: fields[field] ?? '',
       audiences: audiencesOf(bit),
-      lifeEvents: eventsOf[row] as ProcedureSummary['lifeEvents'],
+      lifeEvents: some(eventsOf[row], events as LifeEvent[]),
       time: timeOf[row] as ProcedureSummary['time'],
       fee: feeOf[row] as ProcedureSummary['fee'],
       documentCount: documentCount < 0 ? null : documentCount,
-      paperNames: readIndexes(papersOf[row] ?? '', papers.length).map((paper) => papers[paper] ?? ''),
+      paperNames: some(papersOf[row], papers),
       mode: modeOf(bit),
       serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
       nonTerritorial: (bit & marks.nonTerritorial) > 0,

@@ -1,7 +1,7 @@
 import type { CatalogueSnapshot, ProcedureSummary } from '@motcua/openapi';
 import { canonicalJson } from '../canonical/canonical-json.js';
 import { checkSum } from './check-sum.js';
-import { indexed, oneLine, shortCode, writeIndexes } from './columns.js';
+import { indexed, listed, oneLine, shortCode, writeIndexes } from './columns.js';
 import { packWords } from './packed-words.js';
 import { lowered, shortPlainName } from './plain-names.js';
 import { marks, type SnapshotContent } from './snapshot-content.js';
@@ -26,22 +26,12 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     column(({ serviceLevel }) => serviceLevel),
     canonicalJson,
   );
-  const events = indexed(
-    column(({ lifeEvents }) => lifeEvents),
-    canonicalJson,
-  );
-  const names = column(({ name }) => oneLine(name));
-  const paperNames = column((one) => one.paperNames.map(oneLine));
-  const papers = indexed(paperNames.flat(), String);
-  let paper = 0;
+  const events = listed(column(({ lifeEvents }) => lifeEvents));
+  const papers = listed(column((one) => one.paperNames.map(oneLine)));
   const { table, texts } = packWords({
     fields: fields.join('\n'),
-    papers: papers.values.join('\n'),
-    names: names.map(lowered).join('\n'),
-    plainNames: column(({ plainName }) => oneLine(plainName))
-      .map((plainName, row) => shortPlainName(plainName, names[row] ?? ''))
-      .join('\n'),
-    synonyms: column(({ synonyms }) => synonyms.map(oneLine).join('\t')).join('\n'),
+    papers: papers.values,
+    texts: column(textsOf).join('\n'),
   });
   const members = {
     format: 2 as const,
@@ -57,13 +47,18 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     feeOf: writeIndexes(fees.indexes),
     levels: [...levels.values],
     levelOf: writeIndexes(levels.indexes),
-    events: [...events.values],
-    eventsOf: writeIndexes(events.indexes),
+    events: events.values,
+    eventsOf: events.rows,
     documents: writeIndexes(column(({ documentCount }) => (documentCount === null ? 0 : documentCount + 1))),
-    papersOf: paperNames.map((some) => writeIndexes(some.map(() => papers.indexes[paper++] ?? 0))).join('\n'),
+    papersOf: papers.rows,
     marks: writeIndexes(column(marksOf)),
   };
   return { ...members, check: checkSum(members) };
+}
+
+function textsOf({ name, plainName, synonyms }: ProcedureSummary): string {
+  const line = oneLine(name);
+  return [lowered(line), shortPlainName(oneLine(plainName), line), synonyms.map(oneLine).join('\t')].join('\n');
 }
 
 const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>

@@ -1,13 +1,14 @@
+import { knownWords } from './known-words.js';
 import { letters } from './letters.js';
 import { expectWhole } from './snapshot-error.js';
 
 /**
  * Vietnamese is written in syllables, and few of them: the names of 2,600 procedures have 1,300 different ones. Written
- * as one character each, most of them as two bytes or one, a text is a third as long, and brotli finds longer repeats in
- * what is left: a sixth less crosses the wire.
+ * as one character each, a text is a third as long, and brotli finds longer repeats in what is left. Most of these words
+ * are known to both sides; only the others are carried.
  */
 export interface PackedTable {
-  /** The words, one a line. */
+  /** The words that are not among the known ones, one a line. */
   readonly words: string;
   /** Characters that stand for themselves. */
   readonly signs: string;
@@ -20,53 +21,72 @@ export interface PackedTexts<Name extends string> {
 }
 
 const wordRuns = /[\p{L}\p{M}]+/gu;
+const known: ReadonlySet<string> = new Set(knownWords);
+/** Words in the longest of the known phrases. */
+const longest = Math.max(...knownWords.map((word) => word.split(' ').length));
 
-/** So many of the most frequent words as are one byte each; the others stand by the alphabet, which is shorter. */
-const oneByte = 0x7f - 0x21;
-
-/** @param texts no two words that follow each other without anything between them come out of it */
-export function packWords<Name extends string>(texts: Readonly<Record<Name, string>>): PackedTexts<Name> {
-  const names = Object.keys(texts) as Name[];
-  const counts = new Map<string, number>();
-  const others = new Set<string>();
-  for (const name of names) {
-    for (const [word] of texts[name].matchAll(wordRuns)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const sign of texts[name].replace(wordRuns, '')) others.add(sign);
-  }
-  const signs = [...others].sort().join('');
-  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
-  const words = [...byCount.slice(0, oneByte), ...byCount.slice(oneByte).sort()];
-  const all = letters(words.length, signs);
-  const letterOf = new Map(words.map((word, at) => [word, all[at] ?? '']));
-  const pack = (text: string) => {
-    let packed = '';
-    let end = -1;
-    for (const { 0: word, index } of text.matchAll(wordRuns)) {
-      const between = text.slice(Math.max(end, 0), index);
-      packed += (end >= 0 && between === ' ' ? '' : between) + letterOf.get(word);
-      end = index + word.length;
-    }
-    return packed + text.slice(Math.max(end, 0));
-  };
-  const packed = Object.fromEntries(names.map((name) => [name, pack(texts[name])])) as Record<Name, string>;
-  return { table: { words: words.join('\n'), signs }, texts: packed };
+/** A stretch of a text: a word, a known phrase, or what stands between two. */
+interface Token {
+  readonly text: string;
+  readonly isWord: boolean;
 }
 
-/** Gives back texts of this table. */
+export function packWords<Name extends string>(texts: Readonly<Record<Name, string>>): PackedTexts<Name> {
+  const names = Object.keys(texts) as Name[];
+  const tokens = new Map(names.map((name) => [name, tokensOf(texts[name])]));
+  const all = [...tokens.values()].flat();
+  const own = new Set(all.flatMap(({ text, isWord }) => (isWord && !known.has(text) ? text : [])));
+  const signs = [...new Set(all.flatMap(({ text, isWord }) => (isWord ? [] : [...text])))].sort().join('');
+  const words = [...own].sort();
+  const letterOf = lettersOf([...knownWords, ...words], signs);
+  const pack = ({ text, isWord }: Token) => (isWord ? letterOf.get(text) : text) ?? '';
+  const packed = names.map((name) => [name, tokens.get(name)?.map(pack).join('')]);
+  return { table: { words: words.join('\n'), signs }, texts: Object.fromEntries(packed) };
+}
+
+const lettersOf = (words: readonly string[], signs: string): ReadonlyMap<string, string> => {
+  const all = letters(words.length, signs);
+  return new Map(words.map((word, at) => [word, all[at] ?? '']));
+};
+
+/** A single space between two words is no token: it goes without saying. */
+function tokensOf(text: string): Token[] {
+  const found: Token[] = [];
+  const words = [...text.matchAll(wordRuns)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }));
+  let end = 0;
+  for (let at = 0; at < words.length; ) {
+    const { index } = words[at] ?? { index: 0 };
+    const between = text.slice(end, index);
+    if (between !== '' && !(between === ' ' && at > 0)) found.push({ text: between, isWord: false });
+    let count = 1;
+    for (let more = 2; more <= longest && at + more <= words.length; more++)
+      if (known.has(text.slice(index, words[at + more - 1]?.end))) count = more;
+    end = words[at + count - 1]?.end ?? end;
+    found.push({ text: text.slice(index, end), isWord: true });
+    at += count;
+  }
+  if (end < text.length) found.push({ text: text.slice(end), isWord: false });
+  return found;
+}
+
+/** Gives back texts of this table. By code unit: a catalogue has half a million of them, and somebody waits. */
 export function unpackerOf({ words, signs }: PackedTable): (packed: string) => string {
-  const list = words === '' ? [] : words.split('\n');
-  const all = letters(list.length, signs);
-  const wordOf = new Map(list.map((word, at) => [all[at], word]));
-  for (const sign of signs) wordOf.set(sign, '');
+  /** By UTF-16 unit; '' for what stands for itself. */
+  const wordOf: (string | undefined)[] = [];
+  for (const [word, letter] of lettersOf([...knownWords, ...(words === '' ? [] : words.split('\n'))], signs))
+    wordOf[letter.charCodeAt(0)] = word;
+  for (let at = 0; at < signs.length; at++) wordOf[signs.charCodeAt(at)] = '';
   return (packed) => {
-    let text = '';
+    const parts: string[] = [];
     let isAfterWord = false;
-    for (const letter of packed) {
-      const word = wordOf.get(letter);
+    for (let at = 0; at < packed.length; at++) {
+      const word = wordOf[packed.charCodeAt(at)];
       expectWhole(word !== undefined);
-      text += word === '' ? letter : isAfterWord ? ` ${word}` : word;
+      if (word === '') parts.push(packed.charAt(at));
+      else if (isAfterWord) parts.push(' ', word);
+      else parts.push(word);
       isAfterWord = word !== '';
     }
-    return text;
+    return parts.join('');
   };
 }

@@ -15,4 +15,4 @@ export const marks = { citizen: 1, business: 2, nonTerritorial: 4, combined: 8, 
 export const marksBelow = 64;
 
 /** More papers than any procedure asks for; `documents` counts from 1. */
-export const documentsBelow = 10_000;
+export const documentsBelow = 1_000;

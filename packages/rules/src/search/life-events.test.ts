@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lifeEventsIn, lifeEventsOf } from './life-events.js';
+
+const folder = new URL('../../../gateway/catalogue/procedures/', import.meta.url);
+const procedure = (code: string) => JSON.parse(readFileSync(new URL(`${code}.json`, folder), 'utf8'));
+
+describe('life events', () => {
+  it.each([
+    ['1.001193', 'birth'],
+    ['1.000894', 'marriage'],
+    ['1.000656', 'death'],
+    ['1.012812', 'land'],
+    ['1.013225', 'building'],
+    ['1.014061', 'identity'],
+    ['1.004194', 'residence'],
+    ['1.001612', 'business'],
+    ['2.001019', 'inheritance'],
+    ['2.000815', 'certification'],
+    ['1.014027', 'elderly'],
+    ['3.000182', 'school'],
+  ])('%s belongs to %s', (code, event) => {
+    expect(lifeEventsOf(procedure(code))).toContain(event);
+  });
+
+  it('are known of most procedures, three at most', () => {
+    const all = readdirSync(folder).map((name) => lifeEventsOf(procedure(name.replace('.json', ''))));
+    expect(all.filter((events) => events.length === 0).length).toBeLessThan(all.length / 8);
+    expect(Math.max(...all.map((events) => events.length))).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ['má tôi mất', 'death'],
+    ['vo toi vua sinh em be', 'birth'],
+    ['lấn đất', 'land'],
+    ['ở trọ', 'residence'],
+  ])('“%s” speaks of %s', (query, event) => {
+    expect(lifeEventsIn(query)).toContain(event);
+  });
+
+  it('are none where the words speak of none', () => {
+    expect(lifeEventsIn('xem bóng đá')).toEqual([]);
+  });
+});
