@@ -10,7 +10,7 @@ const pages = [
   { tags: ['status-tracker'], limit: 20_000 },
   { tags: ['submission-wizard'], limit: 45_000 },
   { tags: ['procedure-search', 'submission-wizard', 'payment-button', 'status-tracker'], limit: 60_000 },
-  { tags: ['procedure'], limit: 28_000 },
+  { tags: ['procedure'], limit: 28_500 },
   { tags: ['payment-button', 'status-tracker'] },
 ];
 

@@ -1,5 +1,5 @@
-/** Asks for one procedure; where the gateway cannot be reached, what is kept on this machine is read. */
-import { type Client, isUnreachableError } from '@motcua/client';
+/** Asks for one procedure; where the gateway cannot answer, what is kept on this machine is read. */
+import { type Client, isProblemError } from '@motcua/client';
 import type { Catalogue, FoundDetail } from '@motcua/headless/catalogue.js';
 
 /** What a page needs of a catalogue. */
@@ -19,7 +19,8 @@ export async function findDetail(question: DetailQuestion, signal: AbortSignal):
     const detail = await client.procedures.get(code, { ...(agencyId && { agency: agencyId }), signal });
     return { detail, from: 'gateway', day: undefined };
   } catch (error) {
-    if (signal.aborted || !isUnreachableError(error)) throw error;
+    // What the gateway refuses is refused; what it cannot do now is not.
+    if (signal.aborted || (isProblemError(error) && error.problem.status < 500)) throw error;
     return keptDetail(question, signal).catch(() => Promise.reject(error));
   }
 }

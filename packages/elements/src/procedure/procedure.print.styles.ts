@@ -4,12 +4,12 @@ import { css } from 'lit';
 export const paperStyles = css`
   @media print {
     :host {
-      --_size: 10pt;
+      --_size: 9.75pt;
       max-inline-size: none;
-      line-height: 1.3;
+      line-height: 1.25;
     }
     .letterhead .qr {
-      float: inline-end;
+      float: right;
       inline-size: 26mm;
       margin: -2mm -2mm 0 4mm;
     }
@@ -44,10 +44,19 @@ export const paperStyles = css`
     }
     section,
     .choices,
+    .gap,
+    .validity,
     section .subheading {
       margin-block-start: 2mm;
     }
-    section > * + * {
+    .plain > li + li {
+      margin-block-start: 0;
+    }
+    .validity > .notice {
+      padding: 1mm 2mm;
+    }
+    section > * + *,
+    section > [aria-live] > * + * {
       margin-block-start: 1mm;
     }
     .heading,
@@ -62,32 +71,33 @@ export const paperStyles = css`
       display: none;
     }
     .pick {
-      gap: 2mm;
       min-block-size: 0;
       padding-block: 0;
     }
-    .pick > input {
-      inline-size: 3.5mm;
-      block-size: 3.5mm;
-      margin-block-start: 0.4mm;
-      accent-color: #000;
-    }
+    /* A paper is one paragraph with its box in the margin. */
     .papers > li {
-      padding-block: 0.8mm;
+      padding: 0.6mm 0 0.6mm 5.5mm;
       break-inside: avoid;
     }
-    .about {
-      padding: 0 0 0 5.5mm;
-    }
+    .papers .pick,
+    .about,
     .about > p {
       display: inline;
+      padding: 0;
     }
-    .about > p + p::before {
+    .papers input {
+      float: left;
+      inline-size: 3.5mm;
+      block-size: 3.5mm;
+      margin: 0.4mm 0 0 -5.5mm;
+      accent-color: #000;
+    }
+    .about > p::before {
       content: '· ';
     }
     .summary > .row {
       grid-template-columns: 1fr 4fr;
-      padding-block: 0.5mm;
+      padding-block: 0.3mm;
     }
   }
 `;
