@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { summaryOf } from '../../packages/gateway/dist/catalogue/summary.js';
-import { readBaseWords, withBaseWords } from '../../packages/gateway/dist/catalogue/words/base-words.js';
+import { baseWords, withBaseWords } from '../../packages/gateway/dist/catalogue/words/base-words.js';
 import { encodeDetails, encodeSnapshot } from '../../packages/rules/dist/index.js';
 import { importedCatalogue, sharedText, shippedCatalogue } from './search-catalogue.js';
 
@@ -76,7 +76,7 @@ export async function nationalCopies() {
   const imported = importedCatalogue();
   const index = sharedText('procedures_index.tsv');
   if (!imported || index === undefined) return undefined;
-  const base = await readBaseWords();
+  const base = await baseWords();
   const known = imported
     .map((record) => withBaseWords(record, record.name, base.get(record.code)))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
