@@ -9,7 +9,7 @@ const app = new Hono()
   .post('/transitions', validBody('TransitionRequest'), (c) => c.json(c.req.valid('json')))
   .post('/submissions', validBody('SealedSubmission'), (c) => c.json(c.req.valid('json')))
   .get('/procedures', validQuery('searchProcedures'), (c) => c.json(c.req.valid('query')))
-  .get('/snapshot', validQuery('getCatalogueSnapshot'), (c) => c.json(c.req.valid('query')))
+  .get('/details', validQuery('getCatalogueDetails'), (c) => c.json(c.req.valid('query')))
   .get('/procedures/:code', validPath('getProcedure'), (c) => c.json(c.req.valid('param')));
 app.onError((error, c) => {
   if (isGatewayProblem(error)) return problemReply(c, error);
@@ -52,7 +52,7 @@ describe('a query', () => {
     expect(await (await app.request('/procedures')).json()).toEqual({ limit: 20 });
   });
 
-  it.each(['/procedures?limit=0', '/procedures?limit=mot', '/snapshot'])(
+  it.each(['/procedures?limit=0', '/procedures?limit=mot', '/details'])(
     'that breaks the contract is refused: %s',
     async (address) => {
       const reply = await app.request(address);
@@ -64,7 +64,7 @@ describe('a query', () => {
 
 it('answers an agency that cannot exist like one that does not', async () => {
   const replies = await Promise.all(
-    ['/procedures?agency=X%20Y', '/procedures?agency=ABC', '/snapshot?agency='].map((address) => app.request(address)),
+    ['/procedures?agency=X%20Y', '/procedures?agency=ABC', '/details?agency='].map((address) => app.request(address)),
   );
   expect(replies.map((reply) => reply.status)).toEqual([404, 404, 404]);
   for (const reply of replies) expect((await reply.json()).code).toBe('not-found');

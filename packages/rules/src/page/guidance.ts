@@ -142,7 +142,16 @@ function resultLines(agency: Agency | undefined): GuidanceLine[] {
 }
 
 /** All topics in the order in which they are read. */
-export const guidanceTopics = Object.keys(answers) as readonly GuidanceTopic[];
+export const guidanceTopics = [
+  'filing-online',
+  'sign-in',
+  'paying',
+  'by-post',
+  'tracking',
+  'opening-hours',
+  'authorising',
+  'complaint',
+] as const satisfies readonly GuidanceTopic[];
 
 /** Everything a page of guidance says. */
 export const guidanceFor = (site: GuidanceSite): readonly GuidanceSection[] =>

@@ -1,6 +1,6 @@
 /** What the page of a procedure says, Vietnamese: the same words with scripts and without. */
 import type { Channel, ProcedureDocument, ServiceLevel } from '@motcua/openapi';
-import { counterWords } from '../facts/counter-words.js';
+import { counterPayments, resultWays } from '../facts/counter-words.js';
 import { copyWords } from '../facts/paper-copies.js';
 
 type Duty = ProcedureDocument['duty'];
@@ -61,9 +61,9 @@ export const procedureWords = {
   phone: 'Điện thoại',
   example: '(ví dụ)',
   payAtCounter: 'Nộp tiền tại quầy',
-  counterPayments: counterWords.payments,
+  counterPayments,
   resultBack: 'Nhận kết quả',
-  resultWays: counterWords.results,
+  resultWays,
   legal: 'Căn cứ pháp lý, nguồn dữ liệu',
   dataDay: (day: string) => `Dữ liệu ngày ${day}.`,
   dataOld: (days: number) => `Dữ liệu đã ${days} ngày, hỏi lại công chức trước khi đi.`,

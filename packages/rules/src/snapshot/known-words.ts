@@ -3,7 +3,7 @@
  * the names of 2,600 procedures, of plain names, synonyms and papers, and of what stands together there (`_` for a space).
  * A word added, taken away or moved makes another format of both snapshot and details pack.
  */
-export const knownWords: readonly string[] = `
+const written = `
 AB ABTC ACTS ADN APEC ASEAN B BCA BCC BHXH BHYT BK BNN BNNMT BTC BXD BXDMẫu Ban Biên Báo Bản Bản_sao Bảng Bằng Bộ C
 CC CITES CNKD CP CT Campuchia Chi Chính Chương Chủ Chứng Cuba Cá Các Công Căn Cơ Cảng Cảnh Cấp Cổng Cộng Cục D DC
 Danh Doanh Dân Dùng Dự FLEGT Giám Giấy Giấy_chứng_nhận Giấy_chứng_nhận_đăng_ký Giấy_phép Giấy_tờ Hiệp Hoa Hoàn Hoạt
@@ -65,7 +65,15 @@ xâm xây xây_dựng xã xét xích xóa xóm xăng xưa xưởng xả xếp x�
 đòi đó đóng đô đông đúng đăng đăng_ký đơn đơn_vị đưa đương đường được đạc đại đại_diện đạo đạt đảm đảo đất đất_đai
 đấu đầu đầu_tư đầy đập đậu đặc đặt đẻ đến đề đề_nghị đền để địa định định_số đỏ đốc đối đối_với đối_với_trường_hợp
 đồ đồng đổi đỗ độ độc đội động đời đủ đủ_điều_kiện đứng ưu ương ước Ảnh ảnh ấn ốm ống ở Ủy ủy ủy_quyền Ứng ứng
-`
-  .trim()
-  .split(/\s+/)
-  .map((word) => word.replaceAll('_', ' '));
+`;
+
+let read: readonly string[] | undefined;
+
+/** Read when first asked for: nothing of this package runs where nothing of it is used. */
+export function knownWords(): readonly string[] {
+  read ??= written
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' '));
+  return read;
+}

@@ -21,9 +21,17 @@ export interface PackedTexts<Name extends string> {
 }
 
 const wordRuns = /[\p{L}\p{M}]+/gu;
-const known: ReadonlySet<string> = new Set(knownWords);
-/** Words in the longest of the known phrases. */
-const longest = Math.max(...knownWords.map((word) => word.split(' ').length));
+
+/** The known words to look up, and how many there are in the longest phrase. */
+interface Known {
+  readonly all: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+const known = (): Known => ({
+  all: new Set(knownWords()),
+  longest: Math.max(...knownWords().map((word) => word.split(' ').length)),
+});
 
 /** A stretch of a text: a word, a known phrase, or what stands between two. */
 interface Token {
@@ -33,12 +41,13 @@ interface Token {
 
 export function packWords<Name extends string>(texts: Readonly<Record<Name, string>>): PackedTexts<Name> {
   const names = Object.keys(texts) as Name[];
-  const tokens = new Map(names.map((name) => [name, tokensOf(texts[name])]));
+  const both = known();
+  const tokens = new Map(names.map((name) => [name, tokensOf(texts[name], both)]));
   const all = [...tokens.values()].flat();
-  const own = new Set(all.flatMap(({ text, isWord }) => (isWord && !known.has(text) ? text : [])));
+  const own = new Set(all.flatMap(({ text, isWord }) => (isWord && !both.all.has(text) ? text : [])));
   const signs = [...new Set(all.flatMap(({ text, isWord }) => (isWord ? [] : [...text])))].sort().join('');
   const words = [...own].sort();
-  const letterOf = lettersOf([...knownWords, ...words], signs);
+  const letterOf = lettersOf([...knownWords(), ...words], signs);
   const pack = ({ text, isWord }: Token) => (isWord ? letterOf.get(text) : text) ?? '';
   const packed = names.map((name) => [name, tokens.get(name)?.map(pack).join('')]);
   return { table: { words: words.join('\n'), signs }, texts: Object.fromEntries(packed) };
@@ -50,7 +59,7 @@ const lettersOf = (words: readonly string[], signs: string): ReadonlyMap<string,
 };
 
 /** A single space between two words is no token: it goes without saying. */
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string, { all, longest }: Known): Token[] {
   const found: Token[] = [];
   const words = [...text.matchAll(wordRuns)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }));
   let end = 0;
@@ -60,7 +69,7 @@ function tokensOf(text: string): Token[] {
     if (between !== '' && !(between === ' ' && at > 0)) found.push({ text: between, isWord: false });
     let count = 1;
     for (let more = 2; more <= longest && at + more <= words.length; more++)
-      if (known.has(text.slice(index, words[at + more - 1]?.end))) count = more;
+      if (all.has(text.slice(index, words[at + more - 1]?.end))) count = more;
     end = words[at + count - 1]?.end ?? end;
     found.push({ text: text.slice(index, end), isWord: true });
     at += count;
@@ -73,7 +82,7 @@ function tokensOf(text: string): Token[] {
 export function unpackerOf({ words, signs }: PackedTable): (packed: string) => string {
   /** By UTF-16 unit; '' for what stands for itself. */
   const wordOf: (string | undefined)[] = [];
-  for (const [word, letter] of lettersOf([...knownWords, ...(words === '' ? [] : words.split('\n'))], signs))
+  for (const [word, letter] of lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs))
     wordOf[letter.charCodeAt(0)] = word;
   for (let at = 0; at < signs.length; at++) wordOf[signs.charCodeAt(at)] = '';
   return (packed) => {

@@ -58,7 +58,10 @@ const summaries: fc.Arbitrary<ProcedureSummary> = fc.record({
   time: fc.constantFrom(example.time, { status: 'unknown' as const }),
   fee: fc.constantFrom(example.fee, { status: 'unknown' as const, feeStatus: 'listed_zero' as const }),
   documentCount: fc.oneof(fc.constant(null), fc.nat(60)),
-  paperNames: fc.array(text, { maxLength: 4 }),
+  paperNames: fc.array(
+    text.map((one) => one || 'x'),
+    { maxLength: 4 },
+  ),
   mode: fc.constantFrom('direct', 'handoff', null),
   serviceLevel: fc.constantFrom(example.serviceLevel, { status: 'unknown' as const }),
   nonTerritorial: fc.boolean(),
