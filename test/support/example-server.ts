@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
 
 const replies: readonly (readonly [RegExp, unknown])[] = [
   [/^\/v1\/procedures$/, examples['procedure-list'].value],
+  [/^\/v1\/catalogue\/snapshot$/, examples.snapshot.value],
   [/^\/v1\/dossiers\/[^/]+$/, examples.processing.value],
   [/^\/v1\/agencies\//, examples.agency.value],
 ];
