@@ -91,7 +91,8 @@ export class Questioner {
       if (phrase && !isDoubtful) found |= phrase.value;
       at = phrase?.end ?? at + 1;
     }
-    return found;
+    // `cho con đủ 14 tuổi` is for nobody whom the law calls a child.
+    return parts.some(({ isChild }) => isChild === false) ? found & ~this.#known.childBit : found;
   }
 
   /** Adds the folded words that a person knows again: those of the question that are no one's name for another, and what

@@ -3,16 +3,16 @@
 export const concepts = `
 sinh con, sinh bé, đẻ, mới sinh, mới đẻ, em bé, bé mới sinh, trẻ sơ sinh, đặt tên con, chưa có khai sinh, khai sanh, giấy sanh, vợ sinh, sinh đôi > khai sinh
 khai sinh muộn, khai sinh trễ > khai sinh
-~ mất, ~ chết, người mất, người chết, ~ qua đời, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, giấy báo tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, bị chết > khai tử
+~ mất, ~ chết, người mất, người chết, ~ qua đời, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, giấy báo tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, bị chết, tai nạn mất, giao thông mất, tai nạn giao thông, mất vì > khai tử
 sao lục, trích sao, khai sinh rách, khai sinh mờ > bản sao trích lục
-cưới, lấy vợ, lấy chồng, lấy dzợ, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân > kết hôn
+cưới, lấy vợ, lấy chồng, lấy dzợ, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân, đám cưới > kết hôn
 chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa có dzợ, chưa kết hôn, chưa có gia đình, chưa lập gia đình, lấy vợ khác, lấy chồng khác, cưới vợ khác, lấy vợ lại, lấy chồng lại, tái hôn, đi bước nữa, vợ lần hai, chồng lần hai > tình trạng hôn nhân
 ly dị, bỏ vợ, bỏ chồng, chia tay vợ, chia tay chồng > ly hôn
 nhận nuôi, xin con nuôi, trẻ bỏ rơi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa > nuôi con nuôi
 nhận bố, nhận ba, nhận tía, nhận mẹ, nhận con, ngoài giá thú, con rơi, thử adn, xét nghiệm adn > nhận cha mẹ con
-sai tên, trật tên, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ cha, họ mẹ, sửa khai sinh, đổi giới tính > thay đổi cải chính thông tin hộ tịch
+sai tên, trật tên, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ cha, họ mẹ, sửa khai sinh, đổi giới tính, đổi lại họ, đổi lại tên > thay đổi cải chính thông tin hộ tịch
 khai sinh sai, khai sinh bị sai, khai sinh ghi sai, sai khai sinh > thay đổi cải chính thông tin hộ tịch
-nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ > giám hộ
+nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ, bố mẹ mất hết, cha mẹ mất hết, ba má mất hết, ở với ông bà > giám hộ
 hộ khẩu, sổ hộ khẩu, nhập khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn, ở luôn > đăng ký thường trú
 cắt khẩu, xóa khẩu, bỏ tên khỏi hộ khẩu, rút tên khỏi hộ khẩu, bỏ hộ khẩu, xóa tên hộ khẩu > xóa đăng ký thường trú
 tách hộ khẩu, tách sổ hộ khẩu, ra riêng, tách riêng hộ, tách ra riêng > tách hộ
@@ -46,7 +46,7 @@ sửa nhà, cải tạo nhà, thêm tầng, lên tầng, sửa chữa nhà, xây
 bản vẽ, thiết kế nhà, so với giấy phép, khác giấy phép, khác bản vẽ, sai phép, đang xây > điều chỉnh giấy phép xây dựng
 dời nhà > di dời công trình
 mở quán, mở tiệm, mở cửa hàng, mở shop, mở sạp, mở kinh doanh, buôn bán, bán cà phê, tạp hóa, quán ăn, quán nhậu, tiệm, cửa hàng, mở xưởng, giấy phép kinh doanh, kinh doanh cá thể, bán online, bán hàng online, mua bán nhỏ, bán hàng, bán > đăng ký thành lập hộ kinh doanh
-nghỉ bán, đóng cửa quán, đóng quán, dẹp tiệm, nghỉ kinh doanh, giải thể hộ kinh doanh, dẹp, không bán nữa, thôi bán > chấm dứt hoạt động hộ kinh doanh
+nghỉ bán, đóng cửa quán, đóng quán, dẹp tiệm, nghỉ kinh doanh, giải thể hộ kinh doanh, dẹp, không bán nữa, thôi bán, hết làm, không làm nữa, hết bán, nghỉ luôn > chấm dứt hoạt động hộ kinh doanh
 nghỉ bán một thời gian, tạm nghỉ bán, tạm đóng cửa, nghỉ bán vài tháng, tạm nghỉ, tạm ngưng, tạm dừng, đóng cửa mấy tháng, đóng cửa vài tháng, nghỉ mấy tháng, nghỉ vài tháng > tạm ngừng kinh doanh
 đổi chủ quán, dời quán, chuyển quán, dọn quán, dời tiệm, chuyển tiệm, chuyển cửa hàng, chỗ bán > thay đổi nội dung đăng ký hộ kinh doanh
 hè phố, che rạp, để cát, đổ cát, cát đá, vật liệu, lấn đường, ra đường > sử dụng tạm thời lòng đường vỉa hè
@@ -75,7 +75,7 @@ sơ yếu lý lịch, lý lịch xin việc, lý lịch tự thuật, hồ sơ x
 hợp đồng, công chứng hợp đồng, giấy bán xe > chứng thực giao dịch
 hủy hợp đồng, sửa hợp đồng > chứng thực việc sửa đổi bổ sung hủy bỏ giao dịch
 dịch thuật, bản dịch, phiên dịch, dịch giấy tờ > chứng thực chữ ký người dịch
-viết di chúc, lập di chúc, để lại tài sản, trăng trối, chúc thư > chứng thực di chúc
+viết di chúc, lập di chúc, để lại tài sản, trăng trối, chúc thư, viết giấy chia, viết giấy để lại > chứng thực di chúc
 không nhận thừa kế, nhường thừa kế, từ chối thừa kế, không lấy thừa kế, không nhận tài sản, không lấy phần > từ chối nhận di sản
 chia thừa kế, chia tài sản, khai nhận di sản, để lại đất, chia di sản, thừa kế, để lại nhà > văn bản phân chia di sản
 tiền án, tiền sự, phạm tội, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
@@ -132,10 +132,11 @@ nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ ng
 liệt sỹ > liệt sĩ
 mất, rớt, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất > cấp lại, làm lại, do bị mất
 heo > lợn
+đi nước ngoài, ra nước ngoài, du học, xuất khẩu lao động > hộ chiếu phổ thông
 sống với nhau, sống chung, chưa đăng ký kết hôn, chưa có giấy kết hôn > kết hôn
 đền bù > bồi thường
 trên đất thổ cư, trên đất ở > đất ở
-đã ly hôn, ly hôn rồi, đã ly dị, ly dị rồi > tình trạng hôn nhân
+đã ly hôn, ly hôn rồi, đã ly dị, ly dị rồi, ly hôn xong, vừa ly hôn, mới ly hôn, sau ly hôn > tình trạng hôn nhân
 dời nhà sang, chuyển nhà, dọn nhà, chuyển chỗ ở, dọn về > đăng ký thường trú
 chăn nuôi > thiệt hại do dịch bệnh động vật
 đơn thân > mẹ đơn thân nghèo
