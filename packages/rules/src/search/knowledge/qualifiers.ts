@@ -16,7 +16,7 @@ revoke: thu hồi, trả lại
 organisation: tổ chức, công ty, cơ quan, hợp tác xã, tổ hợp tác, doanh nghiệp, dự án, nhà đầu tư, nhà nước
 province: cấp tỉnh, cấp huyện, trung ương
 combined: liên thông, nộp một lần, một lần, cùng lúc, một lượt
-child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo
+child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo | thằng cu, cu con
 copy: bản sao, trích lục, sao y, sao lục
 tax: thuế, trước bạ, lệ phí
 data: khai thác thông tin, thu thập, tích hợp, cơ sở dữ liệu, sinh trắc học
