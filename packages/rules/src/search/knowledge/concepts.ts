@@ -6,22 +6,22 @@ khai sinh muộn, khai sinh trễ > khai sinh
 ~ mất, ~ chết, người mất, người chết, ~ qua đời, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, giấy báo tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, bị chết, tai nạn mất, giao thông mất, tai nạn giao thông, mất vì > khai tử
 sao lục, trích sao, khai sinh rách, khai sinh mờ > bản sao trích lục
 cưới, lấy vợ, lấy chồng, lấy dzợ, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân, đám cưới > kết hôn
-chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa có dzợ, chưa kết hôn, chưa có gia đình, chưa lập gia đình, lấy vợ khác, lấy chồng khác, cưới vợ khác, lấy vợ lại, lấy chồng lại, tái hôn, đi bước nữa, vợ lần hai, chồng lần hai > tình trạng hôn nhân
+chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa có dzợ, chưa kết hôn, chưa có gia đình, chưa lập gia đình, lấy vợ khác, lấy chồng khác, cưới vợ khác, lấy vợ lại, lấy chồng lại, tái hôn, đi bước nữa, vợ lần hai > tình trạng hôn nhân
 ly dị, bỏ vợ, bỏ chồng, chia tay vợ, chia tay chồng > ly hôn
-nhận nuôi, xin con nuôi, trẻ bỏ rơi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa > nuôi con nuôi
+nhận nuôi, xin con nuôi, trẻ bỏ rơi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa, nhận làm con > nuôi con nuôi
 nhận bố, nhận ba, nhận tía, nhận mẹ, nhận con, ngoài giá thú, con rơi, thử adn, xét nghiệm adn > nhận cha mẹ con
 sai tên, trật tên, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ cha, họ mẹ, sửa khai sinh, đổi giới tính, đổi lại họ, đổi lại tên > thay đổi cải chính thông tin hộ tịch
 khai sinh sai, khai sinh bị sai, khai sinh ghi sai, sai khai sinh > thay đổi cải chính thông tin hộ tịch
-nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ, bố mẹ mất hết, cha mẹ mất hết, ba má mất hết, ở với ông bà > giám hộ
+nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ, bố mẹ mất hết, cha mẹ mất hết, ở với ông bà > giám hộ
 hộ khẩu, sổ hộ khẩu, nhập khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn, ở luôn > đăng ký thường trú
 cắt khẩu, xóa khẩu, bỏ tên khỏi hộ khẩu, rút tên khỏi hộ khẩu, bỏ hộ khẩu, xóa tên hộ khẩu > xóa đăng ký thường trú
-tách hộ khẩu, tách sổ hộ khẩu, ra riêng, tách riêng hộ, tách ra riêng > tách hộ
+tách hộ khẩu, tách sổ hộ khẩu, ra riêng, tách riêng hộ > tách hộ
 ở trọ, thuê trọ, thuê phòng, phòng trọ, nhà trọ, mướn nhà, mướn phòng, mướn trọ, kt2, kt3, ở thuê, thuê nhà, ở nhờ, ở ký túc xá > đăng ký tạm trú
 đi xa, đi làm ăn xa, xa nhà, đi vắng, rời khỏi nhà > khai báo tạm vắng
 ngủ nhờ, khách tới chơi, khách ở lại, ở chơi, ở lại chơi, nghỉ lại, vô chơi, vào chơi, lên chơi, ra chơi, về chơi, ghé chơi > thông báo lưu trú
 trả phòng, trả nhà trọ, trả phòng trọ, dọn đi > xóa đăng ký tạm trú
 xác nhận nơi ở, nơi đang ở > xác nhận thông tin về cư trú
-sửa hộ khẩu, hộ khẩu sai, đổi chủ hộ, thay chủ hộ, đổi thông tin cư trú > điều chỉnh thông tin về cư trú
+sửa hộ khẩu, hộ khẩu sai, đổi chủ hộ, thay chủ hộ, đổi thông tin cư trú, tên chủ hộ, làm chủ hộ > điều chỉnh thông tin về cư trú
 chứng minh, căn cước công dân, thẻ chip > thẻ căn cước
 chín số, 9 số > chứng minh nhân dân 09 số
 mức 2, mức độ 2, mức hai, vneid, định danh > tài khoản định danh điện tử mức độ 02
@@ -30,7 +30,7 @@ bằng lái, bằng lái xe, bằng xe, bằng ô tô, bằng a1, bằng b1, b�
 cà vẹt, cavet, giấy tờ xe, giấy xe, đăng ký xe > chứng nhận đăng ký xe
 bảng số, biển số, số xe > biển số xe
 mua xe mới, xe mới, mới mua xe, mua xe > đăng ký xe lần đầu
-xe cũ, bán xe, cho xe, tặng xe, mua lại xe, sang tên xe, đổi chủ xe, xe người khác, xe người ta, tên chủ cũ, tên chủ trước, không chính chủ, xe máy cũ, ô tô cũ > sang tên xe
+xe cũ, bán xe, cho xe, tặng xe, mua lại xe, sang tên xe, đổi chủ xe, xe người ta, tên chủ cũ, tên chủ trước, không chính chủ, xe máy cũ, ô tô cũ > sang tên xe
 sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ đất, giấy tờ nhà > giấy chứng nhận quyền sử dụng đất, sổ đỏ
 làm sổ, ra sổ, cấp sổ, chưa có sổ, đất chưa có giấy, đất chưa có giấy tờ, xin sổ đỏ, xin cấp sổ > cấp giấy chứng nhận quyền sử dụng đất lần đầu, làm sổ đỏ
 sang tên, đứng tên, chuyển tên, qua tên, mua đất, bán đất, cho đất, tặng đất, mua nhà, bán nhà, cho nhà, chuyển nhượng, nhượng đất, sang sổ, cho con đất, nhà đất > đăng ký biến động quyền sử dụng đất, sang tên sổ đỏ
@@ -56,7 +56,7 @@ mua bảo hiểm y tế, bảo hiểm y tế hộ gia đình, mua thẻ bảo hi
 thẻ bảo hiểm > thẻ bảo hiểm y tế
 nơi khám, khám ban đầu, bệnh ban đầu > điều chỉnh thông tin thẻ bảo hiểm y tế
 sổ bảo hiểm, cấp sổ bảo hiểm > sổ bảo hiểm xã hội
-tiền đẻ, tiền sinh, tiền sinh con, chế độ sinh, sinh con tiền bảo hiểm, sinh tiền bảo hiểm, nghỉ sinh con > hưởng chế độ thai sản
+tiền đẻ, tiền sinh, tiền sinh con, chế độ sinh, sinh con tiền bảo hiểm, sinh tiền bảo hiểm, nghỉ sinh con, bảo hiểm đẻ, bảo hiểm sinh con > hưởng chế độ thai sản
 nghỉ ốm, nghỉ bệnh, tiền ốm, ốm đau, bị bệnh nghỉ, bệnh nghỉ làm, bị ốm, bị bệnh > hưởng chế độ ốm đau
 trả tiền viện phí, tiền viện phí, thanh toán viện phí, thanh toán tiền khám > thanh toán trực tiếp chi phí khám chữa bệnh
 nhận lương hưu, lương hưu > lương hưu, bảo hiểm xã hội
@@ -98,7 +98,7 @@ thuế lương, thuế thu nhập > thuế thu nhập cá nhân
 hoàn thuế, lấy lại thuế > hoàn thuế thu nhập cá nhân
 giảm trừ gia cảnh > đăng ký thuế người phụ thuộc
 trước bạ > lệ phí trước bạ
-làm mã số thuế, bắt mã số thuế > đăng ký thuế lần đầu mã số thuế
+làm mã số thuế > đăng ký thuế lần đầu mã số thuế
 lúa nước, ruộng lúa, đất lúa > đất trồng lúa
 mảng xanh, bảng hiệu, biển hiệu > biển quảng cáo
 gươm, dao kiếm, súng > vũ khí thô sơ
@@ -108,6 +108,7 @@ nuôi cá, nuôi tôm, ao cá, lồng bè > nuôi trồng thủy sản
 nhà chung cư, chung cư > nhà chung cư
 tố giác, tố > tố cáo
 thu hồi đất > bồi thường
+đào đường > thi công công trình trên đường bộ
 người lào, đi lào, qua lào > giấy thông hành
 giấy thông hành, qua biên giới > giấy thông hành
 mất giấy tờ nhà, mất giấy tờ đất > cấp lại giấy chứng nhận do bị mất
@@ -118,7 +119,7 @@ dỡ nhà, đập nhà, sập nhà > nhà ở
 không hộ khẩu, không có hộ khẩu, chưa có hộ khẩu, không nhà, không có chỗ ở, vô gia cư, lang thang, ở ghe > chưa đủ điều kiện đăng ký thường trú
 cho thuê nhà, cho thuê nhà trọ, cho mướn nhà > cá nhân cho thuê bất động sản, đăng ký tạm trú
 đóng thuế, nộp thuế > khai thuế
-đo lại đất, đất dư, đất dôi, dư ra, dôi ra, dư so với sổ > diện tích tăng thêm
+đo lại đất, đất dư, đất dôi, dư ra, dư so với sổ > diện tích tăng thêm
 địa chỉ căn cước, sửa căn cước, căn cước sai > cấp đổi thẻ căn cước
 lương hưu qua thẻ, lương hưu qua tài khoản, lương hưu vào thẻ, lương hưu không dùng tiền mặt > lĩnh bằng tài khoản cá nhân
 bị dịch, chết vì dịch, dịch tả, dịch bệnh, heo chết, lợn chết, bò chết, trâu chết, gà chết > thiệt hại do dịch bệnh động vật
@@ -127,7 +128,7 @@ bị dịch, chết vì dịch, dịch tả, dịch bệnh, heo chết, lợn ch
 /** The same for what says of whom or of what state rather than what is wanted: it yields to what is named besides. */
 export const descriptions = `
 tàn tật, tự kỷ, bại liệt, bị liệt, khiếm thị, khiếm thính, câm điếc, bại não, què, cụt, bị mù, bị điếc, tâm thần, chậm phát triển, liệt nửa người, nằm liệt, down > khuyết tật
-người già, cụ già, không lương hưu, không có lương, mẹ già, ông già, bà già, già yếu > trợ cấp hưu trí xã hội
+người già, cụ già, không lương hưu, không có lương, mẹ già, ông già, bà già, già yếu, không có chế độ > trợ cấp hưu trí xã hội
 nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
 liệt sỹ > liệt sĩ
 mất, rớt, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất > cấp lại, làm lại, do bị mất
