@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearchIndex } from './create-search-index.js';
 import { fold } from './fold.js';
 import { highlight } from './highlight.js';
+import { qualifiers } from './knowledge/qualifiers.js';
 import type { ProcedureText } from './search-index.js';
 
 const folder = new URL('../../../gateway/catalogue/procedures/', import.meta.url);
@@ -145,10 +146,25 @@ describe('the search', () => {
   });
 
   it('takes a half-typed word for the one it becomes, at every key', () => {
-    for (const typed of ['khai s', 'khai si', 'khai sin', 'khai sinh']) expect(codesFor(typed)[0], typed).toBe('1.001193');
+    for (const typed of ['khai s', 'khai si', 'khai sin', 'khai sinh'])
+      expect(codesFor(typed)[0], typed).toBe('1.001193');
     for (const typed of ['đăng ký kế', 'đăng ký kết', 'đăng ký kết h', 'đăng ký kết hô', 'đăng ký kết hôn'])
       expect(codesFor(typed)[0], typed).toBe('1.000894');
     for (const typed of ['k', 'kh', 'kha', 'khai']) expect(codesFor(typed), typed).toContain('1.000656');
+  });
+
+  it('has a bit for each qualifier', () => {
+    expect(qualifiers.trim().split('\n').length).toBeLessThanOrEqual(32);
+  });
+
+  it('takes no filler without marks for a subject', () => {
+    expect(codesFor('khai sinh cua con')[0]).toBe('1.001193');
+    expect(codesFor('khai sinh cua con')).not.toContain('1.002693');
+  });
+
+  it('takes nobody for a child of whom a higher age is said', () => {
+    expect(codesFor('làm thẻ căn cước cho con đủ 14 tuổi')[0]).toBe('1.014061');
+    expect(codesFor('làm thẻ căn cước cho con 4 tuổi')[0]).toBe('1.014062');
   });
 
   it('finds a procedure by its code, or the beginning of it', () => {

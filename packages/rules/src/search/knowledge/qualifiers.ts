@@ -34,4 +34,5 @@ funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
 
 /** Phrases that would seem to name one and do not. */
-export const noQualifiers = '~ mất, nạn mất, thông mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất, con dâu, cho con dâu, đi nước ngoài, ra nước ngoài, con rể, công ty bắt, công ty yêu cầu, công ty đòi';
+export const noQualifiers =
+  '~ mất, nạn mất, thông mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất, con dâu, cho con dâu, đi nước ngoài, ra nước ngoài, con rể, công ty bắt, công ty yêu cầu, công ty đòi';
