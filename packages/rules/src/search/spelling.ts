@@ -2,7 +2,7 @@ import type { Postings } from './postings.js';
 import { isOneSlip, soundKey } from './sound-key.js';
 
 /** Most words that a beginning is taken for. */
-const mostBegun = 40;
+const mostBegun = 12;
 /** So many times as common as a word must those be that it may become, to be meant rather. */
 const clearly = 4;
 
