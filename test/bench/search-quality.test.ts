@@ -20,17 +20,17 @@ const missed = ({ misses }: { misses: string[] }) => `\n${misses.join('\n')}\n`;
 describe('what people type', () => {
   it('finds the right procedure of the shipped catalogue', () => {
     const { score, first, three } = ask(shippedCatalogue(), ownQueries());
-    expect(score.count).toBeGreaterThan(350);
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.945);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.96);
+    expect(score.count).toBeGreaterThan(640);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.965);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.975);
   });
 
   it('finds it among all the imported ones too', ({ skip }) => {
     const items = importedCatalogue();
     if (!items) return skip(skipReason);
     const { score, first, three } = ask(items, ownQueries());
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.935);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.96);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.965);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.975);
   });
 
   it('finds it for the reference queries', ({ skip }) => {
@@ -39,8 +39,8 @@ describe('what people type', () => {
     if (!items || !queries) return skip(skipReason);
     const { score, first, three } = ask(items, queries);
     expect(score.count).toBe(116);
-    expect(first, missed(score)).toBeGreaterThanOrEqual(0.98);
-    expect(three, missed(score)).toBeGreaterThanOrEqual(0.97);
+    expect(first, missed(score)).toBeGreaterThanOrEqual(0.99);
+    expect(three, missed(score)).toBeGreaterThanOrEqual(0.98);
   });
 
   it('finds nothing where something else is asked for', () => {

@@ -25,13 +25,14 @@ const looksWritten = (text: string, count: number): boolean =>
   /^(?=.*[A-Za-z])[\dA-Za-z]{5}[\s\-\u2010-\u2015]?[\dA-Za-z]{5}$/.test(text) &&
   (count === 1 || text === text.toUpperCase());
 
-/** The beginning of a procedure code in a text, e.g. `2.000635`, `1.012753.H19`, `2.00063`: written with spaces, or without
+/** The beginning of a procedure code in a text, e.g. `2.000635`, `1.012753.H19`, `2.00063`: written with spaces, with a comma, or without
  * its dot where all seven digits are there. */
 export function procedureCodeIn(query: string): string | undefined {
   const text = query
     .slice(0, 400)
     .toUpperCase()
-    .replace(/\s*\.\s*/g, '.');
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/(\d)\s*,\s*(?=\d{6}(?!\d))/, '$1.');
   const dotted = /(?:^|[^\d.])(\d\.\d{1,6})(?!\d)((?:\.[\dA-Z]{1,4}){0,2})/.exec(text);
   if (dotted) return `${dotted[1]}${dotted[2]}`;
   const bare = /(?:^|[^\d.])(\d)(\d{6})(?![\d.])/.exec(text);

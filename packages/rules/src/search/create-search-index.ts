@@ -7,6 +7,9 @@ import { Ranker } from './rank-items.js';
 import type { ProcedureText, SearchAnswer, SearchIndex } from './search-index.js';
 import { Spelling } from './spelling.js';
 
+/** Longer lists help nobody: who sees them types on. */
+const mostListed = 25;
+
 /** Makes a catalogue ready for search; it is asked at every key. */
 export function createSearchIndex<T extends ProcedureText>(items: readonly T[]): SearchIndex<T> {
   // What weighs the same stands in the order of codes: the order in which a catalogue is kept must not show.
@@ -26,7 +29,7 @@ export function createSearchIndex<T extends ProcedureText>(items: readonly T[]):
       const question = questioner.questionOf(queryWords(query, known, postings, spelling));
       const ranked = ranker.rank(question);
       return {
-        items: ranked.map(({ item }) => sorted[item] as T),
+        items: ranked.slice(0, mostListed).map(({ item }) => sorted[item] as T),
         guidance: question.topics,
         dossierCode: undefined,
         words: question.words,
@@ -41,7 +44,7 @@ const byCode = (a: ProcedureText, b: ProcedureText) => (a.code < b.code ? -1 : a
 function withCode<T extends ProcedureText>(items: readonly T[], code: string): T[] {
   for (let part = code; part.includes('.'); part = part.slice(0, part.lastIndexOf('.'))) {
     const found = items.filter((item) => item.code.startsWith(part));
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.slice(0, mostListed);
   }
   return [];
 }

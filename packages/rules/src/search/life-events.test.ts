@@ -23,6 +23,16 @@ describe('life events', () => {
     expect(lifeEventsOf(procedure(code))).toContain(event);
   });
 
+  it.each([
+    ['1.000656', 'identity'],
+    ['1.010038', 'land'],
+    ['1.010833', 'birth'],
+    ['1.002759', 'land'],
+    ['1.013076', 'land'],
+  ])('%s has nothing to do with %s', (code, event) => {
+    expect(lifeEventsOf(procedure(code))).not.toContain(event);
+  });
+
   it('are known of most procedures, three at most', () => {
     const all = readdirSync(folder).map((name) => lifeEventsOf(procedure(name.replace('.json', ''))));
     expect(all.filter((events) => events.length === 0).length).toBeLessThan(all.length / 8);

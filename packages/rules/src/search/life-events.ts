@@ -36,7 +36,13 @@ function eventsIn(texts: readonly string[]): LifeEvent[] {
   const found = new Set<LifeEvent>();
   for (const text of texts) {
     const said = spokenOf(text, known);
-    const meant = known.concepts.allIn(said).flatMap(({ value }) => value.meant[0] ?? []);
+    const meant: string[] = [];
+    for (let at = 0; at < said.length; ) {
+      // Only the longest: `tách sổ hộ khẩu` is no `tách sổ`.
+      const concept = known.concepts.longestAt(said, at);
+      meant.push(...(concept?.value.meant[0] ?? []));
+      at = concept?.end ?? at + 1;
+    }
     for (const words of [said, meant.map((word) => spoken(word, word, known))])
       for (const { value } of book.allIn(words)) found.add(value);
   }

@@ -103,9 +103,11 @@ function match<T>({ words, value }: Phrase<T>, query: readonly Spoken[], start: 
   return { value, start, end: at, places };
 }
 
-/** Another spelling of a known word is believed only where its neighbours agree. */
+/** Another spelling of a known word is believed only where its neighbours agree, and so is a phrase of one word where marks
+ * are missing that may have made a filler of it: `cua` is `của`, seldom `cưa`. */
 function means(spoken: Spoken, { folded, marked }: PhraseWord, hasNeighbours: boolean): boolean {
   if (folded === anyone) return spoken.isFamily;
-  if (folded === spoken.spellings[0]) return spoken.marked === undefined || spoken.marked === marked;
+  if (folded === spoken.spellings[0])
+    return spoken.marked === undefined ? hasNeighbours || !spoken.isLight : spoken.marked === marked;
   return (hasNeighbours || !spoken.isKnown) && spoken.spellings.includes(folded);
 }

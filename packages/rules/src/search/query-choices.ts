@@ -39,11 +39,11 @@ export class Chooser {
     };
     const isGuessed = !word.isKnown && !word.isSure;
     word.spellings.forEach((folded, other) => {
-      if (other === 0) add(folded, 1, word.marked);
+      if (other === 0) add(folded, word.isUnfinished ? begunBeyond : 1, word.marked);
       else add(folded, isGuessed ? guessed : otherLetters);
     });
     let count = word.spellings.reduce((total, folded) => total + (counts[numberOf.get(folded) ?? 0] ?? 0), 0);
-    const isWhole = numbers.size > 0;
+    const isWhole = numbers.size > 0 && !word.isUnfinished;
     for (const folded of word.begun) {
       add(folded, isWhole ? begunBeyond : begun);
       if (!isWhole) count += counts[numberOf.get(folded) ?? 0] ?? 0;

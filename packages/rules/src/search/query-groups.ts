@@ -4,7 +4,7 @@ import type { Postings } from './postings.js';
 import { Chooser } from './query-choices.js';
 import { type Part, PartReader } from './query-parts.js';
 import type { QueryWord } from './query-words.js';
-import type { Group, Question } from './question.js';
+import type { Choice, Group, Question } from './question.js';
 
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
 const meaning = 0.9;
@@ -12,6 +12,8 @@ const meaning = 0.9;
 const together = 1.2;
 /** For whom something is done, beside what is done. */
 const context = 0.55;
+/** What is less sure is not highlighted, nor what says less by itself. */
+const sureEnough = 0.5;
 /** The most that a part tells, beside the rarest word. */
 const most = 1.6;
 
@@ -33,6 +35,7 @@ export class Questioner {
     const isTelling = query.some(({ isFiller, isFamily }) => !isFiller && !isFamily);
     const parts = this.#parts.partsOf(query);
     const groups: Group[] = [];
+    const words = new Set<string>();
     let hasSubject = false;
     let isContext = false;
     for (const part of parts) {
@@ -41,14 +44,16 @@ export class Questioner {
       if (part.kind === 'aside' || (part.kind === 'words' && part.places.length === 1 && word.isFiller && isTelling))
         continue;
       if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1))) hasSubject = true;
-      groups.push(this.#group(query, part, isTelling, isContext));
+      const group = this.#group(query, part, isTelling, isContext);
+      groups.push(group);
+      this.#addWords(words, query, part, group);
     }
     const isAboutFiling = !hasSubject && parts.some(({ kind }) => kind === 'topic');
     return {
       groups: isAboutFiling ? [] : groups,
       topics: [...new Set(this.#known.topics.allIn(query).map(({ value }) => value))],
       qualifiers: this.#qualifiers(query, parts),
-      words: this.#wordsOf(groups),
+      words: this.#withShortForms(words.size > 0 ? [...words] : query.map(({ folded }) => folded)),
     };
   }
 
@@ -86,18 +91,37 @@ export class Questioner {
       if (phrase && !isDoubtful) found |= phrase.value;
       at = phrase?.end ?? at + 1;
     }
-    return found;
+    // `cho con đủ 14 tuổi` is for nobody whom the law calls a child.
+    return parts.some(({ isChild }) => isChild === false) ? found & ~this.#known.childBit : found;
   }
 
-  /** Folded words that the groups look for, and the short forms of those that stand for them. */
-  #wordsOf(groups: readonly Group[]): string[] {
-    const { folded, foldedOf } = this.#postings;
-    const words = new Set<string>();
-    for (const { alternatives } of groups)
-      for (const { choices } of alternatives)
-        for (const choice of choices) for (const number of choice.words) words.add(folded[foldedOf[number] ?? 0] ?? '');
-    const shorts = [...this.#known.abbreviations].filter(([, long]) => long.every((word) => words.has(unmarked(word))));
-    return [...words, ...shorts.map(([short]) => short)];
+  /** Adds the folded words that a person knows again: those of the question that are no one's name for another, and what
+   * they surely mean. */
+  #addWords(found: Set<string>, query: readonly QueryWord[], { places, kind, factor }: Part, group: Group): void {
+    const { folded, foldedOf, marked } = this.#postings;
+    const [typed, meant] = group.alternatives;
+    const add = (choice: Choice, isWanted: (word: number) => boolean) =>
+      choice.words.forEach((word, at) => {
+        if ((choice.sureness[at] ?? 0) > sureEnough && isWanted(word)) found.add(folded[foldedOf[word] ?? 0] ?? '');
+      });
+    typed?.choices.forEach((choice, at) => {
+      const { isFiller, isFamily } = query[places[at] ?? 0] as QueryWord;
+      const isOfPair = kind === 'words' && places.length > 1;
+      if (!isFiller && (isOfPair || !isFamily)) add(choice, () => true);
+    });
+    if (kind !== 'concept' || factor < 1) return;
+    const { fillers, weights } = this.#known;
+    for (const choice of meant?.choices ?? [])
+      add(choice, (word) => !fillers.has(marked[word] ?? '') && (weights.get(marked[word] ?? '') ?? 1) > sureEnough);
+  }
+
+  #withShortForms(words: readonly string[]): string[] {
+    const { abbreviations, weights } = this.#known;
+    const isTold = (long: readonly string[]) => {
+      const telling = long.filter((word) => (weights.get(word) ?? 1) > sureEnough);
+      return telling.length > 0 && telling.every((word) => words.includes(unmarked(word)));
+    };
+    return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => short)];
   }
 }
 

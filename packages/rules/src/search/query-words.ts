@@ -17,6 +17,8 @@ export interface QueryWord extends Spoken {
   readonly folded: string;
   /** Folded words that it may become, where the person may still be typing it. */
   readonly begun: readonly string[];
+  /** Those are meant rather than the word itself. */
+  readonly isUnfinished: boolean;
   /** Its other spellings stand beside its neighbours somewhere; else they are a guess. */
   readonly isSure: boolean;
   /** How much it says by itself, 0 to 1. */
@@ -52,11 +54,14 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       (number) => postings.marked[number] === marked,
     );
     const trusted = isTrusted || ((marked !== word || setsMarks) && isInCatalogue) ? marked : undefined;
+    const isFamily = trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted);
     const isFiller =
       trusted === undefined ? foldedIn(known.fillers, word) && !known.unsafe.has(word) : known.fillers.has(trusted);
     const weight = trusted === undefined ? known.foldedWeights.get(word) : known.weights.get(trusted);
     const before = folded[at - 1];
-    const begun = isOpen && word !== '' ? spelling.begunBy(word, before) : [];
+    const { words: begun, isLikelier } =
+      isOpen && word !== '' ? spelling.begunBy(word, before) : { words: [], isLikelier: false };
+    const isHalf = begun.length > 0 && trusted === undefined && marked !== word;
     const after = folded[at + 1];
     const meant =
       /\d/.test(word) || (!knows && (begun.length > 0 || ++misspelt > mostMisspelt))
@@ -71,9 +76,10 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       folded: word,
       marked: trusted,
       begun,
+      isUnfinished: isHalf || (isLikelier && !isFamily && (trusted === undefined || word.length < 3)),
       isSure: meant.fits,
       isKnown: knows,
-      isFamily: trusted === undefined ? foldedIn(known.family, word) : known.family.has(trusted),
+      isFamily,
       isFiller,
       isLight: isFiller || (weight ?? 1) < 0.5 || (trusted === undefined && known.unsafe.has(word)),
       weight: weight ?? 1,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearchIndex } from './create-search-index.js';
 import { fold } from './fold.js';
 import { highlight } from './highlight.js';
+import { qualifiers } from './knowledge/qualifiers.js';
 import type { ProcedureText } from './search-index.js';
 
 const folder = new URL('../../../gateway/catalogue/procedures/', import.meta.url);
@@ -132,9 +133,44 @@ describe('the search', () => {
     expect(highlight(name, words).map(({ start, end }) => name.slice(start, end))).toContain('khai sinh');
   });
 
+  it('highlights what a person knows again, not what belongs to other names too', () => {
+    const { words } = createSearchIndex(catalogue).search('ma toi mat hom qua');
+    expect(words).toEqual(expect.arrayContaining(['mat', 'khai', 'tu']));
+    for (const odd of ['ma', 'cap', 'hoi', 'quan', 'con', 'do', 'bi']) expect(words).not.toContain(odd);
+    expect(createSearchIndex(catalogue).search('giấy tờ').words).toContain('giay');
+  });
+
+  it('lists no more than can be looked through, however common the word', () => {
+    for (const query of ['k', 'đ', 'cấp', 'đăng ký', 'giấy ', '1.0'])
+      expect(codesFor(query).length, query).toBeLessThanOrEqual(25);
+  });
+
+  it('takes a half-typed word for the one it becomes, at every key', () => {
+    for (const typed of ['khai s', 'khai si', 'khai sin', 'khai sinh'])
+      expect(codesFor(typed)[0], typed).toBe('1.001193');
+    for (const typed of ['đăng ký kế', 'đăng ký kết', 'đăng ký kết h', 'đăng ký kết hô', 'đăng ký kết hôn'])
+      expect(codesFor(typed)[0], typed).toBe('1.000894');
+    for (const typed of ['k', 'kh', 'kha', 'khai']) expect(codesFor(typed), typed).toContain('1.000656');
+  });
+
+  it('has a bit for each qualifier', () => {
+    expect(qualifiers.trim().split('\n').length).toBeLessThanOrEqual(32);
+  });
+
+  it('takes no filler without marks for a subject', () => {
+    expect(codesFor('khai sinh cua con')[0]).toBe('1.001193');
+    expect(codesFor('khai sinh cua con')).not.toContain('1.002693');
+  });
+
+  it('takes nobody for a child of whom a higher age is said', () => {
+    expect(codesFor('làm thẻ căn cước cho con đủ 14 tuổi')[0]).toBe('1.014061');
+    expect(codesFor('làm thẻ căn cước cho con 4 tuổi')[0]).toBe('1.014062');
+  });
+
   it('finds a procedure by its code, or the beginning of it', () => {
     expect(codesFor('2.000635')).toEqual(['2.000635']);
     expect(codesFor('mã thủ tục 2.00063')).toEqual(['2.000635']);
+    expect(codesFor('2,000635')).toEqual(['2.000635']);
     expect(codesFor('9.999999')).toEqual([]);
   });
 

@@ -2,12 +2,20 @@ import type { Postings } from './postings.js';
 import { isOneSlip, soundKey } from './sound-key.js';
 
 /** Most words that a beginning is taken for. */
-const mostBegun = 40;
+const mostBegun = 12;
+/** So many times as common as a word must those be that it may become, to be meant rather. */
+const clearly = 4;
 
 /** Words that one may have been meant to be, and whether they stand beside its neighbours anywhere. */
 export interface Meant {
   readonly words: readonly string[];
   readonly fits: boolean;
+}
+
+/** Words that one may become, and whether they are likelier than itself. */
+export interface Begun {
+  readonly words: readonly string[];
+  readonly isLikelier: boolean;
 }
 
 /** Finds what a misspelt word was meant to be, among the words of a catalogue and of common speech. */
@@ -58,14 +66,21 @@ export class Spelling {
     return { words, fits: true };
   }
 
-  /** Words that a beginning may become: those that stand behind the word before it, or else any. */
-  begunBy(beginning: string, before: string | undefined): readonly string[] {
-    const { folded, numberOf } = this.#postings;
+  /** Words that a beginning may become, commonest first: those that stand behind the word before it, or else any; and
+   * whether they are likelier than the beginning itself. */
+  begunBy(beginning: string, before: string | undefined): Begun {
+    const { folded, numberOf, counts } = this.#postings;
+    const countOf = (word: string) => counts[numberOf.get(word) ?? 0] ?? 0;
     const isBegun = (word: string) => word.length > beginning.length && word.startsWith(beginning);
     const number = before === undefined ? undefined : numberOf.get(before);
     const behind = number === undefined ? [] : [...(this.#around(number)[1] ?? [])].map((other) => folded[other] ?? '');
     const fitting = behind.filter(isBegun);
-    return (fitting.length > 0 ? fitting : folded.filter(isBegun)).slice(0, mostBegun);
+    const words = (fitting.length > 0 ? fitting : folded.filter(isBegun)).sort((a, b) => countOf(b) - countOf(a));
+    const isLikelier =
+      fitting.length > 0
+        ? !behind.includes(beginning)
+        : words.reduce((total, word) => total + countOf(word), 0) > clearly * countOf(beginning);
+    return { words: words.slice(0, mostBegun), isLikelier: words.length > 0 && isLikelier };
   }
 
   #sounding(word: string): readonly string[] {

@@ -15,7 +15,6 @@ cc căn cước
 cmnd chứng minh nhân dân
 cmt chứng minh thư
 cmtnd chứng minh nhân dân
-cmthu chứng minh thư
 gks giấy khai sinh
 ks khai sinh
 dkks đăng ký khai sinh
@@ -43,7 +42,6 @@ gpkd giấy phép kinh doanh
 gpmt giấy phép môi trường
 gp giấy phép
 dkkd đăng ký kinh doanh
-gcndkkd giấy chứng nhận đăng ký kinh doanh
 kd kinh doanh
 hkd hộ kinh doanh
 dn doanh nghiệp

@@ -1,10 +1,10 @@
 /** Words that carry no subject. */
 export const fillers =
-  'cho của được gì giúp không là muốn nào tui và với xin thì mà bị cần phải để đã đang sẽ rồi nên nữa thôi cũng những các một này kia ấy đó như sao đâu hỏi biết hướng dẫn bao nhiêu nhiêu ơi ạ à nhé nha nghen hen hông hổng hem hok ko k j vậy zậy rứa răng chi mô hè hỉ ni tê nớ chừ dạ thưa vui lòng ai bữa hôm nay mới vừa tôi em mình bạn tao mi ở tại từ trong ngoài lên về ra theo bằng cái con cu thằng hay hoặc thế hình thức cách thức trình tự ntn dc đc vs có lúc khi lâu mấy quá lắm liền ngay giờ dìa miếng chút bên thứ phần loại kiểu vào đi đến đó hồi nhờ sang đặng bển hết xong';
+  'cho của được gì giúp không là muốn nào tui và với xin thì mà bị cần phải để đã đang sẽ rồi nên nữa thôi cũng những các một này kia ấy đó như sao đâu hỏi biết hướng dẫn bao nhiêu nhiêu ơi ạ à nhé nha nghen hen hông hổng hem hok ko k j vậy zậy rứa răng chi mô hè hỉ ni tê nớ chừ dạ thưa vui lòng ai bữa hôm nay mới vừa tôi em mình bạn tao mi ở tại từ trong ngoài lên về ra theo bằng cái con cu thằng hay hoặc thế hình thức cách thức trình tự ntn dc đc vs có lúc khi lâu mấy quá lắm liền ngay giờ dìa miếng chút bên thứ phần loại kiểu vào đi đến đó hồi nhờ sang đặng bển hết xong sáng chiều trưa tối buổi';
 
 /** Those of them that are another word without their marks: left out only where the marks were typed. */
 export const unsafeFillers =
-  'mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình thức trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hổng hông hen hem cần hướng dẫn bao nhiêu vui lòng hỏi vậy thằng quá liền ngay thứ thưa cũng chút';
+  'mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình thức trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hổng hông hen hem cần hướng dẫn bao nhiêu vui lòng hỏi vậy thằng quá liền ngay thứ thưa cũng chút chiều trưa tối buổi';
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =
@@ -12,7 +12,7 @@ export const weakWords =
 
 /** People a person speaks of; they tell for whom, seldom what. */
 export const family =
-  'má mẹ mạ bầm ba bố cha tía thầy u ông bà nội ngoại vợ chồng dzợ con cháu bé cu anh chị em cô dì chú bác cậu mợ thím dượng o mệ ổng bả ảnh chỉ cụ thằng đứa nhóc nít trai gái';
+  'má mẹ mạ bầm ba bố cha tía bọ thầy u ông bà nội ngoại vợ chồng dzợ con cháu bé cu anh chị em cô dì chú bác cậu mợ thím dượng o mệ ổng bả ảnh chỉ cụ thằng đứa nhóc nít trai gái';
 
 /** What is done to a paper; which paper it is says more. */
 export const actions =
@@ -20,4 +20,4 @@ export const actions =
 
 /** Questions about a procedure; they ask for no other one. */
 export const asides =
-  'dịch vụ công, cổng dịch vụ công, mất mấy tiền, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, bao nhiêu tiền, mấy tiền, mất bao lâu, bao lâu, mất mấy ngày, mấy ngày, tốn bao nhiêu, cần giấy tờ gì, cần giấy gì, làm giấy gì, làm giấy chi, giấy tờ gì, giấy chi, làm thủ tục gì, thủ tục gì, cần thủ tục gì, ở đâu, ở mô, làm sao, thế nào, như thế nào, được không, được hông, khai gì, báo ai, báo gì, đi đâu, hỏi ai, là gì, có mất tiền không, mất tiền không, có tốn tiền không, mất phí không';
+  'hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm nay, dịch vụ công, cổng dịch vụ công, mất mấy tiền, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, bao nhiêu tiền, mấy tiền, mất bao lâu, bao lâu, mất mấy ngày, mấy ngày, tốn bao nhiêu, cần giấy gì, làm giấy gì, làm giấy chi, giấy tờ gì, giấy chi, làm thủ tục gì, thủ tục gì, ở đâu, ở mô, làm sao, thế nào, được không, được hông, khai gì, báo ai, báo gì, đi đâu, hỏi ai, là gì, mất tiền không, có tốn tiền không, mất phí không';

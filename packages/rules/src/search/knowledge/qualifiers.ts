@@ -4,38 +4,35 @@
 export const qualifiers = `
 foreign: nước ngoài, gốc việt nam, nước láng giềng | hàn quốc, đài loan, trung quốc, nhật bản, việt kiều, ngoại quốc, nhật, mỹ, úc, pháp, đức, lào, campuchia, thái lan, canada, con lai, người tây
 border: biên giới
-mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi
+mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản, xuống thôn, cán bộ xuống
 again: đăng ký lại, sổ gốc, khai sinh lại, kết hôn lại, khai tử lại
-reissue: cấp lại, làm lại, bị mất, mất giấy | rớt mất, mất sổ, mất thẻ, mất bằng, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, mất căn cước, mất chứng minh, mất cà vẹt, mất hộ chiếu, mất biển số, hỏng, hư, mất, rớt
-exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát
+reissue: cấp lại, làm lại, bị mất, mất giấy | rớt mất, mất sổ, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, hỏng, hư, mất, rớt
+exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe, không đọc được
 change: thay đổi, điều chỉnh, sửa, sửa đổi, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
-end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, hủy bỏ, dừng
-pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng
+end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | hết làm, hết bán, không làm nữa, nghỉ luôn, ghi chú ly hôn, ly hôn ở nước ngoài, ly hôn bên
+pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng | mấy tháng, vài tháng
 revoke: thu hồi, trả lại
 organisation: tổ chức, công ty, cơ quan, hợp tác xã, tổ hợp tác, doanh nghiệp, dự án, nhà đầu tư, nhà nước
 province: cấp tỉnh, cấp huyện, trung ương
 combined: liên thông, nộp một lần, một lần, cùng lúc, một lượt
-supervision: giám sát
-child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo
+child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo | thằng cu, cu con
 copy: bản sao, trích lục, sao y, sao lục
 tax: thuế, trước bạ, lệ phí
 data: khai thác thông tin, thu thập, tích hợp, cơ sở dữ liệu, sinh trắc học
 report: trình báo, báo mất
 proxy: ủy quyền, lĩnh thay, khai thay, nộp thay
-move: di dời, dời, dịch chuyển
 repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, sửa nhà
 papers: giấy tờ cá nhân, giấy tờ khác
 fix: xác nhận, xác định
 leaving: thoát nghèo, thoát cận nghèo, hết nghèo
 yearly: định kỳ, cuối năm, rà soát
-temporary: tạm thời
-adoption: con nuôi, nuôi con nuôi
+adoption: con nuôi, nhận con nuôi
 parent: nhận cha, nhận mẹ, nhận con, nhận bố, kết hợp
 import: nhập khẩu
-forest: rừng, lâm sinh, lâm nghiệp
 funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
 
 /** Phrases that would seem to name one and do not. */
-export const noQualifiers = '~ mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất';
+export const noQualifiers =
+  '~ mất, nạn mất, thông mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất, con dâu, cho con dâu, đi nước ngoài, ra nước ngoài, con rể, công ty bắt, công ty yêu cầu, công ty đòi';
