@@ -18,6 +18,7 @@ const pairs = [
   ['README.md', 'README.vi.md'],
   ['docs/embedding.md', 'docs/vi/nhung-vao-trang-web.md'],
   ['docs/developers.md', 'docs/vi/nguoi-phat-trien.md'],
+  ['docs/search.md', 'docs/vi/tim-kiem.md'],
   ['docs/gateway.md', 'docs/vi/van-hanh.md'],
   ['docs/forms.md', 'docs/vi/bieu-mau.md'],
   ['docs/architecture.md', 'docs/vi/kien-truc.md'],

@@ -1611,10 +1611,10 @@ export interface components {
     };
     parameters: {
         /**
-         * @description What the person typed, with or without marks.
+         * @description What the person typed, whatever it is, with or without marks. The first 200 characters count.
          * @example trich luc khai sinh
          */
-        Query: string;
+        TypedQuery: string;
         /**
          * @description Agency whose offering is meant.
          * @example thong-nhat-lang-son
@@ -1629,6 +1629,11 @@ export interface components {
          * @example 2.000635
          */
         ProcedureCode: components["schemas"]["ProcedureCode"];
+        /**
+         * @description What the person typed, with or without marks.
+         * @example trich luc khai sinh
+         */
+        Query: string;
         /**
          * @description Id of the agency.
          * @example thong-nhat-lang-son
@@ -1664,10 +1669,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What the person typed, with or without marks.
+                 * @description What the person typed, whatever it is, with or without marks. The first 200 characters count.
                  * @example trich luc khai sinh
                  */
-                q?: components["parameters"]["Query"];
+                q?: components["parameters"]["TypedQuery"];
                 /**
                  * @description Agency whose offering is meant.
                  * @example thong-nhat-lang-son

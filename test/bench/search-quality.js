@@ -29,7 +29,8 @@ export async function searchQuality(say) {
     say(`\n${name}: ${withCodes.length} that have an answer, over ${items.length} procedures`);
     say(columns('', 'top-1', 'primary@3', 'MRR@10', 'found on average'));
     for (const finder of finders) say(lineOf(finder, withCodes));
-    say(`\nby kind, Một Cửa (top-1 / primary@3 / MRR@10 / queries)`);
+    say('\nby kind: top-1 / primary@3 / MRR@10');
+    say(`${'queries'.padStart(22)}${finders.map((finder) => finder.name.padStart(24)).join('')}`);
     for (const kind of [...new Set(withCodes.map((query) => query.kind))].sort())
       sayKind(say, kind, withCodes, finders);
     sayOthers(say, queries, index);
@@ -54,11 +55,12 @@ function lineOf({ name, find }, queries) {
 
 function sayKind(say, kind, queries, finders) {
   const some = queries.filter((query) => query.kind === kind);
-  const cells = finders.slice(0, 1).map(({ find }) => {
+  const cells = finders.map(({ find }) => {
     const score = scoreOf(some, find);
-    return `${figure(shareOf(score.first, score))} / ${figure(shareOf(score.three, score))} / ${figure(shareOf(score.reciprocal, score))} / ${score.count}`;
+    const shares = [score.first, score.three, score.reciprocal].map((part) => figure(shareOf(part, score)));
+    return shares.join(' / ').padStart(24);
   });
-  say(`${kind.padEnd(22)}${cells.join('')}`);
+  say(`${kind.padEnd(14)}${String(some.length).padStart(8)}${cells.join('')}`);
 }
 
 /** Negatives find nothing; help leads to its topic, and to no procedure but a fitting one. */

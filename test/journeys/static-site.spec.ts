@@ -80,6 +80,17 @@ test.describe('the pages of a commune in a folder, on a host that knows nothing'
     expect(host.asked.filter((path) => /\/v1\/|healthz/.test(path))).toEqual([]);
   });
 
+  test('lead from a page without https to the same over https, never back to it', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await page.goto(`${host.url}nop/2.000635.html`);
+    await expect(wizardOf(page)).toContainText('Trang đó không mở được thì bạn hỏi nơi tiếp nhận.');
+    await expect(wizardOf(page)).toContainText('Bạn vẫn nộp giấy tại quầy được.');
+    await expect(page.getByRole('link', { name: 'Mở trang an toàn' })).toHaveAttribute(
+      'href',
+      'https://127.0.0.1/xa/thong-nhat/nop/2.000635.html',
+    );
+  });
+
   test('are searched again after the network went, and the page of a procedure never opened before is read', async ({
     page,
   }) => {

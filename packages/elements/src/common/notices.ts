@@ -49,14 +49,23 @@ export const forbiddenNotice = (href: string): TemplateResult =>
       <p><a class="button" href=${href}>${noticeWords.openHosted}</a></p>`,
   );
 
-/** For pages without https: the same element on the gateway's own page. */
-export const insecureNotice = (href: string): TemplateResult =>
-  trouble(
+/** For pages without https: the same element on the gateway's own page, or on this one over https. */
+export const insecureNotice = (href: string): TemplateResult => {
+  const url = new URL(href, document.baseURI);
+  const isGuess = url.protocol === 'http:';
+  if (isGuess) {
+    // Whatever serves http at a port of its own does not serve https there.
+    url.port = '';
+    url.protocol = 'https:';
+  }
+  return trouble(
     'info',
     noticeWords.insecure,
     html`<p>${noticeWords.insecureNext}</p>
-      <p><a class="button" href=${href}>${noticeWords.insecureOpen}</a></p>`,
+      <p><a class="button" href=${url.href}>${noticeWords.insecureOpen}</a></p>
+      ${isGuess ? html`<p>${noticeWords.insecureElse}</p>` : nothing}`,
   );
+};
 
 const wayOut = (words: string, phone: string | undefined, retry: (() => void) | undefined) =>
   html`<p>${words}</p>

@@ -17,6 +17,7 @@ export const notices: typeof vietnamese = {
   insecure: 'This page has no secure connection (https).',
   insecureNext: 'To keep your details private, this opens on the service’s secure page.',
   insecureOpen: 'Open the secure page',
+  insecureElse: 'If that page does not open, ask the office.',
   phone: 'Phone',
   example: '(example)',
 };

@@ -17,6 +17,7 @@ export const noticeWords = catalogue('notices', {
   insecure: 'Trang này chưa có kết nối an toàn (https).',
   insecureNext: 'Để giữ kín thông tin, việc này mở ở trang an toàn của hệ thống.',
   insecureOpen: 'Mở trang an toàn',
+  insecureElse: 'Trang đó không mở được thì bạn hỏi nơi tiếp nhận.',
   phone: 'Điện thoại',
   example: '(ví dụ)',
 });

@@ -10,9 +10,16 @@ export interface CatalogueRecords {
   readonly forms: readonly FormDefinition[];
 }
 
-/** What is wrong with records that fit the contract one by one: what they refer to, and what no schema can say. */
-export function catalogueFaults({ agencies, procedures, offerings, forms }: CatalogueRecords): string[] {
+/**
+ * What is wrong with records that fit the contract one by one: what they refer to, and what no schema can say.
+ * @param stored codes of procedures that are known besides
+ */
+export function catalogueFaults(
+  { agencies, procedures, offerings, forms }: CatalogueRecords,
+  stored: ReadonlySet<string> = new Set(),
+): string[] {
   const codes = new Map(procedures.map((procedure) => [procedure.code, procedure]));
+  const known = new Set([...codes.keys(), ...stored]);
   return [
     ...repeated(agencies, (agency) => `agency ${agency.agencyId}`),
     ...repeated(procedures, (procedure) => `procedure ${procedure.code}`),
@@ -24,7 +31,7 @@ export function catalogueFaults({ agencies, procedures, offerings, forms }: Cata
     ...procedures.flatMap(({ code, channels }) =>
       channelFaults(channels).map((fault) => `procedure ${code}: ${fault}`),
     ),
-    ...offerings.flatMap((offering) => offeringFaults(offering, agencies, codes, forms)),
+    ...offerings.flatMap((offering) => offeringFaults(offering, agencies, known, forms)),
     ...forms.flatMap((form) => formFaults(form, codes.get(form.procedureCode))),
   ];
 }
@@ -43,7 +50,7 @@ const channelFaults = (channels: ChannelsFact | undefined): string[] =>
 function offeringFaults(
   offering: Offering,
   agencies: readonly Agency[],
-  procedures: ReadonlyMap<string, Procedure>,
+  procedures: ReadonlySet<string>,
   forms: readonly FormDefinition[],
 ): string[] {
   const { procedureCode, agencyId, mode, systemOfRecord, validFrom, validTo } = offering;

@@ -41,9 +41,13 @@ export const isCatalogueFilesError = (error: unknown): error is CatalogueFilesEr
  * checks each record against the contract, each form definition by the form engine's own rules, and the references
  * between them. A map beside a form (`forms/<code>.map.yaml`) is checked against it, and an agency's own words
  * (`catalogue/words/<agency id>.yaml`) against what it offers.
+ * @param stored codes that a database has besides: from published records, which no folder holds
  * @throws {CatalogueFilesError}
  */
-export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
+export async function readCatalogueFiles(
+  folder: string,
+  stored: ReadonlySet<string> = new Set(),
+): Promise<CatalogueFiles> {
   const faults: string[] = [];
   const list = (name: string) =>
     readRecords(join(folder, 'catalogue', `${name}.json`), `catalogue/${name}.json`, faults);
@@ -56,7 +60,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   let words: readonly AgencyWords[] = [];
   if (faults.length === 0) {
     words = folderWords(foundWords, { agencies, offerings }, faults);
-    faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }));
+    faults.push(...catalogueFaults({ agencies, procedures, offerings, forms }, stored));
     faults.push(...maps.flatMap((map) => formMapFaults(map, { forms, procedures })));
   }
   if (faults.length > 0) throw new CatalogueFilesError(folder, faults);

@@ -60,6 +60,19 @@ describe('whoever types "trich luc khai sinh"', () => {
   });
 });
 
+describe('whoever types what is no name of anything', () => {
+  it.each([
+    ['5,000 letters', 'x'.repeat(5000), undefined],
+    ['one thing again and again', 'trich luc khai sinh '.repeat(250), '2.000635'],
+    ['emoji', '🙂👶', undefined],
+    ['control characters', '\0trich\x07 luc khai sinh', '2.000635'],
+    ['a regular expression', '.*[(\\', undefined],
+    ['half a pair', '\ud83d', undefined],
+  ])('is answered, be it %s', async (_, q, code) => {
+    expect((await search({ q })).items[0]?.code).toBe(code);
+  });
+});
+
 describe('a fact nobody published', () => {
   it('stays unknown: no fee from a listed zero, no time, no mode and level where no agency was asked', async () => {
     const birth = (await search({ q: 'dang ky khai sinh' })).items[0];

@@ -13,13 +13,18 @@ import { searchProcedures } from './procedure-search.js';
 /** Seconds a browser or proxy uses its copy unasked; after that the ETag decides. */
 const maxAge = 300;
 
+/** As many characters as the search box takes. */
+const mostTyped = 200;
+
 /** Everything public about procedures, agencies and forms. What is not known is the same 404 everywhere. */
 export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' | 'now'>) {
   const today = () => vietnamDay(now().getTime());
   const copies = keptCopies();
   return new Hono()
     .get('/procedures', validQuery('searchProcedures'), async (c) => {
-      const found = searchProcedures(await catalogue.view(), c.req.valid('query'), today());
+      const { q = '', ...others } = c.req.valid('query');
+      const query = { ...others, q: q.slice(0, mostTyped) };
+      const found = searchProcedures(await catalogue.view(), query, today());
       return cacheableJson(c, found, { maxAge });
     })
     .get('/procedures/:code', validPath('getProcedure'), validQuery('getProcedure'), async (c) => {

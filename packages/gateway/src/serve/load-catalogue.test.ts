@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FormDefinition, Offering } from '@motcua/openapi';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -71,5 +73,25 @@ describe('a start', () => {
     expect(await start(own.path)).toMatch('1 thủ tục');
     expect(await standing()).toMatchObject({ version: 2, ...mended });
     expect(await start(own.path)).toMatch('không thay đổi');
+  });
+});
+
+describe('a folder', () => {
+  it('may offer what only the database has, as after an import of published records', async () => {
+    const load = () => loadCatalogue(postgres.db, { onProgress: () => {}, folder: own.path });
+    await load();
+    await rm(join(own.path, 'catalogue/procedures/1.000419.json'));
+    await own.change<{ procedureCodes?: string[]; validTo: string | null }[]>(
+      'catalogue/offerings.json',
+      (offerings) => {
+        for (const offering of offerings) if (offering.procedureCodes) offering.validTo = '2026-12-31';
+      },
+    );
+    await load();
+    const view = await databaseCatalogue(postgres.db).view();
+    expect(view.offering('thong-nhat-lang-son', '1.000419')?.validTo).toBe('2026-12-31');
+
+    await sql`truncate agencies, procedures, offerings, forms cascade`.execute(postgres.db);
+    await expect(load()).rejects.toThrow('1.000419 × thong-nhat-lang-son: thủ tục chưa có');
   });
 });

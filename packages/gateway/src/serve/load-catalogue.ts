@@ -19,7 +19,9 @@ export async function loadCatalogue(
   db: Kysely<Database>,
   { onProgress, folder = sampleFolder }: LoadCatalogueOptions,
 ): Promise<void> {
-  onProgress(sentence(await importCatalogue(db, await readCatalogueFiles(resolve(folder)))));
+  const stored = await db.selectFrom('current_procedures').select('procedure_code').execute();
+  const files = await readCatalogueFiles(resolve(folder), new Set(stored.map(({ procedure_code }) => procedure_code)));
+  onProgress(sentence(await importCatalogue(db, files)));
 }
 
 /**

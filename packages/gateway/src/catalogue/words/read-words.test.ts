@@ -215,6 +215,11 @@ describe('a file of words', () => {
     for (const fault of faults) expect(fault).toMatch(/^dòng \d+.* \/ line \d+.* \/ /);
   });
 
+  it('names its agency also where it cannot be read: only what is wrong is told', () => {
+    const { agencyId, faults } = readWords(file.replace('Khai sinh cho bé', 'Khai sinh: cho bé'));
+    expect([agencyId, faults.length]).toEqual(['xa-mau', 1]);
+  });
+
   it('does not swell: what refers to itself is refused', () => {
     expect(faultsOf('procedures: &a { "1.001193": *a }')).toContain('*a: chữ có dấu *');
   });

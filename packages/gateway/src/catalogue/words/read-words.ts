@@ -38,7 +38,10 @@ export function readWords(text: string): WrittenWords {
   const file = readYaml(text.replace(/^\ufeff/, ''), { schema: 'failsafe' });
   const root = file.document.contents;
   const place = (pointer: string) => (root ? file.place(root, pointer) : lineOf(1));
-  const unread = (...faults: string[]) => ({ agencyId: undefined, procedures: new Map(), faults, place });
+  const named = isMap(root) ? root.get('agency') : undefined;
+  // Also of a file that cannot be read: whoever named it is not told to.
+  const agencyId = typeof named === 'string' ? named : undefined;
+  const unread = (...faults: string[]) => ({ agencyId, procedures: new Map(), faults, place });
   if (file.faults.length > 0) return unread(...file.faults);
   if (!isMap(root)) {
     return unread(
@@ -63,7 +66,7 @@ export function readWords(text: string): WrittenWords {
     faults.push(...found.map((one) => `${place(pointer + one.pointer)}: ${one.fault}`));
     if (found.length === 0) procedures.set(code, tidyWords(words) as ProcedureWords);
   }
-  return { agencyId: typeof agency === 'string' ? agency : undefined, procedures, faults: [...new Set(faults)], place };
+  return { agencyId, procedures, faults: [...new Set(faults)], place };
 }
 
 interface Fault {
