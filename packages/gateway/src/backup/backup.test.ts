@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,8 @@ beforeAll(async () => {
   const moved = { to: 2, revision: 0 };
   const headers = await gateway.officer();
   await postJson(gateway, `/v1/desk/dossiers/${filed[0]?.submissionCode}/transitions`, moved, headers);
+  const sync = { source: 'https://portal.example', run_id: randomUUID(), cursor: 'x', pages: 7, duplicates: 0 };
+  await gateway.db.insertInto('catalogue_syncs').values(sync).execute();
   // Citizens go on filing while it is written.
   let writing = true;
   const load = (async () => {
@@ -102,6 +104,15 @@ describe.each(['plain', 'sealed'] as const)('a backup, %s, that was made while c
       const again = await other.app.request(`/v1/submissions/${content.submissionId}`, { headers: owner });
       expect(await again.json()).toEqual(receipt);
       expect(await verifyReceipt(receipt, other.keyring.publicKeys.receipts)).toBe(true);
+    }
+  });
+
+  it('shows every procedure as before, in the words of the place, and knows how far a sync came', async () => {
+    const address = `/v1/catalogue/details?agency=${pilotAgency}`;
+    expect(await (await other.app.request(address)).text()).toBe(await (await gateway.app.request(address)).text());
+    for (const table of ['procedure_words', 'catalogue_syncs']) {
+      expect(await rowsOf(other, table)).toEqual(await rowsOf(gateway, table));
+      expect(await rowsOf(other, table), table).not.toEqual([]);
     }
   });
 

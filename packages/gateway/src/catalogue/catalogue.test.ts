@@ -98,6 +98,23 @@ describe('an import', () => {
     expect(after.offering('thong-nhat-lang-son', '2.000635')?.validTo).toBe('2027-01-01');
   });
 
+  it('of one procedure reads no other anew, nor what is worked out of them; a change by hand counts as well', async () => {
+    await importFolder();
+    const catalogue = databaseCatalogue(postgres.db);
+    const before = await catalogue.view();
+    await folder.changeProcedure(extract, ({ synonyms }) => void synonyms.push('giấy khai sinh bị mất'));
+    await importFolder();
+    const after = await catalogue.view();
+    const changed = after.procedures.filter((one) => before.procedure(one.code) !== one);
+    expect(changed.map(({ code, version }) => `${code} ${version}`)).toEqual([`${extract} 2`]);
+    expect(after.procedures.map(({ code }) => code)).toEqual(before.procedures.map(({ code }) => code));
+    await sql`update procedures set record = jsonb_set(record, '{plainName}', '"Xin trích lục"')
+      where procedure_code = ${extract} and version = 2`.execute(postgres.db);
+    expect((await catalogue.view()).procedure(extract)?.plainName).toBe('Xin trích lục');
+    await sql`delete from procedures where procedure_code = ${extract} and version = 2`.execute(postgres.db);
+    expect((await catalogue.view()).procedure(extract)?.version).toBe(1);
+  });
+
   it('may mend a form nobody filed by, and refuses to change one that somebody did', async () => {
     await importFolder();
     const rename = (title: string) =>

@@ -13,21 +13,30 @@ export interface Copies {
   details(view: CatalogueView, agencyId: string, today: string): PreparedJson;
 }
 
-/** So many are held ready; an agency more makes the one that was asked for longest ago be made anew. */
-const most = 50;
+/** So many bytes are held ready, a province's communes; beyond them the copy that was asked for longest ago goes. */
+const mostBytes = 64 * 1024 * 1024;
 
 /** Makes each copy once for a state of the catalogue and a day: a browser that has it costs a look at its tag. */
-export function keptCopies(): Copies {
+export function keptCopies(most = mostBytes): Copies {
   let of: CatalogueView | undefined;
   const kept = new Map<string, PreparedJson>();
+  let bytes = 0;
   const copy = (view: CatalogueView, key: string, make: () => unknown): PreparedJson => {
-    if (of !== view) kept.clear();
+    if (of !== view) {
+      kept.clear();
+      bytes = 0;
+    }
     of = view;
-    const found = kept.get(key) ?? prepareJson(make());
+    const there = kept.get(key);
+    const found = there ?? prepareJson(make());
+    if (!there) bytes += found.bytes;
     kept.delete(key);
     kept.set(key, found);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    for (const [oldest, copy] of kept) {
+      if (bytes <= most || kept.size === 1) break;
+      kept.delete(oldest);
+      bytes -= copy.bytes;
+    }
     return found;
   };
   return {

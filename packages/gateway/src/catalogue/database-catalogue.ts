@@ -1,15 +1,16 @@
 import type { Agency, FormDefinition, Offering, Procedure, ProcedureWords } from '@motcua/openapi';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
 import type { Catalogue, CatalogueView } from './catalogue.js';
 
 /** The catalogue in PostgreSQL, kept in memory until something in it changes. */
 export function databaseCatalogue(db: Kysely<Database>): Catalogue {
   let kept: CatalogueView | undefined;
+  let procedures: MarkedProcedures = new Map();
   let asking: Promise<CatalogueView> | undefined;
   const ask = async () => {
     if (kept && kept.revision === (await readRevision(db))) return kept;
-    kept = await readView(db);
+    [kept, procedures] = await readView(db, procedures);
     return kept;
   };
   return {
@@ -39,8 +40,34 @@ async function readRevision(db: Kysely<Database>): Promise<string> {
   return rows[0]?.revision ?? '';
 }
 
+/** Procedures by code, each with a mark that differs after every change of its row. */
+type MarkedProcedures = ReadonlyMap<string, { readonly mark: string; readonly record: Procedure }>;
+
+/**
+ * Those in use. What was read before and has the mark it had stays the object it was: a sync changes ten at a time, and
+ * reading all 6,300 anew after each would leave no time for people.
+ */
+async function readProcedures(db: Transaction<Database>, before: MarkedProcedures): Promise<MarkedProcedures> {
+  const { rows } = await sql<{ code: string; mark: string }>`
+    select distinct on (procedure_code) procedure_code as code, version || ' ' || xmin::text || ' ' || content_hash as mark
+    from procedures order by procedure_code, version desc`.execute(db);
+  const changed = rows.filter(({ code, mark }) => before.get(code)?.mark !== mark).map(({ code }) => code);
+  const read = await db
+    .selectFrom('current_procedures')
+    .select('record')
+    .where(sql<boolean>`procedure_code = any(${changed})`)
+    .execute();
+  const anew = new Map(read.map(({ record }) => [record.code, record]));
+  return new Map(
+    rows.flatMap(({ code, mark }) => {
+      const record = anew.get(code) ?? before.get(code)?.record;
+      return record ? [[code, { mark, record }] as const] : [];
+    }),
+  );
+}
+
 /** In one transaction and of one moment, so that an import in between cannot give half of the old and half of the new. */
-const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
+const readView = (db: Kysely<Database>, before: MarkedProcedures): Promise<[CatalogueView, MarkedProcedures]> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -48,22 +75,19 @@ const readView = (db: Kysely<Database>): Promise<CatalogueView> =>
     .execute(async (transaction) => {
       const revision = await readRevision(transaction);
       const agencies = await transaction.selectFrom('agencies').select('record').orderBy('agency_id').execute();
-      const procedures = await transaction
-        .selectFrom('current_procedures')
-        .select('record')
-        .orderBy('procedure_code')
-        .execute();
+      const procedures = await readProcedures(transaction, before);
       const offerings = await transaction.selectFrom('offerings').select('record').orderBy('procedure_code').execute();
       const forms = await transaction.selectFrom('forms').select('definition').execute();
       const words = await transaction.selectFrom('procedure_words').selectAll().execute();
-      return new LoadedView(
+      const view = new LoadedView(
         revision,
         agencies.map((row) => row.record),
-        procedures.map((row) => row.record),
+        [...procedures.values()].map(({ record }) => record),
         offerings.map((row) => row.record),
         forms.map((row) => row.definition),
         new Map(words.map((row) => [`${row.agency_id} ${row.procedure_code}`, row.record])),
       );
+      return [view, procedures];
     });
 
 /** A picture of records that are at hand. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
@@ -18,6 +19,7 @@ import { checkClock, checkDatabase } from './check-database.js';
 import { checkEmbed } from './check-embed.js';
 import { checkFolder } from './check-folder.js';
 import { checkKeys } from './check-keys.js';
+import { checkUpkeep } from './check-upkeep.js';
 import { checkUploads } from './check-uploads.js';
 import { type Finding, linesOf } from './finding.js';
 
@@ -190,6 +192,31 @@ describe('the doctor sees', () => {
     expect(await seen({ procedure: ended })).toEqual([expect.stringMatching(/^bad: Procedures that have ended/)]);
     expect(await seen({}, '2027-11-01')).toEqual(['warn: The calendar of days off ends on 2027-12-31.']);
     expect(await seen({}, '2028-01-02')).toEqual(['bad: The calendar of days off ends on 2027-12-31.']);
+  });
+
+  it('data that grew old, a sync that was left half way, and words that nobody sees', async () => {
+    const { db } = gateway;
+    const catalogue = databaseCatalogue(db);
+    const seen = (text: string) => checkUpkeep({ db, catalogue }, () => new Date(`${text}T02:00:00Z`)).then(ills);
+    const asOf = (await catalogue.view()).procedures.map(({ source }) => source.asOf).sort();
+    expect(await seen(asOf[0] ?? '')).toEqual([]);
+    expect(await seen('2027-06-01')).toEqual([
+      expect.stringMatching(/^warn: Data of 1\d\d procedures on offer is older than 30 days, the oldest of 2026-/),
+    ]);
+    const run = { source: 'https://portal.example', run_id: randomUUID(), cursor: 'x', pages: 7, duplicates: 0 };
+    await db
+      .insertInto('catalogue_syncs')
+      .values({ ...run, total: null, finished_at: null, started_at: new Date('2026-11-20T18:00:00Z') })
+      .execute();
+    const words = { agency_id: pilotAgency, procedure_code: '9.999999', record: JSON.stringify({ title: 'Gì đó' }) };
+    await db.insertInto('procedure_words').values(words).execute();
+    expect(await seen(asOf[0] ?? '')).toEqual([
+      'warn: The sync from https://portal.example that began on 2026-11-21 is not done: pages read 7.',
+      `warn: Words for procedures that the agency does not offer: 9.999999 × ${pilotAgency}.`,
+    ]);
+    await db.updateTable('catalogue_syncs').set({ finished_at: new Date() }).execute();
+    await db.deleteFrom('procedure_words').where('procedure_code', '=', '9.999999').execute();
+    expect(await seen(asOf[0] ?? '')).toEqual([]);
   });
 
   it('embed files that are missing, changed, or not there at all', async () => {

@@ -10,6 +10,7 @@ import { checkClock, checkDatabase } from './check-database.js';
 import { checkEmbed } from './check-embed.js';
 import { checkFolder, freeBytes } from './check-folder.js';
 import { checkKeys } from './check-keys.js';
+import { checkUpkeep } from './check-upkeep.js';
 import { checkUploads } from './check-uploads.js';
 import { bad, type Finding, linesOf, warn } from './finding.js';
 
@@ -63,7 +64,9 @@ async function checkRows(config: GatewayConfig, { db }: DatabaseSession, tell: T
   tell([await checkKeys({ db, config })]);
   tell(await checkUploads({ db, config }));
   tell(await checkAudit(db));
-  tell(await checkCatalogue({ catalogue: databaseCatalogue(db) }, now));
+  const catalogue = databaseCatalogue(db);
+  tell(await checkCatalogue({ catalogue }, now));
+  tell(await checkUpkeep({ db, catalogue }, now));
 }
 
 function unreachable(error: unknown): Finding {

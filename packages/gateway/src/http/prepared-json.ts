@@ -5,6 +5,8 @@ import { chooseEncoding, compress, type Encoding } from './compression.js';
 /** Public JSON that is made once and sent often. */
 export interface PreparedJson {
   readonly etag: string;
+  /** Of the plain text; its compressed bodies have a third of that beside it at most. */
+  readonly bytes: number;
   /** Compressed as far as it goes, at the first call; that may take seconds, off the main thread. */
   body(encoding: Encoding | undefined): Promise<Uint8Array>;
 }
@@ -14,6 +16,7 @@ export function prepareJson(value: unknown): PreparedJson {
   const compressed = new Map<Encoding, Promise<Uint8Array>>();
   return {
     etag: weakTag(plain),
+    bytes: plain.length,
     async body(encoding) {
       if (!encoding) return plain;
       const body = compressed.get(encoding) ?? compress(plain, encoding, { best: true });

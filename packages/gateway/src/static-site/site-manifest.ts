@@ -28,8 +28,6 @@ export async function readManifest(folder: string): Promise<SiteManifest | undef
   }
 }
 
-/** Files are removed by these paths: none may lead out of the folder. */
+/** Files are removed by these paths: none may lead out of the folder, nor to something hidden, which is never ours. */
 const isInside = (path: unknown): boolean =>
-  typeof path === 'string' &&
-  path !== '' &&
-  path.split('/').every((part) => /^[\w.-]+$/.test(part) && !/^\.+$/.test(part));
+  typeof path === 'string' && path !== '' && path.split('/').every((part) => /^[\w-][\w.-]*$/.test(part));

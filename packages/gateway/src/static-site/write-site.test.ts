@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,6 +100,31 @@ describe('a folder that is written', () => {
       expect(await refusalOf(writeSite(out, first, about)), path).toMatch('không do lệnh này tạo');
     }
     expect(await readFile(join(home, 'secret.txt'), 'utf8')).toBe('secret');
+  });
+
+  it('writes and removes nothing through a link within it, and nothing hidden', async () => {
+    const away = join(home, 'away');
+    await mkdir(away);
+    await writeFile(join(away, '2.000635.html'), 'của chỗ khác');
+    await mkdir(out);
+    await symlink(away, join(out, 'thu-tuc'));
+    await put(
+      'version.json',
+      JSON.stringify({ madeBy: 'motcua static', format: 1, ...about, files: [...first.keys()] }),
+    );
+    expect(await refusalOf(writeSite(out, first, about))).toMatch('thu-tuc in ');
+    expect(await refusalOf(writeSite(out, new Map([['sw.js', '1']]), about))).toMatch('thu-tuc in ');
+    expect(await readFile(join(away, '2.000635.html'), 'utf8')).toBe('của chỗ khác');
+    await put('version.json', JSON.stringify({ madeBy: 'motcua static', format: 1, ...about, files: ['.git/config'] }));
+    expect(await refusalOf(writeSite(out, first, about))).toMatch('không do lệnh này tạo');
+  });
+
+  it('in which a folder has the name of a file says so, and stays as it is', async () => {
+    await writeSite(out, first, about);
+    await rm(join(out, 'index.html'));
+    await mkdir(join(out, 'index.html'));
+    expect(await refusalOf(writeSite(out, first, about))).toMatch('index.html in ');
+    expect(await read('sw.js')).toBe('1');
   });
 
   it('is a file: says so', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BilingualError } from '../serve/bilingual-error.js';
 import type { SiteFiles } from './site.js';
@@ -86,6 +86,7 @@ async function refuseForeign(folder: string, before: SiteManifest | undefined, f
       `--out: the folder ${folder} holds something that this command did not write. Name an empty or a new one.`,
     );
   }
+  await refuseDetours(folder, [...files.keys(), ...(before?.files ?? [])]);
   const ours = new Set(before?.files);
   for (const path of files.keys()) {
     if (ours.has(path)) continue;
@@ -94,6 +95,21 @@ async function refuseForeign(folder: string, before: SiteManifest | undefined, f
     throw new BilingualError(
       `--out: tệp ${path} trong ${folder} không do lệnh này tạo. Hãy đổi tên hoặc dời nó đi.`,
       `--out: this command did not write the file ${path} in ${folder}. Rename it or move it away.`,
+    );
+  }
+}
+
+/** A link to another folder would have files written and removed there; a folder in the place of a file cannot be replaced. */
+async function refuseDetours(folder: string, paths: readonly string[]): Promise<void> {
+  const above = new Set<string>();
+  for (const path of paths) for (let up = dirname(path); up !== '.'; up = dirname(up)) above.add(up);
+  const kindOf = (path: string) => lstat(join(folder, path)).catch(() => undefined);
+  for (const path of new Set([...above, ...paths])) {
+    const there = await kindOf(path);
+    if (there === undefined || there.isDirectory() === above.has(path)) continue;
+    throw new BilingualError(
+      `--out: ${path} trong ${folder} phải là ${above.has(path) ? 'thư mục thật, không phải liên kết hay tệp' : 'tệp, không phải thư mục'}. Hãy dời nó đi.`,
+      `--out: ${path} in ${folder} must be ${above.has(path) ? 'a real folder, no link and no file' : 'a file and no folder'}. Move it away.`,
     );
   }
 }

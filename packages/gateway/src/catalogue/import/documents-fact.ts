@@ -3,7 +3,7 @@ import { collectPapers } from './collect-papers.js';
 import { isOnlineHeading, proseFacts, sharedFacts } from './paper-prose.js';
 import { bareLine, caseOf, documentIdOf, isOnlyShown, shortened } from './plain-words.js';
 import { RecordFault } from './record-fault.js';
-import { sentencesOf } from './record-steps.js';
+import { longestSentence, sentencesOf } from './record-steps.js';
 import { bareWords, paperKey } from './text-key.js';
 
 /** A line of a source's list of papers. */
@@ -63,7 +63,9 @@ export function documentsFact(
   return { status: 'verified', value: [...value, ...collectPapers(sentences)], source };
 }
 
-const proseOf = ({ text }: PublishedPaper): string => bareLine(text.replace(/\p{Cf}/gu, ''));
+/** Of a text that is too long to be read: nothing. */
+const proseOf = ({ text }: PublishedPaper): string =>
+  text.length > longestSentence ? '' : bareLine(text.replace(/\p{Cf}/gu, ''));
 
 /** A line that speaks of papers and is none, whatever it counts. */
 const isNote = (line: PublishedPaper): boolean =>

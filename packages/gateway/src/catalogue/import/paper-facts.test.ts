@@ -212,3 +212,14 @@ describe('what is brought along to fetch the result', () => {
     expect(documentsFact([], { ways: [], texts }, source)).toMatchObject({ status: 'not_published' });
   });
 });
+
+describe('a text that nobody wrote for people', () => {
+  const longText = `${'khi đến '.repeat(20_000)}${'nhận kết quả xuất trình '.repeat(20_000)}`;
+
+  it('of megabytes without a full stop is passed over at once, in steps and in the name of a paper', () => {
+    const start = performance.now();
+    expect(papersOf('Tờ khai', { texts: [longText, 'gửi hồ sơ qua bưu chính '.repeat(40_000)] })).toHaveLength(1);
+    expect(paper(`Tờ khai ${'nếu nộp '.repeat(2000)}trực tuyến`)).not.toHaveProperty('channels');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

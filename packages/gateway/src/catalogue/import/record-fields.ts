@@ -27,8 +27,18 @@ export function textsAt(record: Fields, name: string): string[] {
   throw new RecordFault(`"${name}" không phải danh sách chữ.`, `"${name}" is not a list of texts.`);
 }
 
+/** Letters of a text that is one line; the longest one published has a tenth of them. */
+const longestLine = 20_000;
+
 /** Absent, null and empty read as an empty text. */
-export const textAt = (record: Fields, name: string): string => tidy(linesAt(record, name));
+export function textAt(record: Fields, name: string): string {
+  const text = tidy(linesAt(record, name));
+  if (text.length <= longestLine) return text;
+  throw new RecordFault(
+    `"${name}" dài quá ${longestLine} ký tự.`,
+    `"${name}" is longer than ${longestLine} characters.`,
+  );
+}
 
 /** A text with the line breaks it came with. */
 export function linesAt(record: Fields, name: string): string {

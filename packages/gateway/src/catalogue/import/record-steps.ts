@@ -20,6 +20,12 @@ export function stepsOf(text: string): Pick<Procedure, 'steps'> {
 const cut = (line: string): string =>
   line.length > mostLetters ? `${line.slice(0, mostLetters - 1).trimEnd()}…` : line;
 
+/**
+ * Letters of a sentence that is read for what it says; the longest one published has half of them. Of a longer one the
+ * patterns would take minutes, and nobody wrote it for people.
+ */
+export const longestSentence = 1500;
+
 /** The sentences of texts, without the marks and unseen letters that pages carry in front of and within them. */
 export const sentencesOf = (texts: readonly string[]): string[] =>
   texts
@@ -30,4 +36,4 @@ export const sentencesOf = (texts: readonly string[]): string[] =>
         .split(/[\r\n]+|(?<=[.;:])\s+/u),
     )
     .map(tidy)
-    .filter(Boolean);
+    .filter((sentence) => sentence !== '' && sentence.length <= longestSentence);

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CatalogueView } from './catalogue.js';
+import { readCatalogueFiles } from './catalogue-files.js';
+import { keptCopies } from './copies.js';
+import { viewOfFiles } from './view-of-files.js';
+
+const sample = fileURLToPath(new URL('../..', import.meta.url));
+const today = '2026-11-26';
+const pilot = 'thong-nhat-lang-son';
+const other = 'thach-ha-ha-tinh';
+let view: CatalogueView;
+beforeAll(async () => {
+  view = viewOfFiles(await readCatalogueFiles(sample));
+});
+
+describe('what browsers keep of a catalogue', () => {
+  it('is made once, compressed once, and the same for all who ask at once', async () => {
+    const copies = keptCopies();
+    const first = copies.snapshot(view, pilot, today);
+    expect(copies.snapshot(view, pilot, today)).toBe(first);
+    const [one, two] = await Promise.all([first.body('br'), first.body('br')]);
+    expect(two).toBe(one);
+    expect(first.bytes).toBe((await first.body(undefined)).length);
+  });
+
+  it('is another one after midnight in Vietnam, with a tag of its own, and after a change', () => {
+    const copies = keptCopies();
+    const first = copies.snapshot(view, pilot, today);
+    const tomorrow = copies.snapshot(view, pilot, '2026-11-27');
+    expect(tomorrow.etag).not.toBe(first.etag);
+    const changed: CatalogueView = Object.create(view, {
+      agency: { value: (id: string) => view.agency(id) },
+    });
+    expect(copies.snapshot(view, pilot, today)).toBe(first);
+    expect(() => copies.snapshot(changed, 'xa-la', today)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(copies.snapshot(view, pilot, today)).not.toBe(first);
+    expect(copies.snapshot(view, pilot, today).etag).toBe(first.etag);
+  });
+
+  it('takes no more memory than it may: what was asked for longest ago is made anew', () => {
+    const { bytes } = keptCopies().snapshot(view, pilot, today);
+    const copies = keptCopies(bytes * 2.5);
+    const first = copies.snapshot(view, pilot, today);
+    const second = copies.snapshot(view, other, today);
+    expect(copies.snapshot(view, pilot, today)).toBe(first);
+    copies.snapshot(view, undefined, today);
+    expect(copies.snapshot(view, pilot, today)).toBe(first);
+    expect(copies.snapshot(view, other, today)).not.toBe(second);
+  });
+
+  it('is kept though it alone is larger than that', () => {
+    const copies = keptCopies(10);
+    expect(copies.details(view, pilot, today)).toBe(copies.details(view, pilot, today));
+  });
+});
