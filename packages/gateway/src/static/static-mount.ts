@@ -5,9 +5,9 @@ import { matchesTag } from '../http/cacheable.js';
 import type { StaticMount } from '../serve/config.js';
 import { mediaTypeOf } from './media-type.js';
 
-/** For pages somebody else wrote: scripts and styles from files, nothing from elsewhere, in nobody's frame. */
+/** For pages somebody else wrote: scripts and styles from files, nothing from elsewhere but recordings, in nobody's frame. */
 const pagePolicy =
-  "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' https:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Serves a folder as it is; what it does not hold is left to whoever comes after. */
 export function staticMount({ prefix, folder }: StaticMount): Hono {
