@@ -40,7 +40,7 @@ describe('who presses Back on the page of a procedure', () => {
     await page.reaches('results');
     expect(page.box.value).to.equal('chứng thực');
     expect(page.names.length).to.equal(12);
-    expect(chosen()).to.equal(page.all('.results a').at(-1));
+    expect(chosen()?.getAttribute('href')).to.equal(page.all('.results a').at(-1)?.getAttribute('href'));
     expect(chosen()?.getBoundingClientRect().bottom).to.be.lessThan(innerHeight + 1);
     await expect(page.element).to.be.accessible();
   });

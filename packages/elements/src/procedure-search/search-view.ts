@@ -97,14 +97,21 @@ export class SearchView implements ReactiveController {
     const { renderRoot } = this.#host;
     const shown = this.#shown();
     if (shown) this.#keeper.stay(placeIn(shown));
-    const code = shown && this.#wish.place?.code;
-    if (shown) this.#wish.place = undefined;
-    if (code) leadBackTo(this.#links[shown.found.items.findIndex((one) => one.code === code)]);
+    if (shown) this.#comeBack(shown);
     if (this.#grewAt !== undefined) this.#links[this.#grewAt]?.focus();
     this.#grewAt = undefined;
     if (!this.#wish.arrives || this.state === 'loading') return;
     this.#wish.arrives = false;
     renderRoot.querySelector<HTMLElement>('.answer [tabindex="-1"]')?.focus();
+  }
+
+  /** Once the list stands: this view may know what was found before its element has it rendered. */
+  #comeBack({ found: { items }, limit }: Shown): void {
+    const { place } = this.#wish;
+    const links = this.#links;
+    if (!place || links.length < Math.min(items.length, limit)) return;
+    this.#wish.place = undefined;
+    if (place.code) leadBackTo(links[items.findIndex(({ code }) => code === place.code)]);
   }
 
   get #links(): readonly HTMLElement[] {
