@@ -36,4 +36,31 @@ test.describe("the browser's own buttons", () => {
     await onPage(page, second);
     expect(new URL(page.url()).pathname).toBe('/nop/2.000635');
   });
+
+  test('bring a citizen back from a procedure to her words and her place in the list', async ({ page, gateway }) => {
+    await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
+    const box = page.getByRole('searchbox');
+    await box.fill('chứng thực');
+    await page.getByRole('button', { name: /^Xem thêm/ }).click();
+    const last = page.locator('motcua-procedure-search .results a').last();
+    const name = await last.innerText();
+    await last.click();
+    await page.locator('motcua-procedure [part=answers]').waitFor();
+    await page.goBack();
+    await expect(box).toHaveValue('chứng thực');
+    await expect(last).toHaveText(name);
+    await expect(last).toBeInViewport();
+    await expect(last).toBeFocused();
+  });
+});
+
+test('the choices before anybody types keep their place when their numbers come', async ({ page, gateway }) => {
+  await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
+  const search = page.locator('motcua-procedure-search');
+  await expect(page.getByRole('button', { name: 'Cưới' })).toBeVisible();
+  const before = await search.boundingBox();
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.getByRole('button', { name: /^Cưới \(\d+\)$/ })).toBeVisible();
+  expect((await search.boundingBox())?.height).toBe(before?.height);
 });

@@ -12,8 +12,8 @@ const shrinkCss = (text) =>
     .replace(/;\}/g, '}')
     .trim();
 
-/** White space is one space to HTML however long it is; at both ends of a template it is nothing. */
-const shrinkHtml = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/^ (?=<|\$)|(?<=[>}]) $/g, '');
+/** White space is one space to HTML however long it is; a line's end at both ends of a template is nothing. */
+const shrinkHtml = (text) => text.replace(/^\s*\n\s*(?=<)|(?<=>)\s*\n\s*$/g, '').replace(/\s*\n\s*/g, ' ');
 
 export const shrinkTemplates = () => ({
   name: 'motcua-templates',

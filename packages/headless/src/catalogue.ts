@@ -7,4 +7,4 @@ export {
   cataloguePhases,
 } from './catalogue/catalogue-state.js';
 export { type CatalogueOptions, createCatalogue } from './catalogue/create-catalogue.js';
-export { type RecentChoice, RecentChoices } from './recent/recent-choices.js';
+export { mayBeKept, type RecentChoice, RecentChoices } from './recent/recent-choices.js';

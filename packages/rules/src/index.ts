@@ -54,7 +54,15 @@ export {
 export { headingMarkup, Markup, type MarkupValue, markup } from './page/markup.js';
 export { onlineSaving } from './page/online-saving.js';
 export { phoneMarkup, placeMarkup } from './page/page-parts.js';
-export { countPapers, isOnNet, lacksPhotoWord, type PageWords, paperDuties, paperSays } from './page/paper-says.js';
+export {
+  countPapers,
+  isOnNet,
+  lacksPhotoWord,
+  type PageWords,
+  paperDuties,
+  paperSays,
+  papersOfDuty,
+} from './page/paper-says.js';
 export { type ProcedureHtmlOptions, procedureHtml } from './page/procedure-html.js';
 export { procedureWords } from './page/procedure-words.js';
 export { channelNames, sameTerms } from './page/same-terms.js';

@@ -55,6 +55,15 @@ export const styles = [
       -webkit-appearance: none;
       appearance: none;
     }
+    /* Room for a number of three digits, so that nothing moves when it comes. */
+    .how-many {
+      display: inline-block;
+      min-inline-size: 2.5em;
+    }
+    .room {
+      block-size: calc(1.5em + 18px);
+      margin-block-start: var(--_s4);
+    }
     .group:hover {
       background: var(--_shade);
     }

@@ -12,6 +12,7 @@ import { SpeakingElement } from '../common/speaking-element.js';
 import { linkTrouble } from '../common/trouble.js';
 import { eventList, lifeEvents } from './event-list.js';
 import { FirstSign } from './first-sign.js';
+import { keptPlace } from './list-place.js';
 import { styles } from './procedure-search.styles.js';
 import { words } from './procedure-search.words.js';
 import type { SearchView } from './search-view.js';
@@ -65,7 +66,9 @@ export class ProcedureSearch extends SpeakingElement {
   settings?: Settings;
 
   @query('input') private readonly box!: HTMLInputElement;
-  readonly #wish: Wish = { asked: '', group: undefined, arrives: false };
+  readonly #wish: Wish = { asked: '', group: undefined, arrives: false, place: undefined };
+  /** What the box says at first; undefined before it stands. */
+  #first: string | undefined;
   readonly #view = new LazyPart(this, async () => new (await import('./search-view.js')).SearchView(this, this.#wish));
   readonly #somebody = new FirstSign(this);
 
@@ -90,7 +93,10 @@ export class ProcedureSearch extends SpeakingElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated && this.query) this.#wish.asked = clean(this.query);
+    if (!this.client || this.#first !== undefined) return;
+    const place = keptPlace(this, this.settings);
+    this.#first = place?.asked ?? this.query;
+    Object.assign(this.#wish, { asked: clean(this.#first), group: place?.group, place });
   }
 
   protected override render() {
@@ -102,7 +108,7 @@ export class ProcedureSearch extends SpeakingElement {
         ${heading(this.headingLevel, 'title', html`<label part="question" for="box">${words.question}</label>`)}
         <p class="hint" id="hint">${words.hint}</p>
         <div class="box">
-          <input class="input" id="box" type="search" value=${this.query} aria-describedby="hint" autocomplete="off"
+          <input class="input" id="box" type="search" value=${this.#first ?? ''} aria-describedby="hint" autocomplete="off"
             autocapitalize="off" spellcheck="false" .enterKeyHint=${'search'} @input=${this.#typed} @keydown=${this.#key}>
           <button class="button">${icon(searchIcon)} ${words.search}</button>
         </div>
@@ -132,14 +138,15 @@ export class ProcedureSearch extends SpeakingElement {
     }
   }
 
-  /** Before the catalogue is there: as they will stand. */
+  /** Before the catalogue is there: as they will stand, with room for what comes below them. */
   #events(): TemplateResult {
     return html`${heading(this.headingLevel + 1, 'subheading', words.events)}
       ${eventList(lifeEvents, (event) => {
         this.#wish.group = { event };
         this.#wish.arrives = true;
         this.requestUpdate();
-      })}`;
+      })}
+      <div class="room"></div>`;
   }
 
   readonly #typed = (): void => this.#ask();
@@ -167,6 +174,7 @@ export class ProcedureSearch extends SpeakingElement {
 
   #ask(): void {
     this.#wish.asked = clean(this.box.value);
+    this.#wish.place = undefined;
     this.requestUpdate();
   }
 }

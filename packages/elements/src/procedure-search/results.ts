@@ -26,7 +26,7 @@ function result(item: ProcedureSummary, { matches, hrefOf, choose }: Options): T
       ${papers(item)}
     </p>
     ${badges(item)}
-    ${mode === 'handoff' ? html`<p class="small">${words.handoff}</p>` : nothing}`;
+    ${mode === 'handoff' ? html`<p class="small muted">${words.handoff}</p>` : nothing}`;
 }
 
 /** The words that were asked for, in their own letters. */
@@ -40,12 +40,16 @@ function marked(text: string, matches: readonly string[]): unknown {
   return [...parts, text.slice(at)];
 }
 
-const fact = (said: string, { note }: { readonly note?: string }) =>
-  html`<strong>${said}</strong>${note ? html`; ${content(note)}` : nothing}`;
+/** What nobody published stands back, so that the eye finds what is known. */
+const fact = (said: string, { status, note }: { readonly status: string; readonly note?: string }) =>
+  html`${answered(said, status === 'verified')}${note ? html`; ${content(note)}` : nothing}`;
+
+const answered = (said: unknown, isKnown: boolean): TemplateResult =>
+  isKnown ? html`<strong>${said}</strong>` : html`<span class="muted">${said}</span>`;
 
 function papers({ documentCount, paperNames }: ProcedureSummary): TemplateResult {
   const names = paperNames.length > 0 ? html` (${content(paperNames.join(', '))})` : nothing;
-  return html`<span>${words.papers} <strong>${documentCount ?? facts.not_published}</strong>${names}</span>`;
+  return html`<span>${words.papers} ${answered(documentCount ?? facts.not_published, documentCount !== null)}${names}</span>`;
 }
 
 function badges({ combined, serviceLevel, nonTerritorial }: ProcedureSummary): TemplateResult | typeof nothing {

@@ -40,8 +40,15 @@ export const searchViewStyles = [
     mark {
       border-radius: 2px;
       background: var(--_warning-tint);
-      box-shadow: 0 2px 0 var(--_warning);
       color: inherit;
+    }
+    a:focus-visible > mark,
+    .legal mark {
+      background: none;
+      color: inherit;
+    }
+    .legal mark {
+      font-weight: 700;
     }
     .legal {
       display: -webkit-box;

@@ -1,5 +1,5 @@
 /** Answers what is typed and chosen from the catalogue in this browser. A chunk of its own: the box does without. */
-import { createCatalogue, RecentChoices } from '@motcua/headless/catalogue.js';
+import { createCatalogue, mayBeKept, RecentChoices } from '@motcua/headless/catalogue.js';
 import type { ReactiveController } from 'lit';
 import { pageUrl } from '../common/context.js';
 import { MachineController } from '../common/machine-controller.js';
@@ -7,7 +7,9 @@ import { Announcement } from './announcement.js';
 import { answer, answerLine, moreShown, type Shown, type ShownState, stateOf } from './answer.js';
 import { finder } from './found.js';
 import type { Group } from './group.js';
+import type { ListPlace } from './list-place.js';
 import type { Filters } from './narrowing.js';
+import { leadBackTo, PlaceKeeper } from './place-keeper.js';
 import { ProcedureChooseEvent } from './procedure-choose-event.js';
 import { words as boxWords } from './procedure-search.words.js';
 import { searchViewStyles } from './search-view.styles.js';
@@ -22,11 +24,12 @@ export class SearchView implements ReactiveController {
   readonly #catalogue;
   readonly #announcement: Announcement;
   readonly #find = finder();
-  #filters: Filters = {};
+  readonly #keeper: PlaceKeeper;
+  #filters: Filters;
   #areFiltersOpen = false;
-  #limit = firstShown;
+  #limit: number;
   /** What `#limit` belongs to. */
-  #limited: readonly unknown[] = [];
+  #limited: readonly unknown[];
   /** The list grew at this place: the first of what came takes the focus. */
   #grewAt: number | undefined;
   #recent: RecentChoices | undefined;
@@ -34,6 +37,11 @@ export class SearchView implements ReactiveController {
   constructor(host: SearchHost, wish: Wish) {
     this.#host = host;
     this.#wish = wish;
+    const { place } = wish;
+    this.#filters = place?.filters ?? {};
+    this.#limit = Math.max(place?.limit ?? 0, firstShown);
+    this.#limited = [wish.asked, wish.group, this.#filters];
+    this.#keeper = new PlaceKeeper(host, place);
     this.#catalogue = new MachineController(host, {
       args: () => [host.client, host.settings?.agencyId] as const,
       make: ([client, agencyId]) => (client ? createCatalogue({ client, agencyId: agencyId || undefined }) : undefined),
@@ -87,11 +95,27 @@ export class SearchView implements ReactiveController {
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
-    if (this.#grewAt !== undefined) renderRoot.querySelectorAll<HTMLElement>('.results a')[this.#grewAt]?.focus();
+    const shown = this.#shown();
+    if (shown) this.#keeper.stay(placeIn(shown));
+    if (shown) this.#comeBack(shown);
+    if (this.#grewAt !== undefined) this.#links[this.#grewAt]?.focus();
     this.#grewAt = undefined;
     if (!this.#wish.arrives || this.state === 'loading') return;
     this.#wish.arrives = false;
     renderRoot.querySelector<HTMLElement>('.answer [tabindex="-1"]')?.focus();
+  }
+
+  /** Once the list stands: this view may know what was found before its element has it rendered. */
+  #comeBack({ found: { items }, limit }: Shown): void {
+    const { place } = this.#wish;
+    const links = this.#links;
+    if (!place || links.length < Math.min(items.length, limit)) return;
+    this.#wish.place = undefined;
+    if (place.code) leadBackTo(links[items.findIndex(({ code }) => code === place.code)]);
+  }
+
+  get #links(): readonly HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.results a')];
   }
 
   #line(): string {
@@ -162,8 +186,15 @@ export class SearchView implements ReactiveController {
 
   #choose(event: Event, code: string): void {
     this.#recent?.keep({ code });
+    this.#keeper.leaveFor(code);
     const { pages, agencyId = '' } = this.#host.settings ?? {};
     const href = pageUrl(pages?.procedure ?? '', { code, agency: agencyId });
     if (!this.#host.dispatchEvent(new ProcedureChooseEvent(code, href))) event.preventDefault();
   }
+}
+
+/** Words that found nothing, and numbers of papers and phones, are nobody's to keep. */
+function placeIn({ found, asked, group, filters, limit }: Shown): ListPlace | undefined {
+  const words = found.items.length > 0 && mayBeKept(asked) ? asked : '';
+  return words || group ? { asked: words, group, filters, limit, code: undefined } : undefined;
 }

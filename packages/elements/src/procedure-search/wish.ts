@@ -3,6 +3,7 @@ import type { Client } from '@motcua/client';
 import type { ReactiveElement } from 'lit';
 import type { Settings } from '../common/context.js';
 import type { Group } from './group.js';
+import type { ListPlace } from './list-place.js';
 
 export interface Wish {
   /** The words in the box, cleaned; empty: nothing is asked. */
@@ -10,6 +11,8 @@ export interface Wish {
   group: Group | undefined;
   /** A button was pressed: what comes of it takes the focus. */
   arrives: boolean;
+  /** Somebody came back to it; until it is shown, or something else is asked. */
+  place: ListPlace | undefined;
 }
 
 /** What the view needs of its element. */

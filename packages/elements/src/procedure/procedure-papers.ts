@@ -8,6 +8,7 @@ import {
   paperSays,
   papersByCase,
   papersFor,
+  papersOfDuty,
 } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../common/content.js';
@@ -111,7 +112,7 @@ const oneOf = <T extends string>(
 /** What is handed in, what is only shown and what is brought along in the end stay apart: people lose originals over this. */
 const byDuty = (some: Papers, level: number, view: PaperView, onNet: boolean): Part[] =>
   paperDuties.map((duty) => {
-    const chosen = some.filter((one) => one.duty === duty);
+    const chosen = papersOfDuty(some, duty);
     return chosen.length === 0
       ? nothing
       : html`${heading(level, 'subheading', words.duties[duty])}

@@ -10,7 +10,7 @@ const key = 'motcua.recent/1';
 const most = 5;
 
 /** Numbers of papers, phones and dossiers are nobody's to keep. */
-const mayBeKept = (query: string): boolean => (query.match(/\d/g)?.length ?? 0) < 6;
+export const mayBeKept = (query: string): boolean => (query.match(/\d/g)?.length ?? 0) < 6;
 
 const isChoice = (one: unknown): one is RecentChoice => {
   const { code, query } = (one ?? {}) as { code?: unknown; query?: unknown };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataAge } from './data-age.js';
 import { headingMarkup, markup } from './markup.js';
 import { onlineSaving } from './online-saving.js';
-import { countPapers, isOnNet, lacksPhotoWord, paperSays } from './paper-says.js';
+import { countPapers, isOnNet, lacksPhotoWord, paperSays, papersOfDuty } from './paper-says.js';
 import { procedureWords } from './procedure-words.js';
 import { channelNames, sameTerms } from './same-terms.js';
 
@@ -28,6 +28,20 @@ const paper = (bend: Partial<ProcedureDocument>): ProcedureDocument => ({
   originals: 1,
   copies: 0,
   ...bend,
+});
+
+describe('the papers of one duty', () => {
+  it('begin with what everybody needs, in the order of the record', () => {
+    const papers = [
+      paper({ documentId: 'abandoned', condition: 'Chỉ khi trẻ bị bỏ rơi' }),
+      paper({ documentId: 'form' }),
+      paper({ documentId: 'card', duty: 'show' }),
+      paper({ documentId: 'helped', condition: 'Chỉ khi nhờ người khác làm thay' }),
+      paper({ documentId: 'proof' }),
+    ];
+    const ids = papersOfDuty(papers, 'submit').map(({ documentId }) => documentId);
+    expect(ids).toEqual(['form', 'proof', 'abandoned', 'helped']);
+  });
 });
 
 describe('a template', () => {

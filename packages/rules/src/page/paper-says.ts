@@ -12,6 +12,15 @@ export type PageWords = Translated<typeof procedureWords>;
 /** In the order in which people need them. */
 export const paperDuties = ['submit', 'show', 'collect'] as const satisfies readonly ProcedureDocument['duty'][];
 
+/** Of one duty, what everybody needs before what only some do; else as the record has it. */
+export const papersOfDuty = (
+  papers: readonly ProcedureDocument[],
+  duty: ProcedureDocument['duty'],
+): readonly ProcedureDocument[] =>
+  papers.filter((one) => one.duty === duty).sort((a, b) => Number(isForSome(a)) - Number(isForSome(b)));
+
+const isForSome = ({ condition }: ProcedureDocument): boolean => condition !== undefined;
+
 /** How many papers one person brings along to file, by what she chose and by the ways that are open: from fewest to most. */
 export const countPapers = (
   documents: readonly ProcedureDocument[],

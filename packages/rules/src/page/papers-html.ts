@@ -4,7 +4,7 @@ import type { ChannelsFact, Procedure, ProcedureDocument } from '@motcua/openapi
 import { factWords } from '../facts/fact-words.js';
 import { papersByCase } from '../facts/papers-by-case.js';
 import { headingMarkup, listMarkup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
-import { isOnNet, lacksPhotoWord, paperDuties, paperSays } from './paper-says.js';
+import { isOnNet, lacksPhotoWord, paperDuties, paperSays, papersOfDuty } from './paper-says.js';
 import { procedureWords as words } from './procedure-words.js';
 
 type Papers = readonly ProcedureDocument[];
@@ -35,7 +35,7 @@ export function papersMarkup({ documents }: Procedure, channels: ChannelsFact, l
 
 const byDuty = (some: Papers, onNet: boolean, level: number): MarkupValue =>
   paperDuties.map((duty) => {
-    const chosen = some.filter((one) => one.duty === duty);
+    const chosen = papersOfDuty(some, duty);
     return chosen.length === 0
       ? undefined
       : [headingMarkup(level, words.duties[duty]), listMarkup(chosen.map((one) => paper(one, onNet)))];
