@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
 import { type Gateway, pilotAgency, startGateway } from './support/gateway.js';
@@ -26,6 +26,9 @@ const embedded = [
   { name: 'wizard alone', limit: 45_000, body: wizard },
   { name: 'search + wizard + payment + tracker', limit: 60_000, body: [search, wizard, payment, tracker].join('\n') },
 ] as const;
+
+/** What search loads besides once somebody starts: the view, the ranking with what it knows of words, the copy's reader. */
+const startedLimit = 35_000;
 
 const place = `?xa=${pilotAgency}`;
 const hosted = [
@@ -96,6 +99,24 @@ describe.each(browsers)('the first load in $name', (which) => {
       expect(bytesOf(load)).toBeLessThanOrEqual(limit);
     });
   }
+
+  it(`of search grows by at most ${startedLimit} bytes once somebody types, and by nothing at the next word`, async (context) => {
+    if (why) return context.skip(why);
+    const host = await startHostPage(embeddingPage(gateway.url, search));
+    try {
+      const type = (words: string) => async (page: Page) => {
+        await page.getByRole('searchbox').pressSequentially(words);
+        await page.locator('motcua-procedure-search [part~=results]').waitFor();
+      };
+      const idle = bytesOf(await firstLoad(browser, host.url));
+      const started = bytesOf(await firstLoad(browser, host.url, type('khai sinh')));
+      expect(started).toBeGreaterThan(idle);
+      expect(started - idle).toBeLessThanOrEqual(startedLimit);
+      expect(bytesOf(await firstLoad(browser, host.url, type('khai sinh cho con')))).toBe(started);
+    } finally {
+      await host.stop();
+    }
+  });
 
   it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', (context) => {
     if (why) return context.skip(why);

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { chromium109, chromiumCurrent, launchFlags, whyUnusable } from '../support/browsers.js';
 import { bytesOf, nationalCopies, shippedCopies } from './search-copies.js';
+import { measureElement } from './search-element.js';
 import { ownQueries } from './search-queries.js';
 
 const number = (value) => Math.round(value).toLocaleString('en-US');
@@ -35,12 +36,13 @@ export async function searchSpeed(say) {
     say(`\n${number(procedures.length)} procedures (${name})`);
     say(`  snapshot            ${number(small.brotli)} bytes brotli, ${number(small.raw)} raw`);
     if (pack) say(`  details pack        ${number(pack.brotli)} bytes brotli, ${number(pack.raw)} raw`);
-    if (!why) await inBrowser(say, engine, outputFiles[0].text, JSON.stringify(snapshot));
+    if (!why) await inBrowser(say, engine, outputFiles[0].text, snapshot);
   }
   if (why) say(`No times: ${why}`);
 }
 
-async function inBrowser(say, engine, script, json) {
+async function inBrowser(say, engine, script, snapshot) {
+  const json = JSON.stringify(snapshot);
   const browser = await chromium.launch({ executablePath: engine.path, args: launchFlags });
   try {
     const page = await browser.newPage();
@@ -64,6 +66,17 @@ async function inBrowser(say, engine, script, json) {
     const typed = await page.evaluate((all) => globalThis.measured.type(all), queries);
     say(`  keystroke to answer ${shares(typed.own, [0.5, 0.95, 0.99])} (${number(typed.own.length)} keystrokes)`);
     say(`    ratio             ${ratio(typed.own, typed.other)}`);
+    await page.close();
+    const element = await measureElement(browser, snapshot, queries.slice(0, 30));
+    const [rendered, laidOut] = ['rendered', 'laidOut'].map((step) => element.keys.map((key) => key[step]));
+    say('  in motcua-procedure-search');
+    say(`    arrival to results ${milliseconds(element.ready)} ms, longest task ${milliseconds(element.longest)} ms`);
+    say(`    heap with results ${(element.heap / 1e6).toFixed(1)} MB more`);
+    say(`    keystroke to results ${shares(rendered, [0.5, 0.95, 0.99])} (${number(rendered.length)} keystrokes)`);
+    say(`    and laid out      ${shares(laidOut, [0.5, 0.95, 0.99])}`);
+    const more = share(rendered, 0.5) / share(typed.own, 0.5);
+    say(`    ratio             ${more.toFixed(1)} of the ranking alone`);
+    say(`    requests by visit ${element.requests.map((visit) => visit.join(' + ') || 'none').join(', ')}`);
   } finally {
     await browser.close();
   }

@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Request } from 'playwright';
+import type { Browser, Page, Request } from 'playwright';
 
 export interface WireFile {
   readonly path: string;
@@ -23,9 +23,13 @@ const quietMs = 1_500;
 /** What a page waits for by itself; a tracker's stream, which never ends, is none of them. */
 const counted = new Set(['script', 'stylesheet', 'other']);
 
-/** Opens a page in a fresh context and touches nothing: done when every element of ours on it is defined and no
+/** Opens a page in a fresh context and touches nothing but what `touch` does: done when every element of ours on it is defined and no
  * script has come or been asked for a while. Inline scripts and styles count with what brotli makes of them. */
-export async function firstLoad(browser: Browser, url: string): Promise<Load> {
+export async function firstLoad(
+  browser: Browser,
+  url: string,
+  touch: (page: Page) => Promise<void> = async () => {},
+): Promise<Load> {
   const context = await browser.newContext({ locale: 'vi-VN' });
   try {
     const page = await context.newPage();
@@ -54,6 +58,8 @@ export async function firstLoad(browser: Browser, url: string): Promise<Load> {
       const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('motcua-'));
       return ours.length > 0 && ours.every((element) => element.matches(':defined'));
     });
+    await touch(page);
+    lastAt = performance.now();
     while (underWay.size > 0 || performance.now() - lastAt < quietMs) await sleep(100);
     if (refused.length > 0) throw new Error(`the page asked for what is not there: ${refused.join(', ')}`);
     const inline = await page.evaluate(() =>

@@ -14,6 +14,9 @@ const pages = [
   { tags: ['payment-button', 'status-tracker'] },
 ];
 
+/** What a page loads besides once somebody starts to use it. */
+const starts = [{ tag: 'procedure-search', chunks: ['search-view', 'catalogue'], limit: 35_000 }];
+
 const brotli = ({ code }) => brotliCompressSync(code).byteLength;
 const number = (value) => value.toLocaleString('en-US').padStart(8);
 
@@ -30,13 +33,23 @@ export function checkSizes(loader, files) {
       requests: needed.length + 1,
     };
   });
+  const later = starts.map(({ tag, chunks, limit }) => {
+    const first = withImports(files.get(`${tag}.js`));
+    const wanted = [...files.values()].filter(({ label }) => chunks.includes(label)).flatMap(withImports);
+    const needed = [...new Set(wanted)].filter((file) => !first.includes(file));
+    return { tag, limit, bytes: needed.reduce((sum, file) => sum + brotli(file), 0), requests: needed.length };
+  });
   const limits = [
     `${number(loaderBytes)} of ${number(loaderLimit)}  loader, uncompressed`,
     ...loads.map(
       ({ tags, limit, bytes, requests }) =>
         `${number(bytes)} ${limit ? `of ${number(limit)}` : ' '.repeat(11)}  ${tags.join(' + ')} (${requests} files)`,
     ),
+    ...later.map(
+      ({ tag, limit, bytes, requests }) =>
+        `${number(bytes)} of ${number(limit)}  ${tag}, once somebody starts (${requests} files more)`,
+    ),
   ];
   console.log(['chunks, brotli', ...rows, '', 'first load, brotli', ...limits].join('\n'));
-  return loaderBytes <= loaderLimit && loads.every(({ limit, bytes }) => !limit || bytes <= limit);
+  return loaderBytes <= loaderLimit && [...loads, ...later].every(({ limit, bytes }) => !limit || bytes <= limit);
 }

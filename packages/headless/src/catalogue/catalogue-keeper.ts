@@ -29,7 +29,7 @@ const freshMs = 300_000;
 const hour = 3_600_000;
 
 export function createKeeper({ client, agencyId, copies, ...surroundings }: KeeperOptions): CatalogueKeeper {
-  const { now, network, random } = surroundings;
+  const { now, network, random, wait } = surroundings;
   const store = createStore<CatalogueState>({ phase: 'loading' });
   const pause = createPause(surroundings);
   let kept: Omit<KeptCopy, 'value'> | undefined;
@@ -37,20 +37,24 @@ export function createKeeper({ client, agencyId, copies, ...surroundings }: Keep
   let isSettled = false;
   let failures = 0;
 
-  const show = (value: unknown) => {
+  /** In three tasks, the last one being what listeners show: whoever types meanwhile must not wait for all of it. */
+  const show = async (value: unknown, signal: AbortSignal) => {
     const content = decodeSnapshot(value);
-    store.set({ phase: 'ready', ...content, index: createSearchIndex(content.procedures), isOld: false });
+    await wait(0, signal);
+    const index = createSearchIndex(content.procedures);
+    await wait(0, signal);
+    store.set({ phase: 'ready', ...content, index, isOld: false });
   };
   const mark = (isOld: boolean) => {
     const { state } = store;
     if (state.phase === 'ready' && state.isOld !== isOld) store.set({ ...state, isOld });
   };
 
-  const readKept = async () => {
+  const readKept = async (signal: AbortSignal) => {
     const copy = await copies.read('snapshot');
     if (!copy) return;
     try {
-      show(copy.value);
+      await show(copy.value, signal);
       kept = { tag: copy.tag, checkedAt: copy.checkedAt };
     } catch {
       await copies.drop('snapshot');
@@ -65,7 +69,7 @@ export function createKeeper({ client, agencyId, copies, ...surroundings }: Keep
   /** True where another snapshot came. */
   const ask = async (signal: AbortSignal): Promise<boolean> => {
     const answered = async (copy: Copy<unknown> | undefined) => {
-      if (copy) show(copy.value);
+      if (copy) await show(copy.value, signal);
       mark(false);
       isSettled = true;
       kept = { tag: copy ? copy.tag : kept?.tag, checkedAt: now() };
@@ -74,7 +78,10 @@ export function createKeeper({ client, agencyId, copies, ...surroundings }: Keep
       return copy !== undefined;
     };
     try {
-      return await answered(await client.catalogue.snapshot(agencyId, { tag: kept?.tag, signal }));
+      const coming = client.catalogue.snapshot(agencyId, { tag: kept?.tag, signal });
+      // What is known of words is made ready on the way.
+      if (store.state.phase !== 'ready') createSearchIndex([]);
+      return await answered(await coming);
     } catch (error) {
       if (!isSnapshotError(error)) throw error;
       // A cache on the way may hold an older format, or half of it.
@@ -112,7 +119,7 @@ export function createKeeper({ client, agencyId, copies, ...surroundings }: Keep
     },
     subscribe: store.subscribe,
     async run(signal) {
-      if (store.state.phase === 'loading') await readKept();
+      if (store.state.phase === 'loading') await readKept(signal);
       while (!signal.aborted && !isSettled && !isFresh()) {
         try {
           return await ask(signal);

@@ -64,7 +64,8 @@ export function world() {
     now: () => state.now,
     wait: (ms, signal) =>
       new Promise<void>((resolve) => {
-        // Only what waits for a database to open ends by itself here.
+        // Only a breath, and what waits for a database to open, end by themselves here.
+        if (ms === 0) setTimeout(resolve, 0);
         if (ms === 3_000) setTimeout(resolve, 20);
         signal.addEventListener('abort', () => resolve());
         if (signal.aborted) resolve();

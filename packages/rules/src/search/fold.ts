@@ -14,7 +14,7 @@ export interface Word {
 const otherLetters = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether a UTF-16 unit belongs to a word: letters, marks and digits; halves of what lies beyond do not. */
-const isOfWord = (code: number): boolean =>
+export const isOfWord = (code: number): boolean =>
   code < 0x80
     ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
     : (code >= 0x1ea0 && code <= 0x1ef9) ||

@@ -1,5 +1,6 @@
-import { eachWord, markedWord, unmarked } from './fold.js';
 import { type Knowledge, knowledge } from './knowledge/knowledge.js';
+import { Lexicon } from './lexicon.js';
+import { Passages } from './passages.js';
 import type { ProcedureText } from './search-index.js';
 
 /** What people call a procedure weighs more than its legal name, and that more than its field. */
@@ -40,131 +41,51 @@ export interface Postings {
   readonly itemCount: number;
 }
 
-/** Reads every text of a catalogue once. */
-class Reader {
-  readonly folded: string[] = [''];
-  readonly numberOf = new Map<string, number>();
-  readonly marked: string[] = [''];
-  readonly foldedOf: number[] = [0];
-  readonly spellings: number[][] = [[]];
-  readonly words: number[] = [0];
-  readonly passageAt: number[] = [0];
-  readonly itemOf: number[] = [];
-  readonly factorOf: number[] = [];
-  /** Whether the passage is the plain name; a legal one qualifies a procedure by all that it may be about. */
-  readonly isPlain: boolean[] = [];
-  readonly counts: number[] = [0];
-  readonly #lastItem: number[] = [-1];
-  /** As written, to the numbers of the marked words it stands for. */
-  readonly #written = new Map<string, readonly number[]>();
-  readonly #markedNumber = new Map<string, number>();
-  readonly #known: Knowledge;
-
-  constructor(known: Knowledge) {
-    this.#known = known;
-  }
-
-  read(text: string, item: number, factor: number, isPlain: boolean): void {
-    if (text === '') return;
-    const passage = this.itemOf.length;
-    this.itemOf.push(item);
-    this.factorOf.push(factor);
-    this.isPlain.push(isPlain);
-    eachWord(text, (start, end) => {
-      for (const word of this.#numbersOf(text.slice(start, end))) {
-        this.words.push(word);
-        this.passageAt.push(passage);
-        const folded = this.foldedOf[word] ?? 0;
-        if (this.#lastItem[folded] === item) continue;
-        this.#lastItem[folded] = item;
-        this.counts[folded] = (this.counts[folded] ?? 0) + 1;
-      }
-    });
-    this.words.push(0);
-    this.passageAt.push(passage);
-  }
-
-  #numbersOf(written: string): readonly number[] {
-    const known = this.#written.get(written);
-    if (known) return known;
-    const marked = markedWord(written);
-    const numbers = (this.#known.abbreviations.get(unmarked(marked)) ?? [marked]).map((word) => this.#number(word));
-    this.#written.set(written, numbers);
-    return numbers;
-  }
-
-  #number(marked: string): number {
-    const known = this.#markedNumber.get(marked);
-    if (known !== undefined) return known;
-    const number = this.marked.push(marked) - 1;
-    this.#markedNumber.set(marked, number);
-    const text = unmarked(marked);
-    let folded = this.numberOf.get(text);
-    if (folded === undefined) {
-      folded = this.folded.push(text) - 1;
-      this.numberOf.set(text, folded);
-      this.spellings.push([]);
-      this.counts.push(0);
-      this.#lastItem.push(-1);
-    }
-    this.foldedOf.push(folded);
-    this.spellings[folded]?.push(number);
-    return number;
-  }
-}
-
 /** Lays out a catalogue for being asked. */
 export function postingsOf(items: readonly ProcedureText[]): Postings {
   const known = knowledge();
-  const reader = new Reader(known);
+  const lexicon = new Lexicon(known.abbreviations);
+  const passages = new Passages(lexicon);
   items.forEach(({ plainName, synonyms, name, field }, item) => {
     // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
-    reader.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
-    for (const synonym of synonyms) reader.read(synonym, item, plainFactor, false);
+    passages.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
+    for (const synonym of synonyms) passages.read(synonym, item, plainFactor, false);
     // Where the plain name is only the legal one, maybe cut short, the rest of that is read alone.
-    const legal = name.replace(/^Thủ tục /, '');
+    const legal = name.startsWith('Thủ tục ') ? name.slice(8) : name;
     const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
-    reader.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
-    reader.read(field, item, fieldFactor, false);
+    passages.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
+    passages.readShared(field, item, fieldFactor);
   });
-  const words = Int32Array.from(reader.words);
-  const passageAt = Int32Array.from(reader.passageAt);
-  const foldedOf = Int32Array.from(reader.foldedOf);
-  const rarity = Float32Array.from(reader.folded, (text, number) =>
-    number === 0 ? 0 : rarityOf(reader.counts[number] ?? 0, items.length) * (known.foldedWeights.get(text) ?? 1),
-  );
-  const massOf = new Float32Array(reader.itemOf.length);
-  const starts = new Int32Array(reader.marked.length + 1);
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place] ?? 0;
-    starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-    const passage = passageAt[place] ?? 0;
-    massOf[passage] = (massOf[passage] ?? 0) + (rarity[foldedOf[word] ?? 0] ?? 0);
-  }
-  for (let word = 1; word < starts.length; word++) starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
-  const next = starts.slice();
-  const places = new Int32Array(words.length);
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place] ?? 0;
-    places[next[word] ?? 0] = place;
-    next[word] = (next[word] ?? 0) + 1;
+  const { folded, marked } = lexicon;
+  const words = passages.words.all();
+  const itemOf = passages.itemOf.all();
+  const foldedOf = lexicon.foldedOf.all();
+  const ends = passages.ends.all();
+  const passageAt = passageAtOf(ends, words.length);
+  const layout = { words, passageAt, itemOf, foldedOf };
+  const counts = countsOf(layout, folded.length);
+  const rarity = new Float32Array(folded.length);
+  for (let number = 1; number < folded.length; number++) {
+    const weight = known.foldedWeights.get(folded[number] ?? '') ?? 1;
+    rarity[number] = rarityOf(counts[number] ?? 0, items.length) * weight;
   }
   return {
-    folded: reader.folded,
-    numberOf: reader.numberOf,
-    marked: reader.marked,
-    foldedOf,
-    spellings: reader.spellings,
-    words,
-    passageAt,
-    places,
-    starts,
-    itemOf: Int32Array.from(reader.itemOf),
-    factorOf: Float32Array.from(reader.factorOf),
-    massOf,
+    folded,
+    numberOf: lexicon.numberOf,
+    marked,
+    ...layout,
+    spellings: lexicon.spellings,
+    ...placesOf(words, marked.length),
+    factorOf: Float32Array.from(passages.factorOf),
+    massOf: massOf(layout, rarity),
     rarity,
-    counts: Int32Array.from(reader.counts),
-    qualifiersOf: qualifiersOf(reader, words, items.length, known),
+    counts,
+    qualifiersOf: qualifiersOf(
+      layout,
+      { isPlain: passages.isPlain, ends },
+      items.length,
+      phrasesByFirst(known, lexicon),
+    ),
     isTold: items.map(({ synonyms }) => synonyms.length > 0),
     itemCount: items.length,
   };
@@ -174,25 +95,100 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
 export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + Math.max(all - count + 0.5, 0.5) / (Math.max(count, 1) + 2.5));
 
-function qualifiersOf(reader: Reader, words: Int32Array, itemCount: number, known: Knowledge): Int32Array {
-  const numbers = new Map(reader.marked.map((text, number) => [text, number]));
-  const byFirst: ({ readonly rest: readonly number[]; readonly bit: number }[] | undefined)[] = [];
-  for (const { words: phrase, bit } of known.qualifierPhrases) {
-    const [first = -1, ...rest] = phrase.map((word) => numbers.get(word) ?? -1);
-    if (first < 0 || rest.includes(-1)) continue;
-    const some = byFirst[first] ?? [];
-    byFirst[first] = [...some, { rest, bit }].sort((a, b) => b.rest.length - a.rest.length);
-  }
-  const found = new Int32Array(itemCount);
+/** The passage at each place; the gap in front of all counts to the first. */
+function passageAtOf(ends: Int32Array, places: number): Int32Array {
+  const passageAt = new Int32Array(places);
+  for (let passage = 1; passage < ends.length; passage++) passageAt.fill(passage, ends[passage - 1], ends[passage]);
+  return passageAt;
+}
+
+type Layout = Pick<Postings, 'words' | 'passageAt' | 'itemOf' | 'foldedOf'>;
+
+/** In how many procedures each folded word stands. */
+function countsOf({ words, passageAt, itemOf, foldedOf }: Layout, foldedCount: number): Int32Array {
+  const counts = new Int32Array(foldedCount);
+  const lastItem = new Int32Array(foldedCount).fill(-1);
   for (let place = 0; place < words.length; place++) {
-    const some = byFirst[words[place] ?? 0];
-    const passage = reader.passageAt[place] ?? 0;
-    if (!some || !reader.isPlain[passage]) continue;
-    const match = some.find(({ rest }) => rest.every((word, at) => words[place + 1 + at] === word));
-    if (!match) continue;
-    const item = reader.itemOf[passage] ?? 0;
-    found[item] = (found[item] ?? 0) | match.bit;
-    place += match.rest.length;
+    const folded = foldedOf[words[place] as number] as number;
+    const item = itemOf[passageAt[place] as number] as number;
+    if (folded === 0 || lastItem[folded] === item) continue;
+    lastItem[folded] = item;
+    (counts[folded] as number)++;
+  }
+  return counts;
+}
+
+function massOf({ words, passageAt, itemOf, foldedOf }: Layout, rarity: Float32Array): Float32Array {
+  const mass = new Float32Array(itemOf.length);
+  for (let place = 0; place < words.length; place++) {
+    const passage = passageAt[place] as number;
+    mass[passage] = (mass[passage] as number) + (rarity[foldedOf[words[place] as number] as number] as number);
+  }
+  return mass;
+}
+
+function placesOf(words: Int32Array, markedCount: number): Pick<Postings, 'places' | 'starts'> {
+  const starts = new Int32Array(markedCount + 1);
+  for (let place = 0; place < words.length; place++) (starts[(words[place] as number) + 1] as number)++;
+  for (let word = 1; word <= markedCount; word++)
+    starts[word] = (starts[word] as number) + (starts[word - 1] as number);
+  const next = starts.slice();
+  const places = new Int32Array(words.length);
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] as number;
+    const at = next[word] as number;
+    places[at] = place;
+    next[word] = at + 1;
+  }
+  return { places, starts };
+}
+
+/** What follows the first word of a qualifier's phrase. */
+interface Rest {
+  readonly rest: readonly number[];
+  readonly bit: number;
+}
+
+const none: readonly Rest[] = [];
+
+/** Qualifiers' phrases that this catalogue can have, by the number of their first word, the longest first. */
+function phrasesByFirst(
+  { qualifierPhrases }: Knowledge,
+  { marked, markedNumberOf }: Lexicon,
+): readonly (readonly Rest[] | undefined)[] {
+  const byFirst = new Array<Rest[] | undefined>(marked.length).fill(undefined);
+  for (const { words, bit } of qualifierPhrases) {
+    const [first = -1, ...rest] = words.map((word) => markedNumberOf.get(word) ?? -1);
+    if (first < 0 || rest.includes(-1)) continue;
+    byFirst[first] = [...(byFirst[first] ?? []), { rest, bit }].sort((a, b) => b.rest.length - a.rest.length);
+  }
+  return byFirst;
+}
+
+function qualifiersOf(
+  { words, itemOf }: Layout,
+  { isPlain, ends }: { readonly isPlain: readonly boolean[]; readonly ends: Int32Array },
+  itemCount: number,
+  byFirst: readonly (readonly Rest[] | undefined)[],
+): Int32Array {
+  const found = new Int32Array(itemCount);
+  for (let passage = 0; passage < ends.length; passage++) {
+    if (!isPlain[passage]) continue;
+    const item = itemOf[passage] as number;
+    const end = ends[passage] as number;
+    for (let place = ends[passage - 1] ?? 0; place < end; place++) {
+      for (const { rest, bit } of byFirst[words[place] as number] ?? none) {
+        if (!isAt(rest, words, place + 1)) continue;
+        found[item] = (found[item] as number) | bit;
+        place += rest.length;
+        break;
+      }
+    }
   }
   return found;
+}
+
+function isAt(rest: readonly number[], words: Int32Array, place: number): boolean {
+  for (let at = 0; at < rest.length; at++) if (words[place + at] !== rest[at]) return false;
+  return true;
 }

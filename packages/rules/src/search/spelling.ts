@@ -21,14 +21,21 @@ export interface Begun {
 /** Finds what a misspelt word was meant to be, among the words of a catalogue and of common speech. */
 export class Spelling {
   readonly #postings: Postings;
-  readonly #others: readonly string[];
+  readonly #spoken: Iterable<string>;
+  #notInCatalogue: readonly string[] | undefined;
   readonly #bySound = new Map<string, string[]>();
   readonly #neighbours = new Map<number, readonly ReadonlySet<number>[]>();
 
   /** @param spoken folded words of common speech */
   constructor(postings: Postings, spoken: Iterable<string>) {
     this.#postings = postings;
-    this.#others = [...spoken].filter((word) => !postings.numberOf.has(word));
+    this.#spoken = spoken;
+  }
+
+  /** Made when the first word is misspelt. */
+  get #others(): readonly string[] {
+    this.#notInCatalogue ??= [...this.#spoken].filter((word) => !this.#postings.numberOf.has(word));
+    return this.#notInCatalogue;
   }
 
   /** What a word that the catalogue does not have may have been: the words that fit between its neighbours, or else, unless

@@ -35,7 +35,10 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
     return values;
   };
   const codes = linesOf(snapshot.codes, rows);
-  const texts = linesOf(unpack(snapshot.texts), rows * 3);
+  const texts = linesOf(
+    unpack(snapshot.texts, (line) => line % 3 < 2),
+    rows * 3,
+  );
   const papersOf = linesOf(snapshot.papersOf, rows);
   const documents = readIndexes(snapshot.documents, documentsBelow);
   const bits = readIndexes(snapshot.marks, marksBelow);
@@ -58,7 +61,9 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
   const procedures = order.map((field): ProcedureSummary => {
     const row = next[field] ?? 0;
     next[field] = row + 1;
-    const [name = '', plainName = '', synonyms = ''] = texts.slice(row * 3, row * 3 + 3);
+    const name = texts[row * 3] ?? '';
+    const plainName = texts[row * 3 + 1] ?? '';
+    const synonyms = texts[row * 3 + 2] ?? '';
     expectWhole(name !== '');
     const legalName = raised(name);
     const documentCount = (documents[row] ?? 0) - 1;

@@ -20,6 +20,9 @@ export interface PackedTexts<Name extends string> {
   readonly texts: Readonly<Record<Name, string>>;
 }
 
+const space = 0x20;
+const lineBreak = 0x0a;
+
 const wordRuns = /[\p{L}\p{M}]+/gu;
 
 /** The known words to look up, and how many there are in the longest phrase. */
@@ -78,24 +81,71 @@ function tokensOf(text: string, { all, longest }: Known): Token[] {
   return found;
 }
 
-/** Gives back texts of this table. By code unit: a catalogue has half a million of them, and somebody waits. */
-export function unpackerOf({ words, signs }: PackedTable): (packed: string) => string {
-  /** By UTF-16 unit; '' for what stands for itself. */
-  const wordOf: (string | undefined)[] = [];
-  for (const [word, letter] of lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs))
-    wordOf[letter.charCodeAt(0)] = word;
-  for (let at = 0; at < signs.length; at++) wordOf[signs.charCodeAt(at)] = '';
-  return (packed) => {
-    const parts: string[] = [];
-    let isAfterWord = false;
+/**
+ * Gives back texts of this table. By code unit, and without a string for each word: a catalogue has a quarter of a million
+ * of them, and somebody waits.
+ */
+export function unpackerOf({
+  words,
+  signs,
+}: PackedTable): (packed: string, raises?: (line: number) => boolean) => string {
+  const letterOf = lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs);
+  /** Every word with a space in front, and the capital it may begin with behind. */
+  const pool: number[] = [];
+  /** By UTF-16 unit: where its word begins and ends in the pool. */
+  const starts = new Int32Array(0x10000);
+  const ends = new Int32Array(0x10000);
+  const capitals = new Int32Array(0x10000);
+  for (const [word, letter] of letterOf) {
+    const unit = letter.charCodeAt(0);
+    starts[unit] = pool.push(space) - 1;
+    for (let at = 0; at < word.length; at++) pool.push(word.charCodeAt(at));
+    ends[unit] = pool.length;
+    const capital = word.charAt(0).toUpperCase();
+    capitals[unit] = capital.length === 1 ? capital.charCodeAt(0) : word.charCodeAt(0);
+  }
+  for (let at = 0; at < signs.length; at++) starts[signs.charCodeAt(at)] = -1;
+  const units = Uint16Array.from(pool);
+  return (packed, raises) => {
+    let length = 0;
     for (let at = 0; at < packed.length; at++) {
-      const word = wordOf[packed.charCodeAt(at)];
-      expectWhole(word !== undefined);
-      if (word === '') parts.push(packed.charAt(at));
-      else if (isAfterWord) parts.push(' ', word);
-      else parts.push(word);
-      isAfterWord = word !== '';
+      const unit = packed.charCodeAt(at);
+      const start = starts[unit] as number;
+      const end = ends[unit] as number;
+      expectWhole(start < 0 || end > 0);
+      length += start < 0 ? 1 : end - start;
     }
-    return parts.join('');
+    const text = new Uint16Array(length);
+    let to = 0;
+    let line = 0;
+    let isAfterWord = false;
+    let isFirst = true;
+    for (let at = 0; at < packed.length; at++) {
+      const unit = packed.charCodeAt(at);
+      const start = starts[unit] as number;
+      if (start < 0) {
+        text[to++] = unit;
+        isAfterWord = false;
+        isFirst = unit === lineBreak;
+        if (isFirst) line++;
+        continue;
+      }
+      let from = isAfterWord ? start : start + 1;
+      if (isFirst && raises?.(line)) {
+        text[to++] = capitals[unit] as number;
+        from++;
+      }
+      for (const end = ends[unit] as number; from < end; from++) text[to++] = units[from] as number;
+      isAfterWord = true;
+      isFirst = false;
+    }
+    return textOf(text.subarray(0, to));
   };
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8_192)
+    text += String.fromCharCode.apply(undefined, units.subarray(at, at + 8_192) as unknown as number[]);
+  return text;
 }

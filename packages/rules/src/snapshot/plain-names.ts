@@ -5,8 +5,10 @@
 const raw = '^';
 
 const raisedFirst = (text: string) => {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  if (text === '') return text;
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  const capital = first.toUpperCase();
+  return capital === first ? text : capital + text.slice(first.length);
 };
 
 export const raised = (written: string): string => (written.startsWith(raw) ? written.slice(1) : raisedFirst(written));
