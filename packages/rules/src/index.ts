@@ -21,7 +21,7 @@ export { formatDate, formatDateTime, formatDateWithWeekday } from './dates/forma
 export { isDate, parseDate } from './dates/parse-date.js';
 export { vietnamDay } from './dates/vietnam-time.js';
 export { channelsOf, termsOf } from './facts/channel-terms.js';
-export { counterWords } from './facts/counter-words.js';
+export { counterPayments, resultWays } from './facts/counter-words.js';
 export { type FactWords, factWords } from './facts/fact-words.js';
 export { isInForce, isOffered } from './facts/in-force.js';
 export { type CopyWords, copyWords, paperCopies } from './facts/paper-copies.js';

@@ -13,6 +13,3 @@ export const resultWays: Readonly<Record<ResultWay, string>> = {
   postal: 'gửi bưu điện về nhà',
   online: 'bản điện tử trên mạng',
 };
-
-/** Both. */
-export const counterWords = { payments: counterPayments, results: resultWays };

@@ -1,6 +1,6 @@
 /** What people ask about filing itself, answered in plain words, for one place. One content for every page that shows it. */
 import type { Agency, GuidanceTopic } from '@motcua/openapi';
-import { counterWords } from '../facts/counter-words.js';
+import { counterPayments, resultWays } from '../facts/counter-words.js';
 import { portalHome } from '../portal/portal-home.js';
 import { portalLookupUrl } from '../portal/portal-lookup-url.js';
 
@@ -57,7 +57,7 @@ const answers: Record<GuidanceTopic, { readonly question: string; answer(site: G
       line('Trang của mỗi thủ tục ghi bao nhiêu tiền và ai quy định.'),
       line(
         agency
-          ? `Tại quầy: ${agency.counterPayments.map((way) => counterWords.payments[way]).join(', ')}.`
+          ? `Tại quầy: ${agency.counterPayments.map((way) => counterPayments[way]).join(', ')}.`
           : 'Nộp tại quầy được. Mỗi nơi nhận tiền một cách, gọi hỏi trước.',
       ),
       ...(trackingPage !== undefined && agency?.collectionAccount
@@ -132,7 +132,7 @@ const placeLines = ({ receptionPlace, supportPlaces }: Agency): GuidanceLine[] =
 
 function resultLines(agency: Agency | undefined): GuidanceLine[] {
   if (!agency) return [line('Tùy nơi và tùy thủ tục. Gọi hỏi nơi tiếp nhận.')];
-  const ways = agency.resultWays.map((way) => counterWords.results[way]).join(', ');
+  const ways = agency.resultWays.map((way) => resultWays[way]).join(', ');
   return agency.resultWays.includes('postal')
     ? [
         line(`Được. Nơi này trả kết quả: ${ways}.`),
