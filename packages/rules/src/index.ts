@@ -56,12 +56,13 @@ export { onlineSaving } from './page/online-saving.js';
 export { phoneMarkup, placeMarkup } from './page/page-parts.js';
 export {
   countPapers,
+  isOffNet,
   isOnNet,
-  lacksPhotoWord,
   type PageWords,
   paperDuties,
   paperSays,
   papersOfDuty,
+  photoQuestion,
 } from './page/paper-says.js';
 export { type ProcedureHtmlOptions, procedureHtml } from './page/procedure-html.js';
 export { procedureWords } from './page/procedure-words.js';

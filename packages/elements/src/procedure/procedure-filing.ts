@@ -1,6 +1,6 @@
 /** The way to file a procedure, as a template. */
 import type { ProcedureDetail } from '@motcua/openapi';
-import { webAddress } from '@motcua/rules';
+import { channelsOf, isOffNet, webAddress } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { content } from '../common/content.js';
@@ -13,9 +13,11 @@ export type Filing = 'direct' | 'handoff' | 'closed' | 'information';
 /** @param fileLink the link to the questions, by what it says */
 export function filing(
   way: Filing,
-  { offering, agency, hasForm }: ProcedureDetail,
+  { procedure, offering, agency, hasForm }: ProcedureDetail,
   fileLink: (label: string) => TemplateResult,
 ): TemplateResult | typeof nothing {
+  const portalLink = (isMain: boolean) =>
+    html`<a class=${isMain ? 'button' : 'button secondary'} href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>`;
   switch (way) {
     case 'direct':
       return html`<div class="filing stack screen-only">
@@ -23,6 +25,16 @@ export function filing(
         <p class="muted">${words.fileNote} ${words.counter}</p>
       </div>`;
     case 'handoff':
+      // The portal stays beside it: what is published may have changed since.
+      if (isOffNet(channelsOf(procedure, offering)))
+        return html`<div class="filing screen-only">
+          ${notice(
+            'info',
+            html`<p class="strong">${words.offNet}</p>
+              <p>${words.offNetNext}</p>
+              <p class="actions">${portalLink(false)}</p>`,
+          )}
+        </div>`;
       return html`<div class="filing screen-only">
         ${notice(
           'info',
@@ -30,7 +42,7 @@ export function filing(
             ${hasForm ? html`<p>${words.handoffPrepare}</p>` : nothing}
             <p class="actions">
               ${hasForm ? fileLink(words.handoffFile) : nothing}
-              <a class=${hasForm ? 'button secondary' : 'button'} href=${ifDefined(webAddress(offering?.handoffUrl))} rel="noreferrer">${words.handoffOpen}</a>
+              ${portalLink(!hasForm)}
             </p>
             ${agency ? html`<p>${words.handoffPlace(content(`${agency.shortName}, ${agency.province}`))}</p>` : nothing}
             <p>${words.counter}</p>`,

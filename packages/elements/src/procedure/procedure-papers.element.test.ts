@@ -102,7 +102,7 @@ describe('the papers of a procedure', () => {
   });
 
   it('say whether a photograph is taken where that is known, and once for the list where it is not', async () => {
-    const unknown = 'Ảnh chụp được nhận không? Chưa có thông tin, hỏi công chức.';
+    const unknown = 'Ảnh chụp của các giấy khác được nhận không? Chưa có thông tin, hỏi công chức.';
     const element = await open({ photo: true }, { photo: false }, {}, {});
     expect(seen(element, '.about')[0]).to.contain('Nhận ảnh chụp');
     expect(seen(element, '.about')[1]).to.contain('Không nhận ảnh chụp');

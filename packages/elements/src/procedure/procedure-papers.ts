@@ -2,13 +2,13 @@
 import type { Channel, ChannelsFact, Procedure, ProcedureDocument } from '@motcua/openapi';
 import {
   isOnNet,
-  lacksPhotoWord,
   type PaperChoice,
   paperDuties,
   paperSays,
   papersByCase,
   papersFor,
   papersOfDuty,
+  photoQuestion,
 } from '@motcua/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { content } from '../common/content.js';
@@ -40,6 +40,7 @@ export function papers(
   const { always, cases } = papersByCase(list);
   const onNet = isOnNet(channels, channel);
   const chosen = papersFor(choice.case ? list : always, choice);
+  const photo = photoQuestion(chosen, onNet, words);
   return html`<section id="papers">
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}
@@ -61,7 +62,7 @@ export function papers(
             </div>`,
           )
     }
-    ${lacksPhotoWord(chosen, onNet) ? html`<p class="small muted">${words.photoUnknown} ${facts.unknown}.</p>` : nothing}
+    ${photo ? html`<p class="small muted">${photo} ${facts.unknown}.</p>` : nothing}
     ${documents.note ? html`<p class="muted" lang="vi">${documents.note}</p>` : nothing}
   </section>`;
 }

@@ -7,10 +7,10 @@ import type { ProcedurePage } from './procedure.js';
 const spec = await (await fetch('/openapi/generated/openapi.json')).json();
 let gateway: FakeGateway;
 
-const open = async (): Promise<ProcedurePage> => {
+const open = async (state: ProcedurePage['state'] = 'direct'): Promise<ProcedurePage> => {
   const element = await fixture<ProcedurePage>(html`<motcua-procedure></motcua-procedure>`);
   Object.assign(element, { client: gateway.client, settings, procedureCode: '2.000635' });
-  await until(() => element.state === 'direct', 'the page of the procedure');
+  await until(() => element.state === state, 'the page of the procedure');
   await element.updateComplete;
   return element;
 };
@@ -148,5 +148,24 @@ describe('a procedure beside other procedures', () => {
     const element = await open();
     expect(words(element)).to.contain('Thủ tục này áp dụng đến hết ngày 31/12/2999.');
     expect(words(element)).to.contain('Thủ tục này đã được thay bằng: Trợ cấp xã hội hằng tháng.');
+  });
+});
+
+describe('where no way of filing on the net is published', () => {
+  it('the page sends people to the counter first, and keeps the portal beside it', async () => {
+    gateway = new FakeGateway(spec);
+    answer(({ procedure, offering }) => {
+      offering.mode = 'handoff';
+      procedure.channels.value = procedure.channels.value.slice(0, 1);
+      procedure.channels.value[0].channel = 'DIRECT';
+    });
+    const element = await open('handoff');
+    expect(words(element)).to.contain('Thủ tục này chưa công bố cách nộp trên mạng.');
+    expect(words(element)).not.to.contain('Hồ sơ này nộp trên Cổng');
+    const links = [...element.renderRoot.querySelectorAll('.filing a')];
+    expect(links.map(({ textContent, className }) => `${textContent}: ${className}`)).to.deep.equal([
+      'Mở Cổng Dịch vụ công quốc gia: button secondary',
+    ]);
+    await expect(element).to.be.accessible();
   });
 });

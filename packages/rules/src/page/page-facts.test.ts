@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataAge } from './data-age.js';
 import { headingMarkup, markup } from './markup.js';
 import { onlineSaving } from './online-saving.js';
-import { countPapers, isOnNet, lacksPhotoWord, paperSays, papersOfDuty } from './paper-says.js';
+import { countPapers, isOffNet, isOnNet, paperSays, papersOfDuty, photoQuestion } from './paper-says.js';
 import { procedureWords } from './procedure-words.js';
 import { channelNames, sameTerms } from './same-terms.js';
 
@@ -109,9 +109,19 @@ describe('beside a paper', () => {
   it('stands whether a photograph is taken, where the record says; else that is said once for the list', () => {
     expect(says({ photo: true })).toContain('Nhận ảnh chụp');
     expect(says({ photo: false })).toContain('Không nhận ảnh chụp');
-    expect(lacksPhotoWord([paper({ photo: true }), paper({})], true)).toBe(true);
-    expect(lacksPhotoWord([paper({ photo: true }), paper({ duty: 'collect' })], true)).toBe(false);
-    expect(lacksPhotoWord([paper({})], false)).toBe(false);
+    const asked = (papers: ProcedureDocument[], onNet = true) => photoQuestion(papers, onNet, procedureWords);
+    expect(asked([paper({}), paper({})])).toBe('Ảnh chụp được nhận không?');
+    expect(asked([paper({ photo: true }), paper({})])).toBe('Ảnh chụp của các giấy khác được nhận không?');
+    expect(asked([paper({ photo: true }), paper({ duty: 'collect' })])).toBeUndefined();
+    expect(asked([paper({})], false)).toBeUndefined();
+  });
+});
+
+describe('the ways of filing', () => {
+  it('leave the net out only where they are published and it is none of them', () => {
+    expect(isOffNet(listed(terms('DIRECT', fee(1))))).toBe(true);
+    expect(isOffNet(listed(terms('DIRECT', fee(1)), terms('ONLINE', fee(1))))).toBe(false);
+    expect(isOffNet({ status: 'not_published' })).toBe(false);
   });
 });
 

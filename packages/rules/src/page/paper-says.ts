@@ -38,6 +38,9 @@ export const isOnNet = (channels: ChannelsFact, chosen?: Channel): boolean =>
     ? chosen === 'ONLINE'
     : channels.status === 'verified' && channels.value.some((one) => one.channel === 'ONLINE');
 
+/** Whether the ways of filing are published, and the net is none of them. */
+export const isOffNet = (channels: ChannelsFact): boolean => channels.status === 'verified' && !isOnNet(channels);
+
 /** Names of ways inside a sentence. */
 export const waysInside = (channels: readonly Channel[], words: PageWords, joint: string): string =>
   channels.map((channel) => lowerFirst(words.channel[channel])).join(joint);
@@ -66,6 +69,13 @@ export function paperSays(
   ];
 }
 
-/** Whether of some paper nobody said if a photograph of it is taken: said once, not at every line. */
-export const lacksPhotoWord = (papers: readonly ProcedureDocument[], onNet: boolean): boolean =>
-  onNet && papers.some(({ duty, photo }) => duty !== 'collect' && photo === undefined);
+/** Asked once for a list, not at every line: whether a photograph is taken of those papers that do not say so. */
+export function photoQuestion(
+  papers: readonly ProcedureDocument[],
+  onNet: boolean,
+  words: PageWords,
+): string | undefined {
+  const filed = papers.filter(({ duty }) => duty !== 'collect');
+  const silent = filed.filter(({ photo }) => photo === undefined);
+  return onNet && silent.length > 0 ? words.photoUnknown(silent.length < filed.length) : undefined;
+}

@@ -4,7 +4,7 @@ import type { ChannelsFact, Procedure, ProcedureDocument } from '@motcua/openapi
 import { factWords } from '../facts/fact-words.js';
 import { papersByCase } from '../facts/papers-by-case.js';
 import { headingMarkup, listMarkup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
-import { isOnNet, lacksPhotoWord, paperDuties, paperSays, papersOfDuty } from './paper-says.js';
+import { isOnNet, paperDuties, paperSays, papersOfDuty, photoQuestion } from './paper-says.js';
 import { procedureWords as words } from './procedure-words.js';
 
 type Papers = readonly ProcedureDocument[];
@@ -17,6 +17,7 @@ export function papersMarkup({ documents }: Procedure, channels: ChannelsFact, l
   const { always, cases } = papersByCase(list);
   const onNet = isOnNet(channels);
   const below = level + 1;
+  const photo = photoQuestion(list, onNet, words);
   return [
     headingMarkup(level, words.papers, id),
     documents.status === 'verified' ? undefined : paragraphMarkup(factWords[documents.status]),
@@ -28,7 +29,7 @@ export function papersMarkup({ documents }: Procedure, channels: ChannelsFact, l
         ? markup`<details><summary>${name}</summary>${byDuty(papers, onNet, below)}</details>\n`
         : [headingMarkup(below, name), byDuty(papers, onNet, below + 1)],
     ),
-    lacksPhotoWord(list, onNet) ? paragraphMarkup(`${words.photoUnknown} ${factWords.unknown}.`, 'muted') : undefined,
+    photo ? paragraphMarkup(`${photo} ${factWords.unknown}.`, 'muted') : undefined,
     documents.note ? paragraphMarkup(documents.note) : undefined,
   ];
 }

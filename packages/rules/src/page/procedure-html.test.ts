@@ -177,6 +177,11 @@ describe('the page of a procedure as plain HTML', () => {
     expect(said({ offering: { ...offering, mode: 'handoff' } })).toMatch(
       'chọn nơi nộp là xã Thống Nhất, tỉnh Lạng Sơn.',
     );
+    const offNet = { channels: { status: 'verified' as const, value: [terms('DIRECT', 16_000)], source } };
+    expect(said({ offering: { ...offering, ...offNet, mode: 'handoff' } })).toMatch(
+      'Thủ tục này chưa công bố cách nộp trên mạng. Mang giấy tờ trong danh sách dưới đây đến nơi tiếp nhận',
+    );
+    expect(html({ offering: { ...offering, ...offNet, mode: 'handoff' } })).not.toMatch('/nop/');
     expect(html({ offering: { ...offering, mode: 'handoff' }, hasForm: false })).not.toMatch('/nop/');
     expect(html({ offering: { ...offering, mode: 'handoff' } }, { filingPage: undefined })).not.toMatch('/nop/');
     for (const closed of [{ offering: { ...offering, validTo: '2026-11-22' } }, bent({ effectiveTo: '2026-11-22' })]) {

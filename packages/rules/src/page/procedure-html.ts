@@ -7,6 +7,7 @@ import { webAddress } from '../portal/web-address.js';
 import { dataAge, staleAfterDays } from './data-age.js';
 import { headingMarkup, listMarkup, type Markup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
 import { placeMarkup } from './page-parts.js';
+import { isOffNet } from './paper-says.js';
 import { papersMarkup } from './papers-html.js';
 import { procedureWords as words } from './procedure-words.js';
 import { answersMarkup, sourcesMarkup, termsMarkup } from './terms-html.js';
@@ -118,12 +119,15 @@ function filing(detail: ProcedureDetail, options: ProcedureHtmlOptions): MarkupV
   const questions = filingPage?.(procedure.code);
   if (offering.mode === 'direct') return [to(questions, words.file), paragraphMarkup(words.counter)];
   const portal = webAddress(offering.handoffUrl);
+  const portalLink = portal
+    ? paragraphMarkup(markup`<a href="${portal}" rel="noopener noreferrer">${words.handoffOpen}</a>`)
+    : undefined;
+  if (isOffNet(channelsOf(procedure, offering)))
+    return [paragraphMarkup(`${words.offNet} ${words.offNetNext}`, 'call'), portalLink];
   return [
     paragraphMarkup([words.handoff, hasForm && questions !== undefined ? ` ${words.handoffPrepare}` : '']),
     hasForm ? to(questions, words.handoffFile) : undefined,
-    portal
-      ? paragraphMarkup(markup`<a href="${portal}" rel="noopener noreferrer">${words.handoffOpen}</a>`)
-      : undefined,
+    portalLink,
     agency ? paragraphMarkup(words.handoffPlace(`${agency.shortName}, ${agency.province}`) as MarkupValue) : undefined,
     paragraphMarkup(words.counter),
   ];
