@@ -63,7 +63,7 @@ describe('a procedure that goes on paper', () => {
       const screen = asOnPaper(element.shadowRoot as ShadowRoot);
       expect(seen(element, 'svg.qr').length).to.equal(1);
       expect(seen(element, '.letterhead').map((one) => one.innerText)[0]).to.match(
-        /xã Thống Nhất[^]*Trụ sở[^]*Thứ Hai đến thứ Sáu[^]*0205 3xxx xxx/,
+        /xã Thống Nhất[\s\S]*Trụ sở[\s\S]*Thứ Hai đến thứ Sáu[\s\S]*0205 3xxx xxx/,
       );
       expect(seen(element, '.poster, .button, .filing, details').length).to.equal(0);
       expect(getComputedStyle(beside).display).to.equal('none');
