@@ -44,6 +44,7 @@ export { normaliseAnswer } from './forms/normalise-answer.js';
 export { type FormPage, initialAnswers, keepVisible, pagesOf } from './forms/pages-of.js';
 export { formatPhone, parsePhone } from './forms/phone.js';
 export { dataAge, staleAfterDays } from './page/data-age.js';
+export { besideTheNet, notOnNet } from './page/filing-says.js';
 export {
   type GuidanceLine,
   type GuidanceSection,
@@ -56,7 +57,6 @@ export { onlineSaving } from './page/online-saving.js';
 export { phoneMarkup, placeMarkup } from './page/page-parts.js';
 export {
   countPapers,
-  isOffNet,
   isOnNet,
   type PageWords,
   paperDuties,

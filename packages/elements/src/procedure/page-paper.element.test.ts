@@ -62,7 +62,9 @@ describe('a procedure that goes on paper', () => {
     const times = atThePrinter(() => {
       const screen = asOnPaper(element.shadowRoot as ShadowRoot);
       expect(seen(element, 'svg.qr').length).to.equal(1);
-      expect(seen(element, '.letterhead').length).to.equal(1);
+      expect(seen(element, '.letterhead').map((one) => one.innerText)[0]).to.match(
+        /xã Thống Nhất[\s\S]*Trụ sở[\s\S]*Thứ Hai đến thứ Sáu[\s\S]*0205 3xxx xxx/,
+      );
       expect(seen(element, '.poster, .button, .filing, details').length).to.equal(0);
       expect(getComputedStyle(beside).display).to.equal('none');
       screen();
@@ -81,9 +83,15 @@ describe('a procedure that goes on paper', () => {
       const [poster] = seen(element, '.poster');
       const said = poster?.innerText.replace(/\s+/g, ' ');
       expect(said).to.match(
-        /Ủy ban nhân dân xã Thống Nhất .*Xin bản sao giấy khai sinh.* Cần giấy gì 3 đến 4 loại giấy Mất bao lâu Trong ngày làm việc Bao nhiêu tiền 8.000 đ một bản .*0205 3xxx xxx/,
+        /Ủy ban nhân dân xã Thống Nhất .*Xin bản sao giấy khai sinh.* Cần giấy gì 1 đến 4 loại giấy Mất bao lâu Trong ngày làm việc Bao nhiêu tiền 8.000 đ một bản .*0205 3xxx xxx/,
       );
       expect(said).to.contain(new URL('/thu-tuc/2.000635', document.baseURI).href);
+      const points = (what: string) => {
+        const found = poster?.querySelector(what);
+        return (parseFloat(found ? getComputedStyle(found).fontSize : '0') / 96) * 72;
+      };
+      // From two metres.
+      for (const what of ['.name', '.scan', 'dd']) expect(Math.round(points(what))).to.be.at.least(20);
       const code = poster?.querySelector('svg');
       const [size = 0, quiet] = [code?.viewBox.baseVal.width, 8];
       const millimetres = ((code?.getBoundingClientRect().width ?? 0) / 96) * 25.4;

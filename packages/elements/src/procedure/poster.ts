@@ -7,6 +7,9 @@ import { posterWords } from './poster.words.js';
 import { howMany } from './procedure-answers.js';
 import { titleOf } from './procedure-own-words.js';
 
+/** Letters of an answer that can be read from far and leave room for the place. */
+const large = 80;
+
 /** @param code draws the QR code of the page's address @param address the page's public address */
 export const poster = (detail: ProcedureDetail, address: string, code: TemplateResult): TemplateResult =>
   inVietnamese(() => {
@@ -15,9 +18,11 @@ export const poster = (detail: ProcedureDetail, address: string, code: TemplateR
     const by = (say: (terms: ChannelTerms) => string): unknown => {
       if (channels.status !== 'verified') return html`<dd>${factWords[channels.status]}</dd>`;
       const groups = sameTerms(channels.value, say);
-      return groups.map(
-        (some) => html`<dd>${groups.length > 1 ? `${channelNames(some, procedureWords)}: ` : ''}${say(some[0])}</dd>`,
+      const lines = groups.map(
+        (some) => (groups.length > 1 ? `${channelNames(some, procedureWords)}: ` : '') + say(some[0]),
       );
+      const look = lines.join('').length > large ? 'much' : '';
+      return lines.map((line) => html`<dd class=${look}>${line}</dd>`);
     };
     return html`<div class="poster print-only" part="poster" lang="vi">
       ${
@@ -29,8 +34,9 @@ export const poster = (detail: ProcedureDetail, address: string, code: TemplateR
           : nothing
       }
       <p class="name">${titleOf(detail)}</p>
+      <p>${procedureWords.code} ${procedure.code}</p>
       ${code}
-      <p class="strong">${posterWords.scan}</p>
+      <p class="scan">${posterWords.scan}</p>
       <p>${posterWords.ask}</p>
       <dl>
         <div><dt>${procedureWords.papers}</dt><dd>${howMany(procedure, channels, {})}</dd></div>

@@ -64,10 +64,10 @@ describe('the papers of a procedure', () => {
     expect(answers(element)[0]).to.equal('2 đến 3 loại giấy');
     await expect(element).to.be.accessible();
     await choose(element, 'Ở trọ');
-    expect(names(element)).to.deep.equal(['Giấy 1', 'Giấy 2', 'Giấy 3']);
+    expect(names(element)).to.deep.equal(['Giấy 3', 'Giấy 1', 'Giấy 2']);
     expect(answers(element)[0]).to.equal('3 loại giấy');
     await choose(element, 'Ở nhà mình');
-    expect(names(element)).to.deep.equal(['Giấy 0', 'Giấy 3']);
+    expect(names(element)).to.deep.equal(['Giấy 3', 'Giấy 0']);
     await expect(element).to.be.accessible();
   });
 
@@ -155,6 +155,39 @@ describe('the papers of a procedure', () => {
     } finally {
       undo();
     }
+  });
+
+  it('stand once where every case asks for them, stay ticked off, and on paper come before those of each case', async () => {
+    const form = { plainName: 'Đơn', name: 'Đơn' };
+    const element = await open({ ...form, case: 'Nhà ở' }, { ...form, case: 'Chùa' }, { case: 'Chùa' });
+    expect(names(element)).to.deep.equal(['Đơn']);
+    await choose(element, 'Đơn');
+    const undo = asOnPaper(element.shadowRoot as ShadowRoot);
+    expect(seen(element, '.case')).to.deep.equal([
+      'Nhà ở Không cần thêm giấy nào khác.',
+      'Chùa Phải nộp Giấy 2 Tên pháp lý 2 · 1 bản chính',
+    ]);
+    undo();
+    await choose(element, 'Chùa');
+    expect(names(element)).to.deep.equal(['Đơn', 'Giấy 2']);
+    expect(element.renderRoot.querySelectorAll('.papers input:checked').length).to.equal(1);
+  });
+
+  it('of one case alone stand under its name, and nothing is asked that could not be taken back', async () => {
+    const element = await open({}, { case: 'Nhờ người khác làm thay' });
+    expect(names(element)).to.deep.equal(['Giấy 0', 'Giấy 1']);
+    expect(seen(element, '.case > .subheading')[0]).to.equal('Nhờ người khác làm thay');
+    expect(seen(element, '.case')[0]).to.contain('Giấy 1');
+    expect(seen(element, 'legend')).to.deep.equal(['Bạn nộp bằng cách nào?']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('fill one sheet without their official names where they are many', async () => {
+    const element = await open(...Array.from({ length: 20 }, () => ({})));
+    const undo = asOnPaper(element.shadowRoot as ShadowRoot);
+    expect(seen(element, '.legal')).to.deep.equal([]);
+    undo();
+    expect(seen(element, '.legal').length).to.equal(20);
   });
 
   it('are said in English where the page is', async () => {

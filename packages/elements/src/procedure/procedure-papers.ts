@@ -19,6 +19,9 @@ import { words } from './procedure.words.js';
 type Papers = readonly ProcedureDocument[];
 type Part = TemplateResult | typeof nothing;
 
+/** More papers than these go on one sheet only without their official names. */
+const fullSheet = 13;
+
 /** What is chosen and ticked off is kept in the page alone, and these change it. */
 export interface PaperView {
   readonly choice: PaperChoice;
@@ -39,28 +42,35 @@ export function papers(
   const { channel } = choice;
   const { always, cases } = papersByCase(list);
   const onNet = isOnNet(channels, channel);
-  const chosen = papersFor(choice.case ? list : always, choice);
-  const photo = photoQuestion(chosen, onNet, words);
-  return html`<section id="papers">
+  const mine = cases.find(({ name }) => name === choice.case);
+  const chosen = papersFor([...always, ...(mine?.papers ?? [])], { channel });
+  // Of one case alone there is nothing to choose, and no way back from it.
+  const isOneCase = cases.length === 1;
+  const shown = chosen.length + (mine ? 0 : cases.reduce((sum, one) => sum + one.papers.length, 0));
+  const photo = photoQuestion(isOneCase ? list : chosen, onNet, words);
+  return html`<section id="papers" class=${shown > fullSheet ? 'long' : ''}>
     ${heading(level, 'heading', words.papers)}
     ${documents.status === 'verified' ? nothing : html`<p>${facts[documents.status]}</p>`}
-    ${caseChoice(
-      cases.map(({ name }) => name),
-      view,
-    )} ${list.length > 0 ? channelChoice(channels, view) : nothing}
+    ${caseChoice(isOneCase ? [] : cases.map(({ name }) => name), view)} ${list.length > 0 ? channelChoice(channels, view) : nothing}
     <div aria-live="polite">
-      ${cases.length > 0 && !choice.case && chosen.length > 0 ? html`<p>${words.always}</p>` : nothing}
+      ${cases.length > 0 && !mine && chosen.length > 0 ? html`<p>${words.always}</p>` : nothing}
       ${byDuty(chosen, level + 1, view, onNet)}
     </div>
     ${
-      choice.case
+      mine || cases.length === 0
         ? nothing
-        : cases.map(
-            ({ name, papers: some }) => html`<div class="case print-only">
-              ${heading(level + 1, 'subheading', content(name))}
-              ${byDuty(papersFor(some, { case: name, channel }), level + 2, view, onNet)}
-            </div>`,
-          )
+        : html`<div class="cases ${isOneCase ? '' : 'print-only'}">
+            ${cases.map(
+              ({ name, papers: some }) => html`<div class="case">
+                ${heading(level + 1, 'subheading', content(name))}
+                ${
+                  some.length > 0
+                    ? byDuty(papersFor(some, { channel }), level + 2, view, onNet)
+                    : html`<p>${words.nothingMore}</p>`
+                }
+              </div>`,
+            )}
+          </div>`
     }
     ${photo ? html`<p class="small muted">${photo} ${facts.unknown}.</p>` : nothing}
     ${documents.note ? html`<p class="muted" lang="vi">${documents.note}</p>` : nothing}
@@ -125,8 +135,10 @@ const byDuty = (some: Papers, level: number, view: PaperView, onNet: boolean): P
 function paper(one: ProcedureDocument, { choice, ticked, tick }: PaperView, onNet: boolean): TemplateResult {
   const { documentId, name, plainName, condition } = one;
   const said = paperSays(one, { channel: choice.channel, onNet }, words);
-  const legal = name === plainName ? [] : [content(name)];
-  const small = [...legal, ...said].map((what, at) => [at > 0 ? ' · ' : '', what]);
+  const legal =
+    name === plainName
+      ? nothing
+      : html`<span class="legal">${content(name)}${said.length > 0 ? ' · ' : nothing}</span>`;
   return html`<li>
     <label class="pick">
       <input
@@ -139,7 +151,7 @@ function paper(one: ProcedureDocument, { choice, ticked, tick }: PaperView, onNe
     </label>
     <div class="about" id="about-${documentId}">
       ${condition ? html`<p lang="vi">${condition}</p>` : nothing}
-      ${small.length > 0 ? html`<p class="small muted">${small}</p>` : nothing}
+      ${legal !== nothing || said.length > 0 ? html`<p class="small muted">${legal}${said.join(' · ')}</p>` : nothing}
     </div>
   </li>`;
 }

@@ -33,12 +33,29 @@ export const results = ({ results: all, subjects }: Procedure, level: number): P
         ${subjects.length > 0 ? html`<p class="muted">${words.subjects}: ${content(subjects.join('; '))}.</p>` : nothing}
       </section>`;
 
-/** Where and when to come. */
+/** Whose paper it is, where and when to come: on top, since that is what a sheet is taken along for. */
+export const letterhead = (agency: Agency | null, code: Part = nothing): TemplateResult => {
+  const place = agency?.receptionPlace;
+  return html`<div class="letterhead print-only">
+    ${code}
+    ${
+      place
+        ? html`<p class="strong" lang="vi">${agency.name}</p>
+            <p class="strong" lang="vi">${place.name}</p>
+            <p lang="vi">${place.address}</p>
+            <p lang="vi">${place.hours}</p>
+            <p>${words.phone}: ${place.phone} ${place.isExample ? words.example : nothing}</p>`
+        : nothing
+    }
+  </div>`;
+};
+
+/** Where and when to come; paper has it on top. */
 export const contact = (
   { receptionPlace: place, competentAgency, counterPayments, resultWays }: Agency,
   offering: Offering | null,
   level: number,
-): TemplateResult => html`<section>
+): TemplateResult => html`<section class="screen-only">
   ${heading(level, 'heading', words.place)}
   <p class="strong" lang="vi">${place.name}</p>
   <dl class="summary">
@@ -70,9 +87,7 @@ export const legalBasis = (
     <details>
       <summary>${words.legal}</summary>
       <div>
-        <ul class="plain">
-          ${laws.map((law) => html`<li lang="vi">${law}</li>`)}
-        </ul>
+        ${laws.length > 0 ? html`<ul class="plain">${laws.map((law) => html`<li lang="vi">${law}</li>`)}</ul>` : nothing}
         ${distinct([source, documents.source]).map((one) => sourceLine(one))}
         ${sourceLine(channels.source, words.channelSource)}
         ${distinct(all.map(({ time }) => time.source)).map((one) => sourceLine(one, words.timeSource))}

@@ -148,10 +148,47 @@ describe('a procedure beside other procedures', () => {
     const element = await open();
     expect(words(element)).to.contain('Thủ tục này áp dụng đến hết ngày 31/12/2999.');
     expect(words(element)).to.contain('Thủ tục này đã được thay bằng: Trợ cấp xã hội hằng tháng.');
+    expect(words(element)).to.contain('Hỏi nơi tiếp nhận trước khi nộp.');
+  });
+
+  it('is filed by nobody as if it still held: the portal is no main action where another takes its place', async () => {
+    answer((detail) => {
+      Object.assign(detail, { hasForm: false, supersededBy: { code: '1.1', plainName: 'mã 1.1', canOpen: false } });
+      detail.offering.mode = 'handoff';
+    });
+    const element = await open('handoff');
+    const [link] = element.renderRoot.querySelectorAll('.filing a');
+    expect(link?.className).to.equal('button secondary');
   });
 });
 
 describe('where no way of filing on the net is published', () => {
+  it('nobody is told that it is filed on the portal, or that the counter takes paper', async () => {
+    gateway = new FakeGateway(spec);
+    answer((detail) => {
+      Object.assign(detail, { hasForm: false });
+      detail.offering.mode = 'handoff';
+      detail.procedure.channels = { status: 'not_published' };
+    });
+    const element = await open('handoff');
+    expect(words(element)).to.contain('Chưa có thông tin về cách nộp thủ tục này.');
+    expect(words(element)).not.to.match(/Hồ sơ này nộp trên Cổng|nộp giấy tại quầy/);
+    await expect(element).to.be.accessible();
+  });
+
+  it('paper at the counter is offered only where the counter is a published way', async () => {
+    gateway = new FakeGateway(spec);
+    answer(({ procedure, offering }) => {
+      offering.mode = 'handoff';
+      procedure.channels.value = procedure.channels.value.filter(
+        ({ channel }: { channel: string }) => channel === 'ONLINE',
+      );
+    });
+    const element = await open('handoff');
+    expect(words(element)).to.contain('Bạn gọi hoặc đến nơi tiếp nhận để được hướng dẫn.');
+    expect(words(element)).not.to.contain('nộp giấy tại quầy');
+  });
+
   it('the page sends people to the counter first, and keeps the portal beside it', async () => {
     gateway = new FakeGateway(spec);
     answer(({ procedure, offering }) => {

@@ -36,7 +36,7 @@ export function validity({ procedure: { effectiveTo }, supersededBy }: Procedure
     ${notice(
       'warning',
       html`${effectiveTo === undefined ? nothing : html`<p>${words.until(formatDate(effectiveTo))}</p>`}
-      ${supersededBy ? html`<p class="strong">${words.superseded} ${link(supersededBy, addressOf)}.</p>` : nothing}`,
+      ${supersededBy ? html`<p class="strong">${words.superseded} ${link(supersededBy, addressOf)}. ${words.supersededNext}</p>` : nothing}`,
     )}
   </div>`;
 }

@@ -106,7 +106,7 @@ describe('the page of a procedure', () => {
       one.textContent?.replace(/\s+/g, ' ').trim(),
     );
     expect(answers).to.deep.equal([
-      'Cần giấy gì 3 đến 4 loại giấy',
+      'Cần giấy gì 1 đến 4 loại giấy',
       'Mất bao lâu Trong ngày làm việc',
       'Bao nhiêu tiền 8.000 đ một bản',
     ]);

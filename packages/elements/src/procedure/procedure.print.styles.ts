@@ -27,10 +27,11 @@ export const paperStyles = css`
     }
     .answers {
       clear: both;
-      grid-template-columns: 2fr 3fr 4fr;
+      flex-wrap: nowrap;
       margin-block-start: 3mm;
     }
     .answers > div {
+      flex-basis: auto;
       padding: 1mm 2mm;
       border-color: #000;
       background: none;
@@ -38,8 +39,7 @@ export const paperStyles = css`
     .answers button {
       text-decoration: none;
     }
-    .answers .icon,
-    .summary .icon {
+    .answers .icon {
       display: none;
     }
     section,
@@ -95,9 +95,33 @@ export const paperStyles = css`
     .about > p::before {
       content: '· ';
     }
-    .summary > .row {
-      grid-template-columns: 1fr 4fr;
-      padding-block: 0.3mm;
+    .long .legal {
+      display: none;
+    }
+    .long .cases {
+      columns: 2;
+      column-gap: 6mm;
+    }
+    .long .papers {
+      font-size: 9pt;
+      line-height: 1.2;
+    }
+    .long .papers > li {
+      padding-block: 0.4mm;
+    }
+    /* With the heading above. */
+    .papers {
+      break-before: avoid;
+    }
+    .case + .case {
+      margin-block-start: 2mm;
+    }
+    /* The name of a case and of the first duty in it are one line. */
+    .case > .subheading {
+      display: inline;
+    }
+    .case > .subheading + .subheading::before {
+      content: ' · ';
     }
   }
 `;

@@ -6,9 +6,13 @@ import { paperStyles } from './procedure.print.styles.js';
 const screen = css`
   .answers,
   .ways {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_s2);
+  }
+  .answers > div,
+  .ways > div {
+    flex: 1 1 10.5em;
   }
   .answers,
   .gap,

@@ -26,7 +26,7 @@ import { ProcedureFileEvent } from './procedure-file-event.js';
 import { type Filing, filing } from './procedure-filing.js';
 import { dataDay, notes, summary, titleOf } from './procedure-own-words.js';
 import { papers } from './procedure-papers.js';
-import { contact, legalBasis, results, steps } from './procedure-parts.js';
+import { contact, legalBasis, letterhead, results, steps } from './procedure-parts.js';
 import { combinedIn, combines, validity } from './procedure-relations.js';
 import { terms } from './procedure-terms.js';
 
@@ -142,10 +142,7 @@ export class ProcedurePage extends SpeakingElement {
     const paper = this.#paperNow;
     return html`
       <div class=${paper?.isPoster ? 'screen-only' : ''}>
-        <div class="letterhead print-only" lang="vi">
-          ${agency ? html`<div><p class="strong">${agency.name}</p><p>${agency.receptionPlace.name}</p></div>` : nothing}
-          ${paper?.checklistCode()}
-        </div>
+        ${letterhead(agency, paper?.checklistCode())}
         ${heading(this.headingLevel, 'title', content(titleOf(detail)))}
         <p class="small muted">
           ${words.legalName} ${content(procedure.name)}. ${words.code} <span class="code">${procedure.code}</span>

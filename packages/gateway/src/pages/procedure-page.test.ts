@@ -50,7 +50,7 @@ describe('the page of a procedure, without scripts', () => {
   it('answers: which papers, how long, how much, where', async () => {
     const { words } = await page('2.000635');
     expect(words).toMatch(
-      /Cần giấy gì \d.* loại giấy Mất bao lâu Trong ngày làm việc Bao nhiêu tiền 8\.000 đ một bản .*Phải nộp .*Giấy ủy quyền .*Phải xuất trình \(cho xem bản chính\) .*Căn cước/,
+      /Cần giấy gì \d.* loại giấy Mất bao lâu Trong ngày làm việc; nhận sau 15 giờ .* Bao nhiêu tiền 8\.000 đ một bản .*Phải nộp .*Giấy ủy quyền .*Phải xuất trình \(cho xem bản chính\) .*Căn cước/,
     );
     expect(words).toMatch('Lệ phí theo: Thông tư 281/2016/TT-BTC, xem ngày 15/07/2026.');
     expect(words).toMatch('Nộp hồ sơ Bạn cũng có thể nộp giấy tại quầy.');

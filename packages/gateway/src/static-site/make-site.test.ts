@@ -157,9 +157,17 @@ describe('the notice board', () => {
     const listed = [...textOf('index.html').matchAll(/href="thu-tuc\//g)].length;
     expect(board.match(/<td class="number">/g)).toHaveLength(listed);
     expect(wordsOf('niem-yet.html')).toMatch(
-      /2\.000635 .*Giấy ủy quyền.*\(cho xem\).*Trong ngày làm việc .*8\.000.đ một bản/,
+      /2\.000635 .*Giấy ủy quyền.*\(cho xem\).*Trong ngày làm việc; nhận sau 15 giờ .*8\.000.đ một bản/,
     );
     expect(wordsOf('niem-yet.html')).not.toMatch(/miễn phí|\b0 đ/i);
+  });
+
+  it('says which papers only some need, what holds until when, and what was replaced', () => {
+    const words = wordsOf('niem-yet.html');
+    expect(words).toMatch(/2\.000635 [^.]*Giấy ủy quyền \(có trường hợp mới cần\)/);
+    expect(words).toMatch(/1\.001776 Thủ tục này đã được thay bằng: mã 1\.116909\. Hỏi nơi tiếp nhận trước khi nộp\./);
+    expect(words).toMatch(/1\.011606 Thủ tục này áp dụng đến hết ngày 31\/12\/2026\./);
+    expect(words).not.toMatch(/\.\./);
   });
 
   it('carries the code of the address, where that is known', async () => {

@@ -12,6 +12,7 @@ import {
 } from '@motcua/rules';
 import { html } from 'hono/html';
 import type { OfferedProcedure } from '../catalogue/procedure-search.js';
+import { relatedProcedures } from '../catalogue/related-procedures.js';
 import { contactLines } from '../pages/contact.js';
 import type { Markup } from '../pages/markup.js';
 import { offeredByField } from './plain-pages.js';
@@ -35,19 +36,20 @@ ${offeredByField(site).map(
 <table>
 <thead><tr><th class="number" scope="col">Số</th><th class="name" scope="col">Thủ tục</th><th class="papers" scope="col">Cần giấy gì</th><th scope="col">Mất bao lâu</th><th scope="col">Bao nhiêu tiền</th></tr></thead>
 <tbody>
-${offered.map(row)}</tbody>
+${offered.map((one, at) => row(site, one, at))}</tbody>
 </table>
 `,
 )}`,
   };
 }
 
-function row({ procedure, offering }: OfferedProcedure, at: number): Markup {
-  const { code, name, plainName, documents } = procedure;
+function row({ view, agency, day }: Site, { procedure, offering }: OfferedProcedure, at: number): Markup {
+  const { code, name, plainName, documents, effectiveTo } = procedure;
+  const { supersededBy } = relatedProcedures(view, procedure, agency, day);
   const channels = channelsOf(procedure, offering);
   const said = (wordsOf: (terms: ChannelTerms) => string): Markup =>
     channels.status === 'verified' ? byChannel(channels.value, wordsOf) : html`<p>${factWords[channels.status]}</p>`;
-  return html`<tr><td class="number">${at + 1}</td><td><p><a href="thu-tuc/${code}.html"><strong>${plainName}</strong></a></p><p>${name}</p><p>${code}</p></td><td data-label="Cần giấy gì">${papers(documents)}</td><td data-label="Mất bao lâu">${said(({ time }) => timeWords(time))}</td><td data-label="Bao nhiêu tiền">${said(({ fee }) => feeWords(fee))}</td></tr>
+  return html`<tr><td class="number">${at + 1}</td><td><p><a href="thu-tuc/${code}.html"><strong>${plainName}</strong></a></p><p>${name}</p><p>${code}</p>${effectiveTo === undefined ? '' : html`<p><strong>${procedureWords.until(formatDate(effectiveTo))}</strong></p>`}${supersededBy ? html`<p><strong>${procedureWords.superseded} ${supersededBy.plainName}. ${procedureWords.supersededNext}</strong></p>` : ''}</td><td data-label="Cần giấy gì">${papers(documents)}</td><td data-label="Mất bao lâu">${said(({ time }) => timeWords(time))}</td><td data-label="Bao nhiêu tiền">${said(({ fee }) => feeWords(fee))}</td></tr>
 `;
 }
 
@@ -62,7 +64,8 @@ function papers(documents: DocumentsFact): Markup {
   if (documents.status !== 'verified') return html`<p>${factWords[documents.status]}</p>`;
   const { always, cases } = papersByCase(documents.value);
   return html`${always.length > 0 ? html`<p>${names(always)}</p>` : ''}${cases.map(
-    (one) => html`<p><strong>${one.name}:</strong> ${names(one.papers)}</p>`,
+    (one) =>
+      html`<p><strong>${one.name}:</strong> ${one.papers.length > 0 ? names(one.papers) : procedureWords.nothingMore}</p>`,
   )}`;
 }
 
@@ -72,5 +75,11 @@ const duties: Record<ProcedureDocument['duty'], string> = {
   collect: ' (mang theo khi nhận kết quả)',
 };
 
+/** What only some need says so: nobody is to fetch a paper that is not asked of her. */
 const names = (some: readonly ProcedureDocument[]): string =>
-  `${some.map(({ plainName, duty }) => plainName + duties[duty]).join('; ')}.`;
+  `${some
+    .map(
+      ({ plainName, duty, condition }) =>
+        plainName.replace(/\.$/, '') + duties[duty] + (condition === undefined ? '' : ' (có trường hợp mới cần)'),
+    )
+    .join('; ')}.`;

@@ -24,7 +24,10 @@ td[data-label]::before{content:attr(data-label);display:block;font-weight:700}
 @media print{
 @page{size:A4;margin:12mm}
 main,main.wide{max-width:none;padding:0}
-table{font-size:9pt}
+table{font-size:9pt;line-height:1.3}
+th,td{padding:3px 5px}
+td p{margin:0 0 1px}
+h2{margin-top:16px}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 h2{break-after:avoid}

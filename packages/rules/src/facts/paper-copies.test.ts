@@ -27,6 +27,14 @@ describe('how many of a paper are needed', () => {
     expect(paperCopies({ ...card, duty: 'submit' }, 'POSTAL')).toEqual(['1 bản chính']);
   });
 
+  it('is not said of a form that is filled in on the net, where there is no paper to count', () => {
+    expect(paperCopies(paper({ originals: 1, copies: 1, channels: ['ONLINE'] }))).toEqual([]);
+    expect(paperCopies(paper({ originals: 1, channels: ['ONLINE', 'POSTAL'] }))).toEqual(['1 bản chính']);
+    expect(paperCopies(paper({ copies: 1, copyKind: 'certified', channels: ['ONLINE'] }))).toEqual([
+      '1 bản sao có chứng thực',
+    ]);
+  });
+
   it('is said in another language with its words', () => {
     const english = { ...copyWords, originals: (count: number) => `${count} original` };
     expect(paperCopies(paper({ originals: 1 }), undefined, english)).toEqual(['1 original']);

@@ -15,17 +15,21 @@ export const copyWords = {
 /** The same in any language. */
 export type CopyWords = Translated<typeof copyWords>;
 
+type Counted = Pick<ProcedureDocument, 'originals' | 'copies' | 'copyKind' | 'duty' | 'channels'>;
+
 /**
  * How many of a paper are needed, in parts such as `1 bản chính`, `2 bản sao có chứng thực`. A paper that is shown is not
- * given away: by post a certified copy stands for it, where the record says so.
+ * given away: by post a certified copy stands for it, where the record says so. A form that is filled in on the net has
+ * neither originals nor copies, whatever the record counts.
  */
 export function paperCopies(
-  { originals, copies, copyKind, duty }: Pick<ProcedureDocument, 'originals' | 'copies' | 'copyKind' | 'duty'>,
+  { originals, copies, copyKind, duty, channels }: Counted,
   channel?: Channel,
   words: CopyWords = copyWords,
 ): string[] {
   if (channel === 'POSTAL' && duty === 'show' && copyKind === 'certified')
     return [words.copies.certified(Math.max(originals, copies, 1))];
+  if (channels?.join() === 'ONLINE' && copyKind === undefined) return [];
   return [
     ...(originals > 0 ? [words.originals(originals)] : []),
     ...(copies > 0 ? [words.copies[copyKind ?? 'unsaid'](copies)] : []),

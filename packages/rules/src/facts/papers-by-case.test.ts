@@ -34,6 +34,21 @@ describe('the papers of a procedure', () => {
     ]);
   });
 
+  it('stand once where every case asks for them in the same words, and stay where one says otherwise', () => {
+    const form = (id: string, theCase: string, given = {}) =>
+      paper(id, theCase, { name: 'Đơn', plainName: 'Đơn', ...given });
+    const { always, cases } = papersByCase([
+      form('don', 'Nhà ở'),
+      form('don-2', 'Chùa'),
+      form('so-do', 'Nhà ở', { name: 'Sổ đỏ' }),
+      form('so-do-2', 'Chùa', { name: 'Sổ đỏ', copies: 1 }),
+      paper('y-kien', 'Chùa'),
+    ]);
+    expect(idsOf(always)).toEqual(['don']);
+    expect(cases.map(({ papers: some }) => idsOf(some))).toEqual([['so-do'], ['so-do-2', 'y-kien']]);
+    expect(papersByCase([form('don', 'Nhà ở')]).always).toEqual([]);
+  });
+
   it('are those of one case and of everybody, once somebody says which is hers', () => {
     expect(idsOf(papersFor(papers, { case: 'Ở trọ' }))).toEqual(['a', 'b', 'd']);
     expect(idsOf(papersFor(papers, {}))).toEqual(['a', 'b', 'c', 'd']);
@@ -53,6 +68,13 @@ describe('the papers of a procedure', () => {
     expect(paperCounts(papers)).toEqual({ least: 2, most: 3 });
     expect(paperCounts([paper('a'), paper('b')])).toEqual({ least: 2, most: 2 });
     expect(paperCounts([])).toEqual({ least: 0, most: 0 });
+  });
+
+  it('are counted from those that everybody needs to those that some need, too', () => {
+    const some = (id: string, theCase?: string) => paper(id, theCase, { condition: 'Chỉ khi nhờ người khác' });
+    expect(paperCounts([paper('a'), some('b'), some('c')])).toEqual({ least: 1, most: 3 });
+    expect(paperCounts([some('a'), some('b')])).toEqual({ least: 1, most: 2 });
+    expect(paperCounts([paper('a', 'Ở trọ'), some('b', 'Ở trọ'), some('c', 'Mồ côi')])).toEqual({ least: 1, most: 2 });
   });
 
   it('are counted in one way of filing, without what is only brought along to fetch the result', () => {

@@ -1,9 +1,10 @@
 import type { ChannelsFact, ChannelTerms, FeeFact, FeeStatus, ProcedureDocument } from '@motcua/openapi';
 import { describe, expect, it } from 'vitest';
 import { dataAge } from './data-age.js';
+import { besideTheNet, notOnNet } from './filing-says.js';
 import { headingMarkup, markup } from './markup.js';
 import { onlineSaving } from './online-saving.js';
-import { countPapers, isOffNet, isOnNet, paperSays, papersOfDuty, photoQuestion } from './paper-says.js';
+import { countPapers, isOnNet, paperSays, papersOfDuty, photoQuestion } from './paper-says.js';
 import { procedureWords } from './procedure-words.js';
 import { channelNames, sameTerms } from './same-terms.js';
 
@@ -118,10 +119,22 @@ describe('beside a paper', () => {
 });
 
 describe('the ways of filing', () => {
-  it('leave the net out only where they are published and it is none of them', () => {
-    expect(isOffNet(listed(terms('DIRECT', fee(1))))).toBe(true);
-    expect(isOffNet(listed(terms('DIRECT', fee(1)), terms('ONLINE', fee(1))))).toBe(false);
-    expect(isOffNet({ status: 'not_published' })).toBe(false);
+  const counter = listed(terms('DIRECT', fee(1)));
+  const net = listed(terms('ONLINE', fee(1)));
+  const both = listed(terms('DIRECT', fee(1)), terms('ONLINE', fee(1)));
+
+  it('leave the net out where they are published and it is none of them, or where nobody published any', () => {
+    const what = (...given: [ChannelsFact, boolean]) => notOnNet(...given, procedureWords)?.what;
+    expect(what(counter, true)).toBe('Thủ tục này chưa công bố cách nộp trên mạng.');
+    expect(what(both, false)).toBeUndefined();
+    expect(what({ status: 'not_published' }, false)).toBe('Chưa có thông tin về cách nộp thủ tục này.');
+    expect(what({ status: 'unknown' }, true)).toBeUndefined();
+  });
+
+  it('send to the counter with paper only where that is published', () => {
+    expect(besideTheNet(both, procedureWords)).toMatch('nộp giấy tại quầy');
+    for (const channels of [net, { status: 'not_published' } as const])
+      expect(besideTheNet(channels, procedureWords)).toBe('Bạn gọi hoặc đến nơi tiếp nhận để được hướng dẫn.');
   });
 });
 

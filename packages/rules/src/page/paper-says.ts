@@ -38,9 +38,6 @@ export const isOnNet = (channels: ChannelsFact, chosen?: Channel): boolean =>
     ? chosen === 'ONLINE'
     : channels.status === 'verified' && channels.value.some((one) => one.channel === 'ONLINE');
 
-/** Whether the ways of filing are published, and the net is none of them. */
-export const isOffNet = (channels: ChannelsFact): boolean => channels.status === 'verified' && !isOnNet(channels);
-
 /** Names of ways inside a sentence. */
 export const waysInside = (channels: readonly Channel[], words: PageWords, joint: string): string =>
   channels.map((channel) => lowerFirst(words.channel[channel])).join(joint);

@@ -23,16 +23,19 @@ export function papersMarkup({ documents }: Procedure, channels: ChannelsFact, l
     documents.status === 'verified' ? undefined : paragraphMarkup(factWords[documents.status]),
     cases.length > 0 && always.length > 0 ? paragraphMarkup(words.always) : undefined,
     byDuty(always, onNet, below),
-    cases.length > 0 ? paragraphMarkup(words.whichCase) : undefined,
+    cases.length > 1 ? paragraphMarkup(words.whichCase) : undefined,
     cases.map(({ name, papers }) =>
       cases.length > openCases
-        ? markup`<details><summary>${name}</summary>${byDuty(papers, onNet, below)}</details>\n`
-        : [headingMarkup(below, name), byDuty(papers, onNet, below + 1)],
+        ? markup`<details><summary>${name}</summary>${ofCase(papers, onNet, below)}</details>\n`
+        : [headingMarkup(below, name), ofCase(papers, onNet, below + 1)],
     ),
     photo ? paragraphMarkup(`${photo} ${factWords.unknown}.`, 'muted') : undefined,
     documents.note ? paragraphMarkup(documents.note) : undefined,
   ];
 }
+
+const ofCase = (papers: Papers, onNet: boolean, level: number): MarkupValue =>
+  papers.length > 0 ? byDuty(papers, onNet, level) : paragraphMarkup(words.nothingMore);
 
 const byDuty = (some: Papers, onNet: boolean, level: number): MarkupValue =>
   paperDuties.map((duty) => {

@@ -130,6 +130,15 @@ describe('the page of a procedure as plain HTML', () => {
       });
     expect(html(cases('Ở trọ', 'Ở nhà mình'))).toMatch('<h3>Ở trọ</h3>');
     expect(html(cases('Một', 'Hai', 'Ba', 'Bốn')).match(/<details><summary>(Một|Hai|Ba|Bốn)</g)).toHaveLength(4);
+    expect(said(cases('Ở trọ'))).not.toMatch('Chọn trường hợp');
+  });
+
+  it('says once what all cases ask for, and of a case that asks for no more that it does not', () => {
+    const value = [paper({ case: 'Sạt lở' }), paper({ documentId: 'b', case: 'Đổi tên' })];
+    const more = paper({ documentId: 'c', case: 'Đổi tên', plainName: 'Giấy đổi tên' });
+    expect(said(bent({ documents: { status: 'verified', value: [...value, more], source } }))).toMatch(
+      /Trường hợp nào cũng cần: Phải nộp Giấy ủy quyền .* Sạt lở Không cần thêm giấy nào khác\. Đổi tên Phải nộp Giấy đổi tên/,
+    );
   });
 
   it('says how old the data is, and warns once it is older than it may be', () => {
@@ -144,7 +153,7 @@ describe('the page of a procedure as plain HTML', () => {
     const other = { code: '3.000722', plainName: 'Khai sinh và thẻ bảo hiểm', canOpen: true };
     const words = said({ combinedIn: [other], supersededBy: { ...other, code: '1.1', plainName: 'Thủ tục mới' } });
     expect(words).toMatch(
-      /Thủ tục này đã được thay bằng: Thủ tục mới \. .*Nộp một lần, xong nhiều việc .*Khai sinh và thẻ bảo hiểm .*Cần giấy gì/,
+      /Thủ tục này đã được thay bằng: Thủ tục mới \. Hỏi nơi tiếp nhận trước khi nộp\. .*Nộp một lần, xong nhiều việc .*Khai sinh và thẻ bảo hiểm .*Cần giấy gì/,
     );
     expect(html({ combines: [other, { ...other, canOpen: false }] }).match(/href="\/thu-tuc\/3.000722"/g)).toHaveLength(
       1,

@@ -5,9 +5,9 @@ import { channelsOf } from '../facts/channel-terms.js';
 import { isOffered } from '../facts/in-force.js';
 import { webAddress } from '../portal/web-address.js';
 import { dataAge, staleAfterDays } from './data-age.js';
+import { besideTheNet, notOnNet } from './filing-says.js';
 import { headingMarkup, listMarkup, type Markup, type MarkupValue, markup, paragraphMarkup } from './markup.js';
 import { placeMarkup } from './page-parts.js';
-import { isOffNet } from './paper-says.js';
 import { papersMarkup } from './papers-html.js';
 import { procedureWords as words } from './procedure-words.js';
 import { answersMarkup, sourcesMarkup, termsMarkup } from './terms-html.js';
@@ -67,7 +67,9 @@ const validity = (
   options: ProcedureHtmlOptions,
 ): MarkupValue => [
   effectiveTo === undefined ? undefined : paragraphMarkup(words.until(formatDate(effectiveTo))),
-  supersededBy ? paragraphMarkup(markup`${words.superseded} ${link(supersededBy, options)}.`, 'call') : undefined,
+  supersededBy
+    ? paragraphMarkup(markup`${words.superseded} ${link(supersededBy, options)}. ${words.supersededNext}`, 'call')
+    : undefined,
 ];
 
 /** Filed once, done at once (liên thông): where such a procedure fits it comes first. */
@@ -115,21 +117,22 @@ function filing(detail: ProcedureDetail, options: ProcedureHtmlOptions): MarkupV
   const to = (href: string | undefined, label: string): MarkupValue =>
     href === undefined ? undefined : paragraphMarkup(markup`<a href="${href}">${label}</a>`);
   if (!offering) return to(choosePlacePage, words.choosePlace);
-  if (!isOffered(procedure, offering, today)) return paragraphMarkup(`${words.closed} ${words.closedNext}`, 'call');
+  if (!isOffered(procedure, offering, today)) return paragraphMarkup(`${words.closed} ${words.help}`, 'call');
+  const channels = channelsOf(procedure, offering);
   const questions = filingPage?.(procedure.code);
-  if (offering.mode === 'direct') return [to(questions, words.file), paragraphMarkup(words.counter)];
+  if (offering.mode === 'direct') return [to(questions, words.file), paragraphMarkup(besideTheNet(channels, words))];
   const portal = webAddress(offering.handoffUrl);
   const portalLink = portal
     ? paragraphMarkup(markup`<a href="${portal}" rel="noopener noreferrer">${words.handoffOpen}</a>`)
     : undefined;
-  if (isOffNet(channelsOf(procedure, offering)))
-    return [paragraphMarkup(`${words.offNet} ${words.offNetNext}`, 'call'), portalLink];
+  const other = notOnNet(channels, hasForm, words);
+  if (other) return [paragraphMarkup(`${other.what} ${other.next}`, 'call'), portalLink];
   return [
     paragraphMarkup([words.handoff, hasForm && questions !== undefined ? ` ${words.handoffPrepare}` : '']),
     hasForm ? to(questions, words.handoffFile) : undefined,
     portalLink,
     agency ? paragraphMarkup(words.handoffPlace(`${agency.shortName}, ${agency.province}`) as MarkupValue) : undefined,
-    paragraphMarkup(words.counter),
+    paragraphMarkup(besideTheNet(channels, words)),
   ];
 }
 

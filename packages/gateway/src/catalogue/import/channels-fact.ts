@@ -12,6 +12,8 @@ export interface PublishedWay {
   /** The source lists a time, be it one that cannot be read. */
   readonly hasTime: boolean;
   readonly timeSource: Source;
+  /** What the source says beside the time: that what comes in late takes longer, and the like. */
+  readonly timeCondition?: string;
   readonly fees: readonly PublishedFee[];
 }
 
@@ -26,7 +28,7 @@ export function channelsFact(ways: readonly PublishedWay[], source: Source): Cha
     return [
       {
         channel,
-        time: timeFact(times, first.timeSource, isListed),
+        time: timeFact(times, first.timeSource, isListed, first.timeCondition),
         fee: feeFact(
           some.flatMap(({ fees }) => fees),
           source,

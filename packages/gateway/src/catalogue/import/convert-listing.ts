@@ -27,7 +27,8 @@ import {
   textsAt,
 } from './record-fields.js';
 import { stepsOf } from './record-steps.js';
-import { publishedUnits, timeValue } from './time-fact.js';
+import { resultsFact } from './results-fact.js';
+import { publishedUnits, timesOfCases, timeValue } from './time-fact.js';
 
 /**
  * Makes one of our records of one in a list with `meta` and `procedures`.
@@ -60,7 +61,9 @@ export function convertListing(record: Fields, made: string): ProcedureRecord {
       { ways: ways.map(({ channel }) => channel), texts: [...textsAt(record, 'documentNotes'), steps] },
       source,
     ),
-    results: listAt(record, 'results').flatMap(resultOf),
+    results: resultsFact(
+      listAt(record, 'results').map((one) => ({ name: textAt(one, 'name'), code: textAt(one, 'code') })),
+    ),
     legalBasis: legalNumbers(textsAt(record, 'legalNumbers')),
     ...stepsOf(steps),
     serviceLevel: absent,
@@ -106,15 +109,20 @@ function waysOf(record: Fields, read: ReturnType<typeof listingSource>): Publish
     const channel = knownAt(way, 'channel', channelNames);
     if (!channel) throw new RecordFault('Một cách nộp không nêu kênh.', 'A way of filing names no channel.');
     const time = fieldsAt(way, 'time');
+    const own = timeOf(time);
     return {
       channel,
-      times: [overridden ?? timeOf(time) ?? []].flat(),
+      times: overridden ? [overridden] : own ? [own, ...timesOfCases(textAt(way, 'note'))] : [],
       hasTime: countAt(time, 'value') !== undefined,
       timeSource: overridden && overrideFrom ? overrideFrom : source,
+      ...(overridden && override && { timeCondition: conditionOf(textAt(override, 'text')) }),
       fees: [feeOf(fieldsAt(way, 'fee'), textAt(way, 'note'))],
     };
   });
 }
+
+/** `Ngay trong ngày; nhận sau 15 giờ thì trả ngày hôm sau`: the time stands in front. */
+const conditionOf = (text: string): string => text.split(';').slice(1).join(';').trim();
 
 const timeOf = (time: Fields) => timeValue(countAt(time, 'value'), knownAt(time, 'unit', publishedUnits));
 
@@ -136,12 +144,6 @@ const papersOf = (record: Fields) =>
       code: textAt(item, 'code'),
     })),
   );
-
-function resultOf(result: Fields): ProcedureRecord['results'] {
-  const name = textAt(result, 'name');
-  const code = textAt(result, 'code');
-  return name === '' ? [] : [code === '' ? { name } : { name, code }];
-}
 
 function lifecycleOf(record: Fields): { effectiveTo: string; supersededBy: string | undefined } {
   const lifecycle = fieldsAt(record, 'lifecycle');

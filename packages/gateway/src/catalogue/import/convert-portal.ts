@@ -15,6 +15,7 @@ import {
 import { RecordFault } from './record-fault.js';
 import { countAt, type Fields, knownAt, linesAt, listAt, textAt } from './record-fields.js';
 import { stepsOf } from './record-steps.js';
+import { resultsFact } from './results-fact.js';
 import { publishedUnits, timeValue } from './time-fact.js';
 
 const methods = ['DIRECT', 'ONLINE', 'POSTAL', 'DIRECT_AND_ONLINE'] as const;
@@ -57,11 +58,9 @@ export function convertPortal(record: Fields, read: string): ProcedureRecord {
     subjects: namesAt(record, 'subjectTypesDetails'),
     channels: 'executionMethods' in record ? channelsFact(ways, source) : unasked,
     documents: 'executionCases' in record ? documentsFact(papersOf(record), context, source) : unasked,
-    results: listAt(record, 'resultsDetails').flatMap((one) => {
-      const result = textAt(one, 'name');
-      const resultCode = textAt(one, 'code');
-      return result === '' ? [] : [resultCode === '' ? { name: result } : { name: result, code: resultCode }];
-    }),
+    results: resultsFact(
+      listAt(record, 'resultsDetails').map((one) => ({ name: textAt(one, 'name'), code: textAt(one, 'code') })),
+    ),
     legalBasis: [...new Set(listAt(record, 'legalBasisesDetails').map((one) => textAt(one, 'code')))].filter(Boolean),
     serviceLevel: isSet('isFullProcess') ? { status: 'verified', value: 'FULL', source } : absent,
     nonTerritorial: isSet('isNonTerritorial') ? { status: 'verified', value: true, source } : absent,

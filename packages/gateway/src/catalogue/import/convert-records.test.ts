@@ -129,6 +129,20 @@ describe('a record of a list', () => {
     const timeOf = (timeOverride: unknown) => ways(one(listOf(listedRecord({ timeOverride }))))[0]?.time;
     expect(timeOf(other)).toMatchObject({ value: { unit: 'SAME_DAY' }, source: { asOf: '2026-10-15' } });
     expect(timeOf({ ...other, source: 'memory (a law)' })).toMatchObject({ value: { amount: 5 } });
+    expect(timeOf({ ...other, text: '30 ngày (theo danh mục Hải Phòng)' })).toMatchObject({ value: { amount: 5 } });
+    const late = 'nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo';
+    expect(timeOf({ ...other, text: `Ngay trong ngày tiếp nhận; ${late}` })).toMatchObject({ note: late });
+    expect(timeOf({ ...other, text: 'Ngay trong ngày' })).not.toHaveProperty('note');
+  });
+
+  it('promises the time of the case that takes longest, where only its words name that', () => {
+    const timeOf = (note: string) =>
+      ways(one(listOf(listedRecord({ channels: [listedWay('DIRECT', { note })] }))))[0]?.time;
+    expect(timeOf('20 ngày làm việc đối với trường hợp có cây cần bảo tồn')).toMatchObject({
+      value: { amount: 20 },
+      note: 'có trường hợp 5 ngày làm việc',
+    });
+    expect(timeOf('Trong 20 ngày làm việc đối với trường hợp khác')).toMatchObject({ value: { amount: 5 } });
   });
 
   it('reads a number without a unit as unknown, and nothing as not published', () => {

@@ -45,13 +45,13 @@ export function documentsFact(
     const { heading } = line;
     const theCase = isOnlineHeading(heading) ? undefined : caseOf(heading);
     const duty = isOnlyShown(heading, line.text) ? 'show' : 'submit';
-    const copies = countOf(line.copies);
+    const { originals, copies } = countsOf(line);
     return {
       documentId,
       name,
       plainName: shortened(line.text, 120),
       duty,
-      originals: countOf(line.originals),
+      originals,
       copies,
       ...(theCase === undefined ? {} : { case: theCase }),
       ...proseFacts(proseOf(line), { heading, duty, copies }, shared),
@@ -75,8 +75,19 @@ const isNote = (line: PublishedPaper): boolean =>
 
 const keyOf = ({ heading, text }: PublishedPaper): string => paperKey(heading, text);
 
-const isPaper = ({ text, originals, copies }: PublishedPaper): boolean =>
-  originals + copies > 0 && bareWords(text) !== '';
+const isPaper = ({ heading, text, originals, copies }: PublishedPaper): boolean =>
+  originals + copies > 0 && bareWords(text) !== '' && !isDrawnUpInside.test(heading);
+
+/** What one office puts together for another: nobody brings that along. */
+const isDrawnUpInside = /cơ quan [^,;:.]{0,40} trình (?:chủ tịch|(?:ủy|uỷ) ban)/iu;
+
+/** A text that asks for a copy counts copies, whichever column its number stands in. */
+function countsOf({ text, ...line }: PublishedPaper): { originals: number; copies: number } {
+  const [originals, copies] = [countOf(line.originals), countOf(line.copies)];
+  return asksForCopy.test(bareLine(text)) ? { originals: 0, copies: copies || originals } : { originals, copies };
+}
+
+const asksForCopy = /^(?:[^.;:]{0,140} phải nộp )?bản (?:sao|chụp)(?! (?:hoặc|và) (?:bản chính|xuất trình))(?=\s)/iu;
 
 /** `Mẫu số 18` beside 1 original is read off pages as 181: nobody hands in ten of one paper. */
 const countOf = (count: number): number => (count > most ? count % 10 : count);

@@ -72,6 +72,11 @@ describe('a fee of a list', () => {
     ],
     [{ status: 'listed_zero', amount: 0 }, null, { status: 'unknown', feeStatus: 'listed_zero' }],
     [{ status: 'by_regulation', amount: 0 }, 'Theo thông tư', { status: 'not_published' }],
+    [
+      { status: 'by_regulation', amount: 0 },
+      '(Phí cấp bản sao Trích lục (nếu có yêu cầu) theo Thông tư số 281/2016/TT-BTC của Bộ Tài chính.)',
+      { status: 'unknown', feeStatus: 'listed_zero' },
+    ],
     [{ status: 'unknown', amount: null }, 'Nộp tại Công an xã', { status: 'not_published' }],
     [{ status: 'free', amount: 0 }, 'Miễn lệ phí', { status: 'verified', value: { amount: 0 } }],
     [{ status: 'free', amount: 0 }, '(Không)', { status: 'verified', value: { amount: 0 } }],

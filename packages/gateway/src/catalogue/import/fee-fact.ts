@@ -45,6 +45,7 @@ export function feeFact(fees: readonly PublishedFee[], source: Source): FeeFact 
       return { status: 'unknown', feeStatus: status, source };
     case 'by_province':
     case 'by_regulation':
+      if (isOfCopies(words)) return { status: 'unknown', feeStatus: 'listed_zero', source };
       return { status: 'not_published', feeStatus: status, source };
     case 'unknown':
       return { status: words === '' ? 'not_published' : 'unknown', feeStatus: status, source };
@@ -55,6 +56,10 @@ const someAreFree = 'có trường hợp được miễn';
 
 /** "Không quy định" says that the page names no fee, and not that there is none: a province may have set one. */
 export const isUnregulated = (words: string): boolean => /^[\s(*+–-]*không quy định/iu.test(words);
+
+/** Whether the words name no fee but that of copies which somebody may ask for beside. */
+const isOfCopies = (words: string): boolean =>
+  /^\W*(?:lệ )?phí cấp bản sao [^.;]*\(nếu có yêu cầu\)[^.;]*[.)\s]*$/iu.test(words);
 
 /** Whether the words name people whom it is free for: all others pay something, and a zero does not say what. */
 export const isForSome = (words: string): boolean =>

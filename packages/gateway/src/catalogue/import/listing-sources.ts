@@ -23,10 +23,12 @@ export function listingSource(record: Fields, made: string): Source {
   return { name: isPortal ? portalName : namesOnly, asOf: dayIn(words) ?? made };
 }
 
-/** `timeOverride` names a source of its own; what somebody remembered is none. */
+/** `timeOverride` names a source of its own; what somebody remembered is none, and what holds in one province only is none
+ * for the others. */
 export function overrideSource(override: Fields, record: Source): Source | undefined {
   const words = textAt(override, 'source');
-  if (words === '' || /^memory/iu.test(words)) return undefined;
+  if (words === '' || /^memory/iu.test(words) || /theo danh mục \p{Lu}/u.test(textAt(override, 'text')))
+    return undefined;
   return /raw portal/iu.test(words) ? record : { name: checkedByCommune, asOf: communeRead };
 }
 

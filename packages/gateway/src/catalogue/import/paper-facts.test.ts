@@ -223,3 +223,20 @@ describe('a text that nobody wrote for people', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe('the counts of a paper', () => {
+  it.each([
+    ['Bản sao Hộ chiếu còn hiệu lực', { originals: 0, copies: 1 }],
+    ['- Người nước ngoài phải nộp bản sao hộ chiếu.', { originals: 0, copies: 1 }],
+    ['Bản sao hoặc bản chính giấy tờ về việc đổi tên', { originals: 1, copies: 0 }],
+    ['Tờ khai, kèm bản sao hộ chiếu', { originals: 1, copies: 0 }],
+  ])('of “%s” are of what its text asks for', (text, counts) => {
+    expect(paper(text)).toMatchObject(counts);
+    expect(paper(text, { copies: 1 })).toMatchObject({ ...counts, copies: 1 });
+  });
+
+  it('leave out what one office puts together for another', () => {
+    const heading = 'Thành phần hồ sơ cơ quan quản lý đất đai trình Chủ tịch Ủy ban nhân dân cấp xã, bao gồm';
+    expect(papersOf('Báo cáo đề xuất', { heading, beside: ['Đơn yêu cầu'] })).toMatchObject([{ name: 'Đơn yêu cầu' }]);
+  });
+});

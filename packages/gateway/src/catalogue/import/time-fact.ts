@@ -15,6 +15,12 @@ const hours: Record<TimeValue['unit'], number> = {
   YEAR: 8760,
 };
 
+/** Times that words name for some cases, as in `20 ngày làm việc đối với trường hợp …`. */
+export const timesOfCases = (words: string): TimeValue[] =>
+  [
+    ...words.matchAll(/(?:^|[.;–-]\s*)(?:không quá )?(\d{1,3}) ngày( làm việc)? (?:đối )?với (?:các )?trường hợp/giu),
+  ].flatMap(([, amount, isWorking]) => timeValue(Number(amount), isWorking ? 'WORKING_DAY' : 'DAY') ?? []);
+
 /** A time as a source has it, or undefined where it has none that can be read. */
 export function timeValue(amount: number | undefined, unit: PublishedUnit | undefined): TimeValue | undefined {
   if (unit === 'SAME_DAY') return { unit, amount: 0 };
@@ -26,14 +32,16 @@ export function timeValue(amount: number | undefined, unit: PublishedUnit | unde
  * What holds of several times of one channel: the longest, since that is what can be promised to everybody, and the
  * others in its note.
  * @param isListed whether the source lists anything at all, though it cannot be read
+ * @param condition what the source says beside the time, in few words
  */
-export function timeFact(times: readonly TimeValue[], source: Source, isListed: boolean): TimeFact {
+export function timeFact(times: readonly TimeValue[], source: Source, isListed: boolean, condition = ''): TimeFact {
   const byLength = [...times].sort((a, b) => hours[b.unit] * b.amount - hours[a.unit] * a.amount);
   const [longest, ...others] = byLength;
   if (!longest) return { status: isListed ? 'unknown' : 'not_published', source };
   const said = new Set(others.map(wordsOf).filter((words) => words !== wordsOf(longest)));
-  const note = said.size > 0 ? { note: `có trường hợp ${[...said].reverse().join(', ').toLowerCase()}` } : {};
-  return { status: 'verified', value: longest, source, ...note };
+  const other = said.size > 0 ? `có trường hợp ${[...said].reverse().join(', ').toLowerCase()}` : '';
+  const note = [other, condition].filter(Boolean).join('; ').slice(0, 160);
+  return { status: 'verified', value: longest, source, ...(note && { note }) };
 }
 
 const wordsOf = ({ unit, amount }: TimeValue): string => factWords.time[unit](amount);
