@@ -34,7 +34,7 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     texts: column(textsOf).join('\n'),
   });
   const members = {
-    format: 2 as const,
+    format: 3 as const,
     day,
     agency,
     ...table,
@@ -61,9 +61,10 @@ function textsOf({ name, plainName, synonyms }: ProcedureSummary): string {
   return [lowered(line), shortPlainName(oneLine(plainName), line), synonyms.map(oneLine).join('\t')].join('\n');
 }
 
-const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>
+const marksOf = ({ audiences, nonTerritorial, combined, mode, offNet }: ProcedureSummary): number =>
   (audiences.includes('citizen') ? marks.citizen : 0) +
   (audiences.includes('business') ? marks.business : 0) +
   (nonTerritorial ? marks.nonTerritorial : 0) +
   (combined ? marks.combined : 0) +
+  (offNet ? marks.offNet : 0) +
   (mode === null ? 0 : marks[mode]);
