@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 
 describe('whoever looks in a list where a procedure is filed', () => {
-  it('sees that the net is no way where others alone are published', () => {
-    const { items } = searchProcedures(view, { agency, q: 'khai sinh' }, '2026-11-23');
+  it('sees that the net is no way where others alone are published', async () => {
+    const { items } = await searchProcedures(view, { agency, q: 'khai sinh' }, '2026-11-23');
     const offNet = new Map(items.map((one) => [one.code, one.offNet]));
     expect([offNet.get(birthAtHome), offNet.get(birth)]).toEqual([true, false]);
   });
