@@ -655,6 +655,8 @@ export interface components {
             paperNames: string[];
             /** @description null where no agency was asked about. */
             mode: components["schemas"]["OfferingMode"] | null;
+            /** @description Ways of filing are published, and the net is none of them; false also where nothing is published. */
+            offNet: boolean;
             serviceLevel: components["schemas"]["ServiceLevelFact"];
             /** @description Published as phi địa giới; false also where nothing is published. */
             nonTerritorial: boolean;
@@ -1098,7 +1100,7 @@ export interface components {
         /** @description All that search needs, small enough to keep in a browser: the summaries of what one agency offers on a day, or without an agency of all procedures in force. It is written in columns: a table of words, tables of what many procedures share, and one row for each procedure in every column. Rows stand by field, in a field by plain name; `order` gives back the order by plain name. `decodeSnapshot` of `@motcua/rules` reads it, `encodeSnapshot` writes it. */
         CatalogueSnapshot: {
             /** @constant */
-            format: 2;
+            format: 3;
             check: components["schemas"]["PackedCheck"];
             /**
              * Format: date
@@ -1136,7 +1138,7 @@ export interface components {
             documents: components["schemas"]["PackedIndexes"];
             /** @description One line for each procedure, one character for each of `papers`. */
             papersOf: string;
-            /** @description Sum of: 1 for citizens, 2 for businesses, 4 nonTerritorial, 8 combined, 16 direct, 32 handoff. */
+            /** @description Sum of: 1 for citizens, 2 for businesses, 4 nonTerritorial, 8 combined, 16 direct, 32 handoff, 64 offNet. */
             marks: components["schemas"]["PackedIndexes"];
         };
         /** @description Every page of one agency's catalogue, for reading without a network: each ProcedureDetail without its steps. `agency` stands once. It names no day, so that it is the same until something in it changes. `decodeDetails` of `@motcua/rules` reads it, one procedure at a time; `encodeDetails` writes it. */

@@ -94,8 +94,8 @@ export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-i
 export { decodeDetails } from './snapshot/decode-details.js';
 export { decodeSnapshot } from './snapshot/decode-snapshot.js';
 export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
-export { encodeDetails } from './snapshot/encode-details.js';
-export { encodeSnapshot } from './snapshot/encode-snapshot.js';
+export { encodeDetails, writeDetails } from './snapshot/encode-details.js';
+export { encodeSnapshot, writeSnapshot } from './snapshot/encode-snapshot.js';
 export type { SnapshotContent } from './snapshot/snapshot-content.js';
 export { isSnapshotError, SnapshotError, type SnapshotErrorCode } from './snapshot/snapshot-error.js';
 export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
@@ -107,4 +107,5 @@ export {
   type TransitionRole,
   transitionRoles,
 } from './statuses/transitions.js';
+export { atOnce, type Steps } from './steps/steps.js';
 export type { Translated } from './translated.js';

@@ -168,6 +168,15 @@ describe('the search', () => {
     expect(page.all('.badges')).to.deep.equal([]);
   });
 
+  it('sends nobody to the portal where no way on the net is published', async () => {
+    await asks('hộ kinh doanh');
+    await page.reaches('results');
+    expect(page.text).to.contain('Nộp tại nơi tiếp nhận');
+    expect(page.text).not.to.contain('Nộp trên Cổng Dịch vụ công quốc gia');
+    await page.type('kết hôn');
+    expect(page.text).to.contain('Nộp trên Cổng Dịch vụ công quốc gia');
+  });
+
   it('marks the words that were asked for, in their own letters', async () => {
     await asks('ket hon');
     await page.reaches('results');

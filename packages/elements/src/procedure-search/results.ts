@@ -17,7 +17,7 @@ export const resultList = (items: readonly ProcedureSummary[], options: Options)
   html`<ul class="results" part="results">${items.map((item) => html`<li>${result(item, options)}</li>`)}</ul>`;
 
 function result(item: ProcedureSummary, { matches, hrefOf, choose }: Options): TemplateResult {
-  const { code, name, plainName, time, fee, mode } = item;
+  const { code, name, plainName, time, fee, mode, offNet } = item;
   return html`<a lang="vi" href=${hrefOf(code)} @click=${(event: Event) => choose(event, code)}>${marked(plainName, matches)}</a>
     ${name === plainName ? nothing : html`<p class="legal small muted">${words.legalName} ${content(marked(name, matches))}</p>`}
     <p class="facts">
@@ -26,7 +26,7 @@ function result(item: ProcedureSummary, { matches, hrefOf, choose }: Options): T
       ${papers(item)}
     </p>
     ${badges(item)}
-    ${mode === 'handoff' ? html`<p class="small muted">${words.handoff}</p>` : nothing}`;
+    ${mode === 'handoff' ? html`<p class="small muted">${offNet ? words.offNet : words.handoff}</p>` : nothing}`;
 }
 
 /** The words that were asked for, in their own letters. */

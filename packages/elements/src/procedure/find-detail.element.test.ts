@@ -1,4 +1,4 @@
-import { createCatalogue } from '@motcua/headless/catalogue.js';
+import { type Catalogue, createCatalogue } from '@motcua/headless/catalogue.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { FakeGateway, htmlPage, json, settings } from '../common/testing/fake-gateway.js';
 import { until } from '../common/testing/until.js';
@@ -19,25 +19,59 @@ async function keepPages(): Promise<void> {
   const catalogue = createCatalogue({ client: gateway.client, agencyId: place.agencyId, spare });
   await until(() => gateway.asked.some((path) => path.includes('/catalogue/details')), 'the pack');
   gateway.on(/procedures\//, () => Promise.reject(new TypeError('Failed to fetch')));
-  let isKept = false;
-  await until(() => {
-    void catalogue.detail(code).then(
-      ({ from }) => {
-        isKept = from === 'kept';
-      },
-      () => {},
-    );
-    return isKept;
-  }, 'the pages that are kept');
+  await pagesAreThere(catalogue);
   catalogue.dispose();
 }
 
-const open = async (gateway: FakeGateway): Promise<ProcedurePage> => {
+/** As whoever is offline finds them. */
+async function pagesAreThere(catalogue: Catalogue): Promise<void> {
+  let areThere = false;
+  await until(() => {
+    void catalogue.detail(code).then(
+      ({ from }) => {
+        areThere = from === 'kept';
+      },
+      () => {},
+    );
+    return areThere;
+  }, 'the pages that are kept');
+}
+
+const open = async (gateway: FakeGateway, settings = place): Promise<ProcedurePage> => {
   const element = await fixture<ProcedurePage>(html`<motcua-procedure></motcua-procedure>`);
-  Object.assign(element, { client: gateway.client, settings: place, procedureCode: code });
+  Object.assign(element, { client: gateway.client, settings, procedureCode: code });
   return element;
 };
 const words = (element: ProcedurePage) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
+
+describe('the page of a procedure, opened alone', () => {
+  const { setTimeout: slow } = window;
+  before(() => {
+    // Whoever reads takes seconds; here they pass at once.
+    window.setTimeout = ((work: () => void, ms = 0) => slow(work, ms === 2_000 ? 0 : ms)) as typeof setTimeout;
+  });
+  after(() => {
+    window.setTimeout = slow;
+  });
+
+  it('is there the next time without a network, and nothing is asked for before it stands', async () => {
+    const alone = { ...place, agencyId: 'noi-chi-doc-mot-trang' };
+    const gateway = new FakeGateway(spec);
+    gateway.on(/catalogue\/details/, () => json(gateway.example('details')));
+    const element = await open(gateway, alone);
+    await until(() => gateway.asked.some((path) => path.includes('/catalogue/')), 'the pack');
+    expect(gateway.asked).to.deep.equal([
+      `/v1/procedures/${code}?agency=${alone.agencyId}`,
+      `/v1/catalogue/details?agency=${alone.agencyId}`,
+    ]);
+    gateway.on(/./, () => Promise.reject(new TypeError('Failed to fetch')));
+    await pagesAreThere(createCatalogue({ client: gateway.client, agencyId: alone.agencyId, pagesOnly: true }));
+    element.remove();
+
+    const again = await open(gateway, alone);
+    await until(() => again.state === 'old', 'the page that was kept');
+  });
+});
 
 describe('the page of a procedure on a machine that kept it', () => {
   before(keepPages);

@@ -32,7 +32,7 @@ async function keptDetail(
 ): Promise<FoundDetail> {
   if (source) return source.detail(code, signal);
   const { createCatalogue } = await import('@motcua/headless/catalogue.js');
-  const catalogue = createCatalogue({ client, agencyId });
+  const catalogue = createCatalogue({ client, agencyId, pagesOnly: true });
   try {
     return await catalogue.detail(code, signal);
   } finally {

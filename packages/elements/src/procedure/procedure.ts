@@ -18,6 +18,7 @@ import { Question } from '../common/question.js';
 import { SpeakingElement } from '../common/speaking-element.js';
 import { troubleOf } from '../common/trouble.js';
 import { type DetailSource, findDetail } from './find-detail.js';
+import { type KeptPlace, PageKeeping } from './page-keeping.js';
 import type { Handout, PagePaper } from './page-paper.js';
 import { styles } from './procedure.styles.js';
 import { words } from './procedure.words.js';
@@ -94,8 +95,20 @@ export class ProcedurePage extends SpeakingElement {
   #handout: Handout | undefined;
   #isPaperAsked = false;
 
+  constructor() {
+    super();
+    new PageKeeping(this, () => this.#placeToKeep);
+  }
+
   get #code(): string {
     return this.procedureCode || this.settings?.procedureCode || '';
+  }
+
+  /** Whose pages are kept behind this one; a catalogue made elsewhere keeps its own. */
+  get #placeToKeep(): KeptPlace | undefined {
+    const { client, catalogue, settings } = this;
+    const isShown = this.#detail.answer?.from === 'gateway';
+    return isShown && client && settings?.agencyId && !catalogue ? { client, agencyId: settings.agencyId } : undefined;
   }
 
   get #hostedPage(): string {

@@ -24,7 +24,7 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
     .get('/procedures', validQuery('searchProcedures'), async (c) => {
       const { q = '', ...others } = c.req.valid('query');
       const query = { ...others, q: q.slice(0, mostTyped) };
-      const found = searchProcedures(await catalogue.view(), query, today());
+      const found = await searchProcedures(await catalogue.view(), query, today());
       return cacheableJson(c, found, { maxAge });
     })
     .get('/procedures/:code', validPath('getProcedure'), validQuery('getProcedure'), async (c) => {
@@ -52,11 +52,11 @@ export function catalogueRoutes({ catalogue, now }: Pick<Services, 'catalogue' |
       return cacheableJson(c, known(view.agency(c.req.valid('param').agencyId)), { maxAge });
     })
     .get('/catalogue/snapshot', validQuery('getCatalogueSnapshot'), async (c) => {
-      const snapshot = copies.snapshot(await catalogue.view(), c.req.valid('query').agency, today());
+      const snapshot = await copies.snapshot(await catalogue.view(), c.req.valid('query').agency, today());
       return preparedReply(c, snapshot, { maxAge });
     })
     .get('/catalogue/details', validQuery('getCatalogueDetails'), async (c) => {
-      const details = copies.details(await catalogue.view(), c.req.valid('query').agency, today());
+      const details = await copies.details(await catalogue.view(), c.req.valid('query').agency, today());
       return preparedReply(c, details, { maxAge });
     });
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '@motcua/rules';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.js';
 import type { CatalogueFiles, ProcedureRecord } from './catalogue-files.js';
+import { storeOfferings } from './store-offerings.js';
 import { currentProcedures, lockCatalogue, storeProcedure } from './stored-procedures.js';
 import { countOf, storeWords } from './words/store-words.js';
 
@@ -43,7 +44,7 @@ export const importCatalogue = (db: Kysely<Database>, files: CatalogueFiles): Pr
         const before = current.get(record.code);
         return storeProcedure(transaction, withSteps(record, before?.record.steps), before);
       }),
-      offerings: await importOfferings(transaction, files),
+      offerings: await storeOfferings(transaction, files.offerings),
       forms: await countChanges(files.forms, (form) => importForm(transaction, form)),
       words: await importWords(transaction, files),
     };
@@ -70,28 +71,6 @@ async function importAgencies(db: Transaction<Database>, { agencies }: Catalogue
           .column('agency_id')
           .doUpdateSet({ record, updated_at: sql`now()` })
           .where(sql<boolean>`agencies.record is distinct from excluded.record`),
-      )
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
-  });
-}
-
-async function importOfferings(db: Transaction<Database>, { offerings }: CatalogueFiles): Promise<number> {
-  return countChanges(offerings, async (offering) => {
-    const values = {
-      record: JSON.stringify(offering),
-      mode: offering.mode,
-      valid_from: offering.validFrom,
-      valid_to: offering.validTo,
-    };
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('offerings')
-      .values({ agency_id: offering.agencyId, procedure_code: offering.procedureCode, ...values })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['agency_id', 'procedure_code'])
-          .doUpdateSet(values)
-          .where(sql<boolean>`offerings.record is distinct from excluded.record`),
       )
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;

@@ -1,14 +1,16 @@
-import type { Offering, Procedure, ProcedureList, ServiceLevel } from '@motcua/openapi';
+import type { Offering, Procedure, ProcedureList, ProcedureSummary, ServiceLevel } from '@motcua/openapi';
 import {
   createSearchIndex,
   isInForce,
   isOffered,
   type ProcedureText,
   type SearchIndex,
+  type Steps,
   withWords,
 } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
 import type { CatalogueView } from './catalogue.js';
+import { inSlices } from './in-slices.js';
 import { summaryOf } from './summary.js';
 
 export interface ProcedureQuery {
@@ -32,10 +34,14 @@ export interface OfferedProcedure {
  * @param today ISO date
  * @throws {GatewayProblem} `not-found` for an unknown agency, `invalid-request` for a cursor we did not make
  */
-export function searchProcedures(view: CatalogueView, query: ProcedureQuery, today: string): ProcedureList {
+export async function searchProcedures(
+  view: CatalogueView,
+  query: ProcedureQuery,
+  today: string,
+): Promise<ProcedureList> {
   const { q = '', agency, field, serviceLevel, limit = 20, cursor } = query;
   const start = cursor === undefined ? 0 : readCursor(cursor);
-  const { offered, guidance, dossierCode } = asked(view, q, agency, today);
+  const { offered, guidance, dossierCode } = await asked(view, q, agency, today);
   // Filtered after ranking: what a word tells is measured over all that the agency offers, as in the browser.
   const found = offered.filter(
     ({ procedure, offering }) =>
@@ -74,22 +80,43 @@ interface Found extends Pick<ProcedureList, 'guidance' | 'dossierCode'> {
   readonly offered: readonly OfferedProcedure[];
 }
 
-function asked(view: CatalogueView, q: string, agency: string | undefined, today: string): Found {
-  const { offered, index } = indexed(view, agency, today);
-  if (q.trim() === '') return { offered: byName(offered.values()), guidance: [], dossierCode: null };
-  const { items, guidance, dossierCode = null } = index().search(q);
+async function asked(view: CatalogueView, q: string, agency: string | undefined, today: string): Promise<Found> {
+  const { offered, byName, index } = indexed(view, agency, today);
+  if (q.trim() === '') return { offered: byName(), guidance: [], dossierCode: null };
+  const { items, guidance, dossierCode = null } = (await index()).search(q);
   return { offered: items.flatMap(({ code }) => offered.get(code) ?? []), guidance: [...guidance], dossierCode };
 }
 
 interface IndexedCatalogue {
   readonly offered: ReadonlyMap<string, OfferedProcedure>;
-  /** Made when first asked. */
-  readonly index: () => SearchIndex<ProcedureText>;
+  /** Both are made when first asked for. */
+  readonly byName: () => readonly OfferedProcedure[];
+  readonly index: () => Promise<SearchIndex<ProcedureText>>;
 }
 
 /** Most agencies whose index is kept; a gateway may serve thousands, each takes about a megabyte. */
 const mostKept = 16;
 const kept = new WeakMap<CatalogueView, Map<string, IndexedCatalogue>>();
+
+/**
+ * As `offeredToday`; the plain name is the bigger one on screen, so a list without a question follows it.
+ * @throws {GatewayProblem} `not-found` for an unknown agency
+ */
+export const offeredByName = (
+  view: CatalogueView,
+  agencyId: string | undefined,
+  today: string,
+): readonly OfferedProcedure[] => indexed(view, agencyId, today).byName();
+
+/** What a list shows of each. */
+export function* summariesOf(offered: readonly OfferedProcedure[]): Steps<ProcedureSummary[]> {
+  const summaries: ProcedureSummary[] = [];
+  for (const { procedure, offering } of offered) {
+    summaries.push(summaryOf(procedure, offering));
+    yield;
+  }
+  return summaries;
+}
 
 /** Of one agency on one day, kept while the catalogue stays as it is. */
 function indexed(view: CatalogueView, agency: string | undefined, today: string): IndexedCatalogue {
@@ -104,21 +131,22 @@ function indexed(view: CatalogueView, agency: string | undefined, today: string)
 }
 
 function indexOf(offered: readonly OfferedProcedure[]): IndexedCatalogue {
-  let index: SearchIndex<ProcedureText> | undefined;
+  let sorted: readonly OfferedProcedure[] | undefined;
+  let index: Promise<SearchIndex<ProcedureText>> | undefined;
   return {
     offered: new Map(offered.map((one) => [one.procedure.code, one])),
+    byName: () => {
+      sorted ??= [...offered].sort((a, b) => collator.compare(a.procedure.plainName, b.procedure.plainName));
+      return sorted;
+    },
     index: () => {
-      index ??= createSearchIndex(offered.map(({ procedure, offering }) => summaryOf(procedure, offering)));
+      index ??= inSlices(summariesOf(offered)).then(createSearchIndex);
       return index;
     },
   };
 }
 
 const collator = new Intl.Collator('vi');
-
-/** The plain name is the bigger one on screen, so a list without a question follows it. */
-export const byName = (offered: Iterable<OfferedProcedure>): OfferedProcedure[] =>
-  [...offered].sort((a, b) => collator.compare(a.procedure.plainName, b.procedure.plainName));
 
 const writeCursor = (start: number): string => Buffer.from(`from ${start}`).toString('base64url');
 

@@ -1,5 +1,5 @@
 import type { ChannelTerms, Offering, Procedure, ProcedureSummary, ServiceLevelFact } from '@motcua/openapi';
-import { channelsOf, lifeEventsOf, paperCounts, termsOf } from '@motcua/rules';
+import { channelsOf, isOffNet, lifeEventsOf, paperCounts, termsOf } from '@motcua/rules';
 import { audiencesOf } from './audiences.js';
 import { paperNamesOf } from './paper-names.js';
 
@@ -22,6 +22,7 @@ export function summaryOf(procedure: Procedure, offering: Offering | undefined):
     fee,
     ...workedOut(procedure),
     mode: offering?.mode ?? null,
+    offNet: isOffNet(channelsOf(procedure, offering)),
     // Of the offering alone: a procedure has no level of its own, and without an agency nobody was asked.
     serviceLevel: offering?.serviceLevel ?? unknownLevel,
     nonTerritorial: procedure.nonTerritorial.status === 'verified' && procedure.nonTerritorial.value,

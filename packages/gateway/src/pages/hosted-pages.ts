@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { procedureDetail } from '../catalogue/procedure-detail.js';
-import { byName, offeredToday } from '../catalogue/procedure-search.js';
+import { offeredByName } from '../catalogue/procedure-search.js';
 import type { RememberedCatalogue } from '../http/remembered-catalogue.js';
 import type { Services } from '../services.js';
 import { agencyQuery, filingAddress, guidanceAddress, procedureAddress } from './addresses.js';
@@ -70,7 +70,7 @@ const searchPage: PageOf = ({ view, agency, today }) => ({
   agency,
   body: html`<motcua-procedure-search heading-level="1">
 <h1>Bạn cần làm giấy tờ gì?</h1>
-<ul>${byName(offeredToday(view, agency?.agencyId, today)).map(
+<ul>${offeredByName(view, agency?.agencyId, today).map(
     ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
 ${callSentence(agency)}

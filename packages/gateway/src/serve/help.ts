@@ -23,6 +23,11 @@ Cách dùng / usage:
   motcua agency import <tệp .csv|.yaml>
       Nạp cơ quan từ một bảng; có lỗi thì chỉ ra từng dòng và chưa nạp gì.
       Imports agencies from a table; with faults, each line is named and nothing is imported.
+  motcua agency offer [<tệp>] --agency <mã cơ quan> [--codes <mã,mã>] [--field <lĩnh vực>] [--withdraw] [--dry-run]
+      Cho cơ quan cung cấp những thủ tục đã có trong danh mục, nộp trên Cổng Dịch vụ công quốc gia; nêu mã trong tệp (mỗi
+      dòng một mã), sau --codes, hoặc cả một lĩnh vực. Có --withdraw thì thôi cung cấp.
+      Has an agency offer procedures of the catalogue, filed on the national portal: codes in a file (one a line), after
+      --codes, or a whole field. With --withdraw it offers them no more.
   motcua words import <tệp .yaml> [--agency <mã cơ quan>] [--dry-run]
       Nạp tên gọi, tóm tắt, từ đồng nghĩa, ghi chú, bản ghi âm riêng của một cơ quan, thay cho những gì đã nạp.
       Imports an agency's own titles, summaries, synonyms, notes, recordings in the place of those it had.

@@ -79,6 +79,10 @@ describe('motcua', () => {
       agencyId: undefined,
       isDry: true,
     });
+    expect(parseCommand(['agency', 'offer', 'ma.txt', '--agency', 'xa-mau', '--withdraw'])).toEqual({
+      name: 'agency offer',
+      offer: { agencyId: 'xa-mau', from: { file: 'ma.txt' }, withdraws: true, isDry: false },
+    });
     expect(parseCommand([])).toEqual({ name: 'help' });
     expect(parseCommand(['serve', '-h'])).toEqual({ name: 'help' });
   });
@@ -95,6 +99,9 @@ describe('motcua', () => {
     ['migrate --embed x', 'Lệnh migrate không có cờ --embed.'],
     ['words import', 'Thiếu tên tệp.'],
     ['agency import a.csv --dry-run', 'Lệnh agency import không có cờ --dry-run.'],
+    ['agency offer a.txt', 'Thiếu --agency.'],
+    ['agency offer --agency a', 'Nêu thủ tục bằng một cách'],
+    ['agency offer a.txt --agency a --field x', 'Nêu thủ tục bằng một cách'],
     ['officer token --role officer', 'Thiếu --agency.'],
     ['officer token --agency a --role boss', '--role phải là một trong: officer, helper, supervisor.'],
     ['static --out x', 'Thiếu --agency.'],

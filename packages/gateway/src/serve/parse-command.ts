@@ -3,6 +3,7 @@ import { isDate } from '@motcua/rules';
 import { type OfficerRole, officerRoles } from '../database/index.js';
 import { BilingualError } from './bilingual-error.js';
 import type { ConfigFlags } from './config.js';
+import { type OfferWish, offerWish } from './offer-wish.js';
 import { type StaticWish, staticWish } from './static-wish.js';
 
 export type Command =
@@ -12,6 +13,7 @@ export type Command =
   | ({ readonly name: 'catalogue import' } & CatalogueImport)
   | { readonly name: 'catalogue sync'; readonly sync: SyncWish }
   | { readonly name: 'agency import'; readonly file: string }
+  | { readonly name: 'agency offer'; readonly offer: OfferWish }
   | ({ readonly name: 'words import' } & WordsImport)
   | { readonly name: 'officer token'; readonly officer: OfficerWish }
   | { readonly name: 'backup'; readonly target: string }
@@ -65,6 +67,9 @@ const options = {
   embed: { type: 'string' },
   static: { type: 'string', multiple: true },
   agency: { type: 'string' },
+  codes: { type: 'string' },
+  field: { type: 'string' },
+  withdraw: { type: 'boolean' },
   role: { type: 'string' },
   name: { type: 'string' },
   days: { type: 'string' },
@@ -81,6 +86,7 @@ const flagsOf = {
   'catalogue import': ['as-of'],
   'catalogue sync': ['from', 'pause', 'full', 'dry-run', 'allow-many-repeals', 'json'],
   'agency import': [],
+  'agency offer': ['agency', 'codes', 'field', 'withdraw', 'dry-run'],
   'words import': ['agency', 'dry-run'],
   'officer token': ['agency', 'role', 'name', 'days'],
   backup: [],
@@ -92,7 +98,14 @@ const flagsOf = {
 type CommandName = keyof typeof flagsOf;
 
 /** Commands that a file or a folder may follow. */
-const takesPath: readonly CommandName[] = ['catalogue import', 'agency import', 'words import', 'backup', 'restore'];
+const takesPath: readonly CommandName[] = [
+  'catalogue import',
+  'agency import',
+  'agency offer',
+  'words import',
+  'backup',
+  'restore',
+];
 
 /** Reads the command line. @throws {BilingualError} with exit code 2 for one that was written wrongly. */
 export function parseCommand(args: readonly string[]): Command {
@@ -127,6 +140,8 @@ export function parseCommand(args: readonly string[]): Command {
     case 'agency import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0] };
+    case 'agency offer':
+      return { name, offer: offerWish(rest[0], values) };
     case 'words import':
       if (rest[0] === undefined) throw wrong('Thiếu tên tệp.', 'The name of a file is missing.');
       return { name, file: rest[0], agencyId: values.agency, isDry: values['dry-run'] === true };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
+import { isOfferError } from '../catalogue/offer/offer-error.js';
 import { sourceAddress } from '../catalogue/sync/source-address.js';
 import { readWordsFile } from '../catalogue/words/read-words-file.js';
 import { isWordsFileError } from '../catalogue/words/words-file-error.js';
@@ -19,6 +20,7 @@ import { loadAgencies } from './load-agencies.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadFile } from './load-file.js';
 import { loadWords } from './load-words.js';
+import { makeOffer, readOffer } from './make-offer.js';
 import { type CatalogueImport, type OfficerWish, parseCommand, type SyncWish } from './parse-command.js';
 import { serveUntilStopped } from './serve-until-stopped.js';
 import { syncFromPortal } from './sync-from-portal.js';
@@ -46,6 +48,12 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         // Read first: a file with faults needs no database.
         const agencies = await readAgencyFile(resolve(command.file));
         await withDatabase(readConfig(env), ({ db }) => loadAgencies(db, agencies, { onProgress: say }));
+        return 0;
+      }
+      case 'agency offer': {
+        const { offer } = command;
+        const what = await readOffer(offer);
+        await withDatabase(readConfig(env), ({ db }) => makeOffer(db, what, offer, { say }));
         return 0;
       }
       case 'words import': {
@@ -131,6 +139,7 @@ const isForPeople = (error: unknown): error is Error =>
   isEmbeddedPostgresError(error) ||
   isCatalogueFilesError(error) ||
   isAgencyFileError(error) ||
+  isOfferError(error) ||
   isWordsFileError(error) ||
   isKeyFolderError(error) ||
   error instanceof FormVersionSettledError;

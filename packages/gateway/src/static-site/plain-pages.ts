@@ -1,7 +1,7 @@
 import type { Procedure } from '@motcua/openapi';
 import { guidanceFor } from '@motcua/rules';
 import { html } from 'hono/html';
-import { byName, type OfferedProcedure, offeredToday } from '../catalogue/procedure-search.js';
+import { type OfferedProcedure, offeredByName } from '../catalogue/procedure-search.js';
 import { callSentence } from '../pages/contact.js';
 import { guidanceBody } from '../pages/guidance-page.js';
 import type { Markup } from '../pages/markup.js';
@@ -13,7 +13,7 @@ const collator = new Intl.Collator('vi');
 /** What is offered on the day, by field; in a field by plain name. */
 export function offeredByField({ view, agency, day }: Site): [string, OfferedProcedure[]][] {
   const fields = new Map<string, OfferedProcedure[]>();
-  for (const one of byName(offeredToday(view, agency.agencyId, day))) {
+  for (const one of offeredByName(view, agency.agencyId, day)) {
     const { field } = one.procedure;
     fields.set(field, [...(fields.get(field) ?? []), one]);
   }

@@ -8,15 +8,18 @@ export interface CatalogueOptions extends SurroundingsOptions {
   readonly client: CatalogueClient;
   /** Undefined: all procedures in force. */
   readonly agencyId: string | undefined;
+  /** Only pages are read, nothing is searched: `state` stays `loading`, and no snapshot is asked for. */
+  readonly pagesOnly?: boolean | undefined;
   /** Default: the browser's idle time, and its wish to save data. */
   readonly spare?: SpareTime | undefined;
 }
 
 /** Reads what this machine keeps, and asks the gateway once whether it still holds; see `catalogue-keeper.ts`. */
-export function createCatalogue({ client, agencyId, spare, ...options }: CatalogueOptions): Catalogue {
+export function createCatalogue({ client, agencyId, pagesOnly, spare, ...options }: CatalogueOptions): Catalogue {
   const surroundings = surroundingsOf(options);
-  const { keeper, details, use } = sharedCatalogue(client, agencyId, surroundings, spare ?? ownSpareTime(surroundings));
-  const leave = use();
+  const shared = sharedCatalogue(client, agencyId, surroundings, spare ?? ownSpareTime(surroundings));
+  const { keeper, details } = shared;
+  const leave = pagesOnly ? shared.usePages() : shared.use();
   const listeners = new Set<() => void>();
   return {
     get state() {

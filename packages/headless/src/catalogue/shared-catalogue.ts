@@ -11,6 +11,8 @@ export interface SharedCatalogue {
   readonly details: DetailsKeeper;
   /** Works as long as somebody uses it; call what it returns to stop. */
   use(): () => void;
+  /** The same for who only reads pages: nothing is asked for that search needs. */
+  usePages(): () => void;
 }
 
 export type CatalogueClient = Pick<Client, 'catalogue' | 'procedures'>;
@@ -42,35 +44,46 @@ function create(
   const copies = openCopyStore(`${client.catalogue.address} ${agencyId ?? ''}`, surroundings);
   const keeper = createKeeper({ ...surroundings, client, agencyId, copies });
   const details = createDetailsKeeper({ ...surroundings, client, agencyId, copies });
-  let users = 0;
-  let stop = new AbortController();
+  let refreshing = Promise.resolve();
+  let areBrought = false;
 
-  const work = async (signal: AbortSignal) => {
-    const isChanged = await keeper.run(signal);
-    if (signal.aborted) return;
+  const keepPages = async (isChanged: boolean, signal: AbortSignal) => {
     await spare.idle(signal);
     if (signal.aborted) return;
     await copies.tidy(surroundings.now());
-    // What fails here is tried again at the next visit.
-    if (!spare.isThrifty()) await details.refresh(isChanged, signal).catch(() => {});
+    if (spare.isThrifty()) return;
+    const refresh = async () => {
+      await details.refresh(isChanged && !areBrought, signal);
+      areBrought = !signal.aborted;
+    };
+    // One after the other: who comes second finds what the first brought. What fails is tried again at the next visit.
+    refreshing = refreshing.then(refresh).catch(() => {});
+    await refreshing;
+  };
+  const work = async (signal: AbortSignal) => {
+    const isChanged = await keeper.run(signal);
+    if (!signal.aborted) await keepPages(isChanged, signal);
   };
 
-  return {
-    keeper,
-    details,
-    use() {
-      users += 1;
-      if (users === 1) {
-        stop = new AbortController();
-        void work(stop.signal);
-      }
-      let left = false;
-      return () => {
-        if (left) return;
-        left = true;
-        users -= 1;
-        if (users === 0) stop.abort();
-      };
-    },
+  return { keeper, details, use: whileUsed(work), usePages: whileUsed((signal) => keepPages(false, signal)) };
+}
+
+/** Begins with the first who uses it, and ends with the last. */
+function whileUsed(work: (signal: AbortSignal) => Promise<void>): () => () => void {
+  let users = 0;
+  let stop = new AbortController();
+  return () => {
+    users += 1;
+    if (users === 1) {
+      stop = new AbortController();
+      void work(stop.signal);
+    }
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      users -= 1;
+      if (users === 0) stop.abort();
+    };
   };
 }

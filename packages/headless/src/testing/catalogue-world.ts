@@ -87,7 +87,9 @@ export function world() {
     surroundings,
     newClient,
     /** As a page that has just been opened. */
-    open: (more: { client?: ReturnType<typeof newClient>; spare?: SpareTime; agencyId?: string } = {}): Catalogue => {
+    open: (
+      more: { client?: ReturnType<typeof newClient>; spare?: SpareTime; agencyId?: string; pagesOnly?: boolean } = {},
+    ): Catalogue => {
       const catalogue = createCatalogue({ client: newClient(), agencyId, spare, ...surroundings, ...more });
       opened.push(catalogue);
       return catalogue;

@@ -14,7 +14,7 @@ import { expectWhole, readWhole, SnapshotError } from './snapshot-error.js';
 export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
   readWhole(() => {
     const { format } = Object(snapshot) as Partial<CatalogueSnapshot>;
-    if (format !== 2) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
+    if (format !== 3) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
     expectWhole(checkSum(snapshot as CatalogueSnapshot) === (snapshot as CatalogueSnapshot).check);
     return contentOf(snapshot as CatalogueSnapshot);
   });
@@ -81,6 +81,7 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
       documentCount: documentCount < 0 ? null : documentCount,
       paperNames: some(papersOf[row], papers),
       mode: modeOf(bit),
+      offNet: (bit & marks.offNet) > 0,
       serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
       nonTerritorial: (bit & marks.nonTerritorial) > 0,
       combined: (bit & marks.combined) > 0,

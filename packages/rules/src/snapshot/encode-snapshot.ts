@@ -1,5 +1,6 @@
 import type { CatalogueSnapshot, ProcedureSummary } from '@motcua/openapi';
 import { canonicalJson } from '../canonical/canonical-json.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { checkSum } from './check-sum.js';
 import { indexed, listed, oneLine, shortCode, writeIndexes } from './columns.js';
 import { packWords } from './packed-words.js';
@@ -8,7 +9,10 @@ import { marks, type SnapshotContent } from './snapshot-content.js';
 
 /** Writes a snapshot: in columns and by field, so that what is alike stands together. A line break or tab in a text
  * becomes a space. */
-export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): CatalogueSnapshot {
+export const encodeSnapshot = (content: SnapshotContent): CatalogueSnapshot => atOnce(writeSnapshot(content));
+
+/** As `encodeSnapshot`, in short steps: a gateway answers others between two. */
+export function* writeSnapshot({ agency, day, procedures }: SnapshotContent): Steps<CatalogueSnapshot> {
   const fields = [...new Set(procedures.map(({ field }) => oneLine(field)))].sort();
   const fieldOf = procedures.map(({ field }) => fields.indexOf(oneLine(field)));
   const rows = procedures.map((_, at) => at).sort((a, b) => (fieldOf[a] ?? 0) - (fieldOf[b] ?? 0) || a - b);
@@ -18,23 +22,25 @@ export function encodeSnapshot({ agency, day, procedures }: SnapshotContent): Ca
     column(({ time }) => time),
     canonicalJson,
   );
+  yield;
   const fees = indexed(
     column(({ fee }) => fee),
     canonicalJson,
   );
+  yield;
   const levels = indexed(
     column(({ serviceLevel }) => serviceLevel),
     canonicalJson,
   );
+  yield;
   const events = listed(column(({ lifeEvents }) => lifeEvents));
   const papers = listed(column((one) => one.paperNames.map(oneLine)));
-  const { table, texts } = packWords({
-    fields: fields.join('\n'),
-    papers: papers.values,
-    texts: column(textsOf).join('\n'),
-  });
+  yield;
+  const rowTexts = column(textsOf).join('\n');
+  yield;
+  const { table, texts } = yield* packWords({ fields: fields.join('\n'), papers: papers.values, texts: rowTexts });
   const members = {
-    format: 2 as const,
+    format: 3 as const,
     day,
     agency,
     ...table,
@@ -61,9 +67,10 @@ function textsOf({ name, plainName, synonyms }: ProcedureSummary): string {
   return [lowered(line), shortPlainName(oneLine(plainName), line), synonyms.map(oneLine).join('\t')].join('\n');
 }
 
-const marksOf = ({ audiences, nonTerritorial, combined, mode }: ProcedureSummary): number =>
+const marksOf = ({ audiences, nonTerritorial, combined, mode, offNet }: ProcedureSummary): number =>
   (audiences.includes('citizen') ? marks.citizen : 0) +
   (audiences.includes('business') ? marks.business : 0) +
   (nonTerritorial ? marks.nonTerritorial : 0) +
   (combined ? marks.combined : 0) +
+  (offNet ? marks.offNet : 0) +
   (mode === null ? 0 : marks[mode]);

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps.js';
 import { knownWords } from './known-words.js';
 import { letters } from './letters.js';
 import { expectWhole } from './snapshot-error.js';
@@ -25,35 +26,59 @@ const lineBreak = 0x0a;
 
 const wordRuns = /[\p{L}\p{M}]+/gu;
 
-/** The known words to look up, and how many there are in the longest phrase. */
+const beginsWord = /^[\p{L}\p{M}]/u;
+
+/** The known words to look up, and of each word with which a phrase begins how many words the longest one has. */
 interface Known {
   readonly all: ReadonlySet<string>;
-  readonly longest: number;
+  readonly longest: ReadonlyMap<string, number>;
 }
 
-const known = (): Known => ({
-  all: new Set(knownWords()),
-  longest: Math.max(...knownWords().map((word) => word.split(' ').length)),
-});
-
-/** A stretch of a text: a word, a known phrase, or what stands between two. */
-interface Token {
-  readonly text: string;
-  readonly isWord: boolean;
+function known(): Known {
+  const longest = new Map<string, number>();
+  for (const words of knownWords().map((phrase) => phrase.split(' '))) {
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 1, words.length));
+  }
+  return { all: new Set(knownWords()), longest };
 }
 
-export function packWords<Name extends string>(texts: Readonly<Record<Name, string>>): PackedTexts<Name> {
+/** Characters of a step, as many as a millisecond or two take. */
+const stepLetters = 16_384;
+
+export function* packWords<Name extends string>(texts: Readonly<Record<Name, string>>): Steps<PackedTexts<Name>> {
   const names = Object.keys(texts) as Name[];
   const both = known();
-  const tokens = new Map(names.map((name) => [name, tokensOf(texts[name], both)]));
-  const all = [...tokens.values()].flat();
-  const own = new Set(all.flatMap(({ text, isWord }) => (isWord && !both.all.has(text) ? text : [])));
-  const signs = [...new Set(all.flatMap(({ text, isWord }) => (isWord ? [] : [...text])))].sort().join('');
-  const words = [...own].sort();
-  const letterOf = lettersOf([...knownWords(), ...words], signs);
-  const pack = ({ text, isWord }: Token) => (isWord ? letterOf.get(text) : text) ?? '';
-  const packed = names.map((name) => [name, tokens.get(name)?.map(pack).join('')]);
-  return { table: { words: words.join('\n'), signs }, texts: Object.fromEntries(packed) };
+  /** Words, known phrases and what stands between, each once; texts are their places here. */
+  const tokens: string[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (token: string) => {
+    const place = places.get(token) ?? tokens.push(token) - 1;
+    places.set(token, place);
+    return place;
+  };
+  const written: (readonly [Name, number[]])[] = [];
+  for (const name of names) {
+    const text: number[] = [];
+    let length = 0;
+    for (const [at, line] of texts[name].split('\n').entries()) {
+      if (at > 0) text.push(placeOf('\n'));
+      for (const token of tokensOf(line, both)) text.push(placeOf(token));
+      length += line.length;
+      if (length < stepLetters) continue;
+      length = 0;
+      yield;
+    }
+    written.push([name, text]);
+  }
+  const own = tokens.filter((token) => beginsWord.test(token) && !both.all.has(token)).sort();
+  const between = tokens.filter((token) => !beginsWord.test(token));
+  const signs = [...new Set(between.join(''))].sort().join('');
+  const letterOf = lettersOf([...knownWords(), ...own], signs);
+  const packed = tokens.map((token) => letterOf.get(token) ?? token);
+  yield;
+  const packedTexts = written.map(([name, text]) => [name, text.map((place) => packed[place]).join('')]);
+  return { table: { words: own.join('\n'), signs }, texts: Object.fromEntries(packedTexts) };
 }
 
 const lettersOf = (words: readonly string[], signs: string): ReadonlyMap<string, string> => {
@@ -61,23 +86,31 @@ const lettersOf = (words: readonly string[], signs: string): ReadonlyMap<string,
   return new Map(words.map((word, at) => [word, all[at] ?? '']));
 };
 
-/** A single space between two words is no token: it goes without saying. */
-function tokensOf(text: string, { all, longest }: Known): Token[] {
-  const found: Token[] = [];
-  const words = [...text.matchAll(wordRuns)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }));
+/** Of one line; a single space between two words is no token, it goes without saying. */
+function tokensOf(line: string, { all, longest }: Known): string[] {
+  const words = line.match(wordRuns) ?? [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const start = line.indexOf(word, ends[at - 1] ?? 0);
+    starts.push(start);
+    ends.push(start + word.length);
+  }
+  const found: string[] = [];
   let end = 0;
   for (let at = 0; at < words.length; ) {
-    const { index } = words[at] ?? { index: 0 };
-    const between = text.slice(end, index);
-    if (between !== '' && !(between === ' ' && at > 0)) found.push({ text: between, isWord: false });
+    const start = starts[at] as number;
+    const between = line.slice(end, start);
+    if (between !== '' && !(between === ' ' && at > 0)) found.push(between);
+    const word = words[at] as string;
     let count = 1;
-    for (let more = 2; more <= longest && at + more <= words.length; more++)
-      if (all.has(text.slice(index, words[at + more - 1]?.end))) count = more;
-    end = words[at + count - 1]?.end ?? end;
-    found.push({ text: text.slice(index, end), isWord: true });
+    const most = Math.min(longest.get(word) ?? 1, words.length - at);
+    for (let more = 2; more <= most; more++) if (all.has(line.slice(start, ends[at + more - 1]))) count = more;
+    end = ends[at + count - 1] as number;
+    found.push(count === 1 ? word : line.slice(start, end));
     at += count;
   }
-  if (end < text.length) found.push({ text: text.slice(end), isWord: false });
+  if (end < line.length) found.push(line.slice(end));
   return found;
 }
 

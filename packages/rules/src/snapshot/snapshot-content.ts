@@ -11,8 +11,16 @@ export interface SnapshotContent {
 }
 
 /** Of a number in `marks`. */
-export const marks = { citizen: 1, business: 2, nonTerritorial: 4, combined: 8, direct: 16, handoff: 32 } as const;
-export const marksBelow = 64;
+export const marks = {
+  citizen: 1,
+  business: 2,
+  nonTerritorial: 4,
+  combined: 8,
+  direct: 16,
+  handoff: 32,
+  offNet: 64,
+} as const;
+export const marksBelow = 128;
 
 /** More papers than any procedure asks for; `documents` counts from 1. */
 export const documentsBelow = 1_000;

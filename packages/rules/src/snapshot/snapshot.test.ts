@@ -63,6 +63,7 @@ const summaries: fc.Arbitrary<ProcedureSummary> = fc.record({
     { maxLength: 4 },
   ),
   mode: fc.constantFrom('direct', 'handoff', null),
+  offNet: fc.boolean(),
   serviceLevel: fc.constantFrom(example.serviceLevel, { status: 'unknown' as const }),
   nonTerritorial: fc.boolean(),
   combined: fc.boolean(),
@@ -130,13 +131,13 @@ describe('a damaged snapshot', () => {
         expect(refused(value)).toMatch(/^(format|damaged)$/);
       }),
     );
-    for (const value of [undefined, null, '', '<html>', [], {}, { format: 2 }, { ...whole, texts: 1 }])
+    for (const value of [undefined, null, '', '<html>', [], {}, { format: 3 }, { ...whole, texts: 1 }])
       expect(refused(value)).toBe('damaged');
   });
 
   it('of another format says so', () => {
-    expect(refused({ format: 1, agency: null, procedures: [] })).toBe('format');
-    expect(refused({ ...whole, format: 3 })).toBe('format');
+    expect(refused({ format: 2, agency: null, procedures: [] })).toBe('format');
+    expect(refused({ ...whole, format: 4 })).toBe('format');
   });
 
   it('is refused when any letter of any column is another one, is missing, or a column is', () => {

@@ -19,6 +19,7 @@ export const procedure = (code: string, given: Partial<ProcedureSummary> = {}): 
   documentCount: 2,
   paperNames: ['Tờ khai', 'Căn cước'],
   mode: 'handoff',
+  offNet: false,
   serviceLevel: level(),
   nonTerritorial: false,
   combined: false,
@@ -59,6 +60,7 @@ export const procedures = (examples: readonly ProcedureSummary[]): readonly Proc
     field: 'Hộ kinh doanh',
     lifeEvents: ['business'],
     audiences: ['business'],
+    offNet: true,
   }),
   ...certified,
 ];

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@motcua/rules';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../database/index.js';
 import type { AgencyWords } from './agency-words.js';
 
@@ -37,17 +37,22 @@ export async function wordsChange(
 export async function storeWords(db: Transaction<Database>, words: AgencyWords): Promise<WordsChange> {
   const { agencyId, procedures } = words;
   const change = await wordsChange(db, words);
-  const gone = [...change.changed, ...change.removed];
-  if (gone.length > 0) {
+  const { added, changed, removed } = change;
+  if (removed.length > 0) {
     await db
       .deleteFrom('procedure_words')
       .where('agency_id', '=', agencyId)
-      .where('procedure_code', 'in', gone)
+      .where(sql<boolean>`procedure_code = any(${removed})`)
       .execute();
   }
-  for (const code of [...change.added, ...change.changed]) {
-    const record = JSON.stringify(procedures.get(code));
-    await db.insertInto('procedure_words').values({ agency_id: agencyId, procedure_code: code, record }).execute();
+  const codes = [...added, ...changed];
+  // One statement, however many there are: one of its own for each takes minutes where there are thousands.
+  const records = codes.map((code) => JSON.stringify(procedures.get(code)));
+  if (codes.length > 0) {
+    await sql`
+      insert into procedure_words (agency_id, procedure_code, record)
+      select ${agencyId}, code, record from unnest(${codes}::text[], ${records}::jsonb[]) as given (code, record)
+      on conflict (agency_id, procedure_code) do update set record = excluded.record`.execute(db);
   }
   return change;
 }
