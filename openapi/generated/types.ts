@@ -655,7 +655,7 @@ export interface components {
             paperNames: string[];
             /** @description null where no agency was asked about. */
             mode: components["schemas"]["OfferingMode"] | null;
-            /** @description Ways of filing are published, and the net is none of them; false also where nothing is published. */
+            /** @description No way of filing on the net is published. */
             offNet: boolean;
             serviceLevel: components["schemas"]["ServiceLevelFact"];
             /** @description Published as phi địa giới; false also where nothing is published. */

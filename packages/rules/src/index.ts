@@ -57,6 +57,7 @@ export { onlineSaving } from './page/online-saving.js';
 export { phoneMarkup, placeMarkup } from './page/page-parts.js';
 export {
   countPapers,
+  isOffNet,
   isOnNet,
   type PageWords,
   paperDuties,

@@ -171,7 +171,7 @@ describe('the search', () => {
   it('sends nobody to the portal where no way on the net is published', async () => {
     await asks('hộ kinh doanh');
     await page.reaches('results');
-    expect(page.text).to.contain('Nộp tại nơi tiếp nhận');
+    expect(page.text).to.contain('Nộp hoặc hỏi tại nơi tiếp nhận');
     expect(page.text).not.to.contain('Nộp trên Cổng Dịch vụ công quốc gia');
     await page.type('kết hôn');
     expect(page.text).to.contain('Nộp trên Cổng Dịch vụ công quốc gia');

@@ -12,7 +12,7 @@ export const searchView: typeof vietnamese = {
   fee: 'Fee:',
   papers: 'Papers:',
   handoff: 'Filed on the National Public Service Portal',
-  offNet: 'Filed at the counter',
+  offNet: 'File or ask at the office',
   combined: 'Several procedures in one filing',
   level: { FULL: 'Entirely online', PARTIAL: 'At least one visit in person' },
   nonTerritorial: 'May be filed at any commune of the province',

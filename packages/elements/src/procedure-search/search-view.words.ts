@@ -10,7 +10,7 @@ export const words = catalogue('searchView', {
   fee: 'Lệ phí:',
   papers: 'Giấy tờ:',
   handoff: 'Nộp trên Cổng Dịch vụ công quốc gia',
-  offNet: 'Nộp tại nơi tiếp nhận',
+  offNet: 'Nộp hoặc hỏi tại nơi tiếp nhận',
   combined: 'Nộp một lần, xong nhiều việc',
   level: { FULL: 'Làm trọn trên mạng', PARTIAL: 'Phải đến trực tiếp ít nhất một lần' },
   nonTerritorial: 'Nộp ở xã, phường nào trong tỉnh cũng được',

@@ -23,10 +23,10 @@ describe('whoever looks in a list where a procedure is filed', () => {
     expect([offNet.get(birthAtHome), offNet.get(birth)]).toEqual([true, false]);
   });
 
-  it('is not told so where nobody published any way', () => {
+  it('is sent to ask there where nobody published any way', () => {
     const silent = view.procedures.filter(({ channels }) => channels.status !== 'verified');
     expect(silent.length).toBeGreaterThan(0);
-    expect(silent.filter((procedure) => summaryOf(procedure, undefined).offNet)).toEqual([]);
+    expect(silent.filter((procedure) => !summaryOf(procedure, undefined).offNet)).toEqual([]);
   });
 
   it('sees what holds at the agency, where that is not what holds elsewhere', () => {

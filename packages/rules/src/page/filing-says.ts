@@ -1,6 +1,6 @@
 /** What a page says of filing where the net is not simply the way, in the words that are handed over. */
 import type { ChannelsFact } from '@motcua/openapi';
-import { isOnNet, type PageWords } from './paper-says.js';
+import { isOffNet, type PageWords } from './paper-says.js';
 
 interface FilingSays {
   readonly what: string;
@@ -10,7 +10,7 @@ interface FilingSays {
 /** In the place of "filed on the portal", where no such way is published: nobody is sent there as if it were. */
 export function notOnNet(channels: ChannelsFact, hasForm: boolean, words: PageWords): FilingSays | undefined {
   if (channels.status === 'verified')
-    return isOnNet(channels) ? undefined : { what: words.offNet, next: words.offNetNext };
+    return isOffNet(channels) ? { what: words.offNet, next: words.offNetNext } : undefined;
   return hasForm ? undefined : { what: words.wayUnknown, next: words.wayUnknownNext };
 }
 

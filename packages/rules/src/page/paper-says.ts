@@ -38,6 +38,9 @@ export const isOnNet = (channels: ChannelsFact, chosen?: Channel): boolean =>
     ? chosen === 'ONLINE'
     : channels.status === 'verified' && channels.value.some((one) => one.channel === 'ONLINE');
 
+/** Whether no way of filing on the net is published. */
+export const isOffNet = (channels: ChannelsFact): boolean => !isOnNet(channels);
+
 /** Names of ways inside a sentence. */
 export const waysInside = (channels: readonly Channel[], words: PageWords, joint: string): string =>
   channels.map((channel) => lowerFirst(words.channel[channel])).join(joint);
