@@ -111,9 +111,8 @@ export function answer(shown: Shown): unknown {
 }
 
 function beforeTyping({ catalogue, recent, settings, level, on }: Shown): unknown {
-  const named = new Map(catalogue.procedures.map(({ code, plainName }) => [code, plainName]));
   const lines = recent.flatMap(({ code = '', query = '' }) => {
-    const name = query || named.get(code);
+    const name = query || catalogue.procedures.find((one) => one.code === code)?.plainName;
     if (!name) return [];
     const choose = (event: Event) => (query ? on.search(query) : on.choose(event, code));
     return [{ name, href: query ? undefined : hrefOf(settings)(code), choose }];

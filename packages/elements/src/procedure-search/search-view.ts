@@ -139,7 +139,7 @@ export class SearchView implements ReactiveController {
       limit: this.#limit,
       filters: this.#filters,
       areFiltersOpen: this.#areFiltersOpen,
-      recent: this.#recent?.all ?? [],
+      recent: (!asked && !group && this.#recent?.all) || [],
       settings,
       level: headingLevel + 1,
       on: this.#gestures,
