@@ -87,3 +87,24 @@ test('the choices before anybody types keep their place when their numbers come'
   await expect(page.getByRole('button', { name: /^Cưới \(\d+\)$/ })).toBeVisible();
   expect((await search.boundingBox())?.height).toBe(before?.height);
 });
+
+test('nothing jumps on the page of the search while it takes the place of the plain list', async ({
+  page,
+  gateway,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { seen });
+  });
+  await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.getByRole('button', { name: /^Cưới \(\d+\)$/ })).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+  expect(shift).toBeLessThanOrEqual(0.001);
+});

@@ -171,6 +171,7 @@ function nobody({ catalogue, asked, level, on }: Shown): TemplateResult {
     level,
     events: spoken.length > 0 ? spoken : commonest.slice(0, nearest),
     enter: (event: LifeEvent) => on.enter({ event }),
+    countOf: (event: LifeEvent) => events.get(event),
   });
 }
 

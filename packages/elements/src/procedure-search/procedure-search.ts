@@ -1,6 +1,6 @@
 /** Finds procedures by what people call them, or by what happened to them. */
 import type { Client } from '@motcua/client';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
@@ -141,7 +141,11 @@ export class ProcedureSearch extends SpeakingElement {
           loading(['tall', 'short', 'tall', 'short'], ''),
         ];
       case 'absent':
-        return offlineNotice({ safe: words.absent, retry: this.#retry });
+        return [
+          offlineNotice({ safe: words.absent, retry: this.#retry }),
+          // The notice shows what the page says inside the tag. Where that is nothing, nobody here knows a number.
+          this.textContent?.trim() ? nothing : html`<p class="ask">${words.ask}</p>`,
+        ];
       case 'error':
         return errorNotice({ happened: words.error, retry: this.#retry });
       case 'forbidden':
