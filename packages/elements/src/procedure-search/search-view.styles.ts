@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const searchViewStyles = [
   css`
     .answer > * + .groups,
-    .answer > * + .count {
+    .answer > * + .count,
+    .count + .stack {
       margin-block-start: var(--_s2);
     }
     .answer > .notice + .count,
