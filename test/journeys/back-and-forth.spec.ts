@@ -54,6 +54,29 @@ test.describe("the browser's own buttons", () => {
   });
 });
 
+test("the browser's Back leads from what happened to somebody to all that can happen, then out of the search", async ({
+  page,
+  gateway,
+}) => {
+  await page.goto(new URL('/huong-dan?xa=thong-nhat-lang-son', gateway.url).href);
+  await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
+  const groups = page.getByRole('heading', { name: 'Hoặc chọn việc của bạn' });
+  await page.getByRole('button', { name: 'Cưới' }).click();
+  await page.locator('motcua-procedure-search .results a').first().click();
+  await page.locator('motcua-procedure [part=answers]').waitFor();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Cưới' })).toBeVisible();
+  await page.goBack();
+  await expect(groups).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/tim');
+
+  await page.getByRole('button', { name: 'Cưới' }).click();
+  await page.getByRole('button', { name: 'Xem tất cả các việc' }).click();
+  await expect(groups).toBeFocused();
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/huong-dan');
+});
+
 test('the choices before anybody types keep their place when their numbers come', async ({ page, gateway }) => {
   await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
   const search = page.locator('motcua-procedure-search');
@@ -63,4 +86,25 @@ test('the choices before anybody types keep their place when their numbers come'
   await page.mouse.move(9, 9);
   await expect(page.getByRole('button', { name: /^Cưới \(\d+\)$/ })).toBeVisible();
   expect((await search.boundingBox())?.height).toBe(before?.height);
+});
+
+test('nothing jumps on the page of the search while it takes the place of the plain list', async ({
+  page,
+  gateway,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { seen });
+  });
+  await page.goto(new URL('/tim?xa=thong-nhat-lang-son', gateway.url).href);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.getByRole('button', { name: /^Cưới \(\d+\)$/ })).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+  expect(shift).toBeLessThanOrEqual(0.001);
 });

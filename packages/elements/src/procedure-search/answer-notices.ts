@@ -35,13 +35,14 @@ interface NothingFound {
   readonly level: number;
   readonly events: readonly LifeEvent[];
   readonly enter: (event: LifeEvent) => void;
+  readonly countOf: (event: LifeEvent) => number | undefined;
 }
 
-export const nothingFound = ({ agency, level, events, enter }: NothingFound): TemplateResult =>
+export const nothingFound = ({ agency, level, events, enter, countOf }: NothingFound): TemplateResult =>
   html`<div class="stack">
     <p>${words.noneNext} ${words.noneAsk}</p>
     ${agency ? contact(agency.receptionPlace) : html`<slot></slot>`}
-    ${events.length > 0 ? html`<div>${heading(level, 'subheading', words.nearest)} ${eventList(events, enter)}</div>` : nothing}
+    ${events.length > 0 ? html`<div>${heading(level, 'subheading', words.nearest)} ${eventList(events, enter, countOf)}</div>` : nothing}
   </div>`;
 
 const contact = ({ name, phone, isExample }: Place): TemplateResult =>

@@ -111,9 +111,8 @@ export function answer(shown: Shown): unknown {
 }
 
 function beforeTyping({ catalogue, recent, settings, level, on }: Shown): unknown {
-  const named = new Map(catalogue.procedures.map(({ code, plainName }) => [code, plainName]));
   const lines = recent.flatMap(({ code = '', query = '' }) => {
-    const name = query || named.get(code);
+    const name = query || catalogue.procedures.find((one) => one.code === code)?.plainName;
     if (!name) return [];
     const choose = (event: Event) => (query ? on.search(query) : on.choose(event, code));
     return [{ name, href: query ? undefined : hrefOf(settings)(code), choose }];
@@ -172,6 +171,7 @@ function nobody({ catalogue, asked, level, on }: Shown): TemplateResult {
     level,
     events: spoken.length > 0 ? spoken : commonest.slice(0, nearest),
     enter: (event: LifeEvent) => on.enter({ event }),
+    countOf: (event: LifeEvent) => events.get(event),
   });
 }
 

@@ -21,7 +21,11 @@ interface Question {
   readonly filters: Filters;
 }
 
+/** Where nobody asks, nobody looks at a list, and to put the whole catalogue in order takes longer than to search it. */
+const nothingAsked: Found = { answer: undefined, listed: [], items: [] };
+
 function find({ procedures, index, asked, group, filters }: Question): Found {
+  if (!asked && !group) return nothingAsked;
   const answer = asked ? index.search(asked) : undefined;
   const inGroup = (items: readonly ProcedureSummary[]) =>
     group ? items.filter((one) => isInGroup(group, one)) : items;

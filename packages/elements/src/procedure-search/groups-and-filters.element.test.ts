@@ -53,7 +53,7 @@ describe('the groups of the search', () => {
     await page.reaches('group');
     expect(page.names.length).to.equal(10);
     await page.press('Xem tất cả các việc');
-    expect(page.element.state).to.equal('empty');
+    await page.reaches('empty');
     expect(page.element.shadowRoot?.activeElement?.textContent).to.equal('Hoặc chọn việc của bạn');
   });
 

@@ -7,6 +7,7 @@ import { eventList, groupButton, lifeEvents } from './event-list.js';
 import type { Group } from './group.js';
 import { words } from './procedure-search.words.js';
 import { words as viewWords } from './search-view.words.js';
+import { byName } from './sections.js';
 
 interface Options {
   readonly procedures: readonly ProcedureSummary[];
@@ -18,6 +19,7 @@ interface Options {
 /** How many procedures stand behind each life event and each field, counted once for a catalogue. */
 interface Counts {
   readonly events: ReadonlyMap<LifeEvent, number>;
+  /** By name. */
   readonly fields: ReadonlyMap<string, number>;
 }
 
@@ -32,7 +34,7 @@ export function countsOf(procedures: readonly ProcedureSummary[]): Counts {
     for (const event of one.lifeEvents) events.set(event, (events.get(event) ?? 0) + 1);
     fields.set(one.field, (fields.get(one.field) ?? 0) + 1);
   }
-  const counts = { events, fields };
+  const counts = { events, fields: new Map([...fields].sort(([a], [b]) => byName(a, b))) };
   counted.set(procedures, counts);
   return counts;
 }
@@ -41,7 +43,6 @@ export function countsOf(procedures: readonly ProcedureSummary[]): Counts {
 export function overview({ procedures, level, enter }: Options): unknown {
   const { events, fields } = countsOf(procedures);
   const offered = lifeEvents.filter((event) => events.has(event));
-  const names = [...fields.keys()].sort((a, b) => a.localeCompare(b, 'vi'));
   return [
     offered.length > 0
       ? [
@@ -53,11 +54,11 @@ export function overview({ procedures, level, enter }: Options): unknown {
           ),
         ]
       : nothing,
-    names.length > 0
+    fields.size > 0
       ? html`<details class="fields">
           <summary>${viewWords.fields}</summary>
           <ul class="groups">
-            ${names.map((field) => groupButton(content(field), fields.get(field), () => enter({ field })))}
+            ${[...fields].map(([field, count]) => groupButton(content(field), count, () => enter({ field })))}
           </ul>
         </details>`
       : nothing,

@@ -1,6 +1,7 @@
 /** Says in the page's entry of the history where somebody is, once the typing rests, and leads back there. */
 import type { ReactiveController } from 'lit';
-import { keepPlace, type ListPlace } from './list-place.js';
+import type { Group } from './group.js';
+import { goesBackToStart, keepPlace, type ListPlace, openPlace } from './list-place.js';
 import type { SearchHost } from './wish.js';
 
 /** Browsers allow few changes of an entry in a short time. */
@@ -34,13 +35,28 @@ export class PlaceKeeper implements ReactiveController {
     this.#keep();
   }
 
+  /** A button was pressed. @returns false: the beginning is on its way back, and is all that is to be shown */
+  open(group: Group | undefined, isStart: boolean): boolean {
+    clearTimeout(this.#rest);
+    if (isStart && goesBackToStart(this.#host)) return false;
+    openPlace(this.#host, this.#place, group);
+    return true;
+  }
+
+  /** @param place what the entry says that somebody went to with Back or Forward; an entry that is silent is taken over */
+  moved(place: ListPlace | undefined): void {
+    clearTimeout(this.#rest);
+    if (place) this.#place = place;
+    else this.#keep();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#rest);
   }
 
   #keep(): void {
     clearTimeout(this.#rest);
-    keepPlace(this.#host, this.#host.settings?.agencyId, this.#place);
+    keepPlace(this.#host, this.#place);
   }
 }
 

@@ -229,7 +229,7 @@ describe('the search', () => {
   it('names the counter to call when nothing is found, and what people in need mostly look for', async () => {
     await reach('none');
     expect(page.text).to.contain('Không tìm thấy thủ tục nào cho “zzz”.').and.to.contain('0205 3xxx xxx (ví dụ)');
-    await page.press('Chứng thực giấy tờ');
+    await page.press('Chứng thực giấy tờ (13)');
     await page.reaches('group');
     expect(page.box.value).to.equal('');
   });
@@ -238,6 +238,14 @@ describe('the search', () => {
     await reach('old');
     expect(page.text).to.contain('Danh mục ngày 05/01/2026, chưa cập nhật được.');
     expect(page.names).to.include('Đăng ký kết hôn');
+  });
+
+  it('says where to ask on a machine without list and network, if the page itself names nobody', async () => {
+    await reach('absent');
+    expect(page.text).to.contain('Máy này chưa có danh sách thủ tục').and.not.to.contain('Trung tâm Phục vụ');
+    page.element.replaceChildren();
+    await page.type('khai sinh mới');
+    expect(page.text).to.contain('Cần ngay thì gọi hoặc đến Trung tâm Phục vụ hành chính công xã, phường.');
   });
 
   it("shows the page's own words beside an error, and finds again after a retry", async () => {

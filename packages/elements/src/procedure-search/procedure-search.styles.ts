@@ -64,6 +64,9 @@ export const styles = [
       block-size: calc(1.5em + 18px);
       margin-block-start: var(--_s4);
     }
+    .ask {
+      margin-block-start: var(--_s4);
+    }
     .group:hover {
       background: var(--_shade);
     }

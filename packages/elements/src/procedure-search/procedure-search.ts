@@ -1,6 +1,6 @@
 /** Finds procedures by what people call them, or by what happened to them. */
 import type { Client } from '@motcua/client';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
@@ -12,7 +12,7 @@ import { SpeakingElement } from '../common/speaking-element.js';
 import { linkTrouble } from '../common/trouble.js';
 import { eventList, lifeEvents } from './event-list.js';
 import { FirstSign } from './first-sign.js';
-import { keptPlace } from './list-place.js';
+import { keptPlace, openPlace, placeHere } from './list-place.js';
 import { styles } from './procedure-search.styles.js';
 import { words } from './procedure-search.words.js';
 import type { SearchView } from './search-view.js';
@@ -56,6 +56,9 @@ export class ProcedureSearch extends SpeakingElement {
   @property() query = '';
   /** Level of the question as a heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** `on`: Back comes back to the groups from one of them, and to the list from a procedure. `off` for hosts that keep the
+   * history to themselves. */
+  @property() history: 'on' | 'off' = 'on';
   /** Speaks to the gateway; default: the one of the nearest provider, or of the script. */
   @consume(clientContext)
   @property({ attribute: false })
@@ -92,9 +95,19 @@ export class ProcedureSearch extends SpeakingElement {
     return trouble === 'offline' ? 'absent' : trouble;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#moved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#moved);
+  }
+
   protected override willUpdate(): void {
     if (!this.client || this.#first !== undefined) return;
-    const place = keptPlace(this, this.settings);
+    const place = keptPlace(this);
     this.#first = place?.asked ?? this.query;
     Object.assign(this.#wish, { asked: clean(this.#first), group: place?.group, place });
   }
@@ -128,7 +141,11 @@ export class ProcedureSearch extends SpeakingElement {
           loading(['tall', 'short', 'tall', 'short'], ''),
         ];
       case 'absent':
-        return offlineNotice({ safe: words.absent, retry: this.#retry });
+        return [
+          offlineNotice({ safe: words.absent, retry: this.#retry }),
+          // The notice shows what the page says inside the tag. Where that is nothing, nobody here knows a number.
+          this.textContent?.trim() ? nothing : html`<p class="ask">${words.ask}</p>`,
+        ];
       case 'error':
         return errorNotice({ happened: words.error, retry: this.#retry });
       case 'forbidden':
@@ -142,12 +159,27 @@ export class ProcedureSearch extends SpeakingElement {
   #events(): TemplateResult {
     return html`${heading(this.headingLevel + 1, 'subheading', words.events)}
       ${eventList(lifeEvents, (event) => {
-        this.#wish.group = { event };
-        this.#wish.arrives = true;
+        const group = { event };
+        openPlace(this, undefined, group);
+        Object.assign(this.#wish, { group, arrives: true });
         this.requestUpdate();
       })}
       <div class="room"></div>`;
   }
+
+  /** Back or Forward: what stood there stands again. */
+  readonly #moved = (): void => {
+    if (this.#first === undefined) return;
+    const place = placeHere(this);
+    this.#answerer?.moved(place);
+    if (!place) return;
+    const asked = clean(place.asked);
+    const { group, code } = place;
+    const isElsewhere = JSON.stringify([asked, group]) !== JSON.stringify([this.#wish.asked, this.#wish.group]);
+    Object.assign(this.#wish, { asked, group, place, arrives: isElsewhere && !code });
+    this.box.value = place.asked;
+    this.requestUpdate();
+  };
 
   readonly #typed = (): void => this.#ask();
 

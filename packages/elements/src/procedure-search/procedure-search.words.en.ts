@@ -26,5 +26,6 @@ export const search: typeof vietnamese = {
     certification: 'Certified papers',
   },
   error: 'The search did not work yet.',
-  absent: 'This device does not have the list of procedures yet.',
+  absent: 'This device does not have the list of procedures yet, and needs a network to get it.',
+  ask: 'If it is urgent, call or visit the public service centre of your commune or ward.',
 };

@@ -26,5 +26,6 @@ export const words = catalogue('search', {
     certification: 'Chứng thực giấy tờ',
   },
   error: 'Chưa tìm được.',
-  absent: 'Máy này chưa có danh mục thủ tục.',
+  absent: 'Máy này chưa có danh sách thủ tục, phải có mạng để tải về.',
+  ask: 'Cần ngay thì gọi hoặc đến Trung tâm Phục vụ hành chính công xã, phường.',
 });

@@ -6,6 +6,9 @@ import { content } from '../common/content.js';
 import { facts } from '../common/facts.words.js';
 import { words } from './search-view.words.js';
 
+/** Letters. A whole paragraph of a name, as the law has some, is set as text, not as a heading. */
+const longName = 100;
+
 interface Options {
   /** Folded words to mark. */
   readonly matches: readonly string[];
@@ -18,7 +21,7 @@ export const resultList = (items: readonly ProcedureSummary[], options: Options)
 
 function result(item: ProcedureSummary, { matches, hrefOf, choose }: Options): TemplateResult {
   const { code, name, plainName, time, fee, mode, offNet } = item;
-  return html`<a lang="vi" href=${hrefOf(code)} @click=${(event: Event) => choose(event, code)}>${marked(plainName, matches)}</a>
+  return html`<a class=${plainName.length > longName ? 'long' : ''} lang="vi" href=${hrefOf(code)} @click=${(event: Event) => choose(event, code)}>${marked(plainName, matches)}</a>
     ${name === plainName ? nothing : html`<p class="legal small muted">${words.legalName} ${content(marked(name, matches))}</p>`}
     <p class="facts">
       <span>${words.time} ${fact(timeInShort(time, facts), time)}</span>

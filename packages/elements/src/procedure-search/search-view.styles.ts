@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const searchViewStyles = [
   css`
     .answer > * + .groups,
-    .answer > * + .count {
+    .answer > * + .count,
+    .count + .stack {
       margin-block-start: var(--_s2);
     }
     .answer > .notice + .count,
@@ -33,6 +34,10 @@ export const searchViewStyles = [
       font-size: var(--_size-l);
       font-weight: 700;
       line-height: 1.35;
+    }
+    .results .long {
+      font-size: inherit;
+      font-weight: 600;
     }
     .results a > mark {
       text-decoration: inherit;
@@ -91,6 +96,7 @@ export const searchViewStyles = [
     .filter {
       flex: 1 1 9em;
       min-inline-size: 0;
+      max-inline-size: 22em;
       font-size: var(--_size-s);
     }
     .select {
@@ -125,6 +131,7 @@ export const searchViewStyles = [
     .back > .button {
       border-inline-width: 0;
       justify-content: start;
+      text-align: start;
     }
     .recent a {
       display: inline-block;
@@ -142,6 +149,7 @@ export const searchViewStyles = [
       }
       .filter {
         flex-basis: 100%;
+        max-inline-size: none;
       }
     }
     @media (forced-colors: active) {

@@ -25,23 +25,21 @@ export class SearchView implements ReactiveController {
   readonly #announcement: Announcement;
   readonly #find = finder();
   readonly #keeper: PlaceKeeper;
-  #filters: Filters;
+  #filters: Filters = {};
   #areFiltersOpen = false;
-  #limit: number;
+  #limit = firstShown;
   /** What `#limit` belongs to. */
-  #limited: readonly unknown[];
+  #limited: readonly unknown[] = [];
   /** The list grew at this place: the first of what came takes the focus. */
   #grewAt: number | undefined;
   #recent: RecentChoices | undefined;
+  /** Where somebody came back to last. */
+  #place: ListPlace | undefined;
 
   constructor(host: SearchHost, wish: Wish) {
     this.#host = host;
     this.#wish = wish;
-    const { place } = wish;
-    this.#filters = place?.filters ?? {};
-    this.#limit = Math.max(place?.limit ?? 0, firstShown);
-    this.#limited = [wish.asked, wish.group, this.#filters];
-    this.#keeper = new PlaceKeeper(host, place);
+    this.#keeper = new PlaceKeeper(host, wish.place);
     this.#catalogue = new MachineController(host, {
       args: () => [host.client, host.settings?.agencyId] as const,
       make: ([client, agencyId]) => (client ? createCatalogue({ client, agencyId: agencyId || undefined }) : undefined),
@@ -76,6 +74,11 @@ export class SearchView implements ReactiveController {
     if (asked && this.#shown()?.found.items.length) this.#recent?.keep({ query: asked });
   }
 
+  /** With Back or Forward. */
+  moved(place: ListPlace | undefined): void {
+    this.#keeper.moved(place);
+  }
+
   /** Undefined while the catalogue is on its way. */
   template(): unknown {
     const shown = this.#shown();
@@ -88,8 +91,13 @@ export class SearchView implements ReactiveController {
     const { settings } = this.#host;
     if (settings && (!this.#recent || this.#recent.device !== settings.device))
       this.#recent = new RecentChoices(settings.device);
-    const limited = [this.#wish.asked, this.#wish.group, this.#filters];
-    if (limited.some((one, at) => one !== this.#limited[at])) this.#limit = firstShown;
+    const { asked, group, place } = this.#wish;
+    const isBack = place && place !== this.#place;
+    if (isBack) this.#filters = place.filters;
+    this.#place = place;
+    const limited = [asked, group, this.#filters];
+    if (isBack) this.#limit = Math.max(place.limit, firstShown);
+    else if (limited.some((one, at) => one !== this.#limited[at])) this.#limit = firstShown;
     this.#limited = limited;
   }
 
@@ -139,7 +147,7 @@ export class SearchView implements ReactiveController {
       limit: this.#limit,
       filters: this.#filters,
       areFiltersOpen: this.#areFiltersOpen,
-      recent: this.#recent?.all ?? [],
+      recent: (!asked && !group && this.#recent?.all) || [],
       settings,
       level: headingLevel + 1,
       on: this.#gestures,
@@ -149,7 +157,7 @@ export class SearchView implements ReactiveController {
   readonly #gestures: Shown['on'] = {
     enter: (group) => this.#start(group, ''),
     search: (query) => this.#start(undefined, query),
-    everywhere: () => this.#enter(undefined),
+    everywhere: () => this.#enter(undefined, this.#wish.asked),
     filter: (filters) => {
       this.#filters = filters;
       this.#host.requestUpdate();
@@ -165,7 +173,7 @@ export class SearchView implements ReactiveController {
     },
     forget: () => {
       this.#recent?.forget();
-      this.#enter(undefined);
+      this.#arrive();
     },
     choose: (event, code) => this.#choose(event, code),
   };
@@ -174,12 +182,16 @@ export class SearchView implements ReactiveController {
   #start(group: Group | undefined, query: string): void {
     const box = this.#host.renderRoot.querySelector('input');
     if (box) box.value = query;
-    this.#wish.asked = query;
-    this.#enter(group);
+    this.#enter(group, query);
   }
 
-  #enter(group: Group | undefined): void {
-    this.#wish.group = group;
+  #enter(group: Group | undefined, asked: string): void {
+    if (!this.#keeper.open(group, !group && !asked)) return;
+    Object.assign(this.#wish, { asked, group, place: undefined });
+    this.#arrive();
+  }
+
+  #arrive(): void {
     this.#wish.arrives = true;
     this.#host.requestUpdate();
   }

@@ -48,5 +48,5 @@ export const searchView: typeof vietnamese = {
   seeDossier: 'See where it stands',
   old: (day) => `List of ${day}, not brought up to date yet.`,
   recent: 'You searched recently',
-  forget: 'Delete',
+  forget: 'Delete this list',
 };

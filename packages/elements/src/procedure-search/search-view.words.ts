@@ -46,5 +46,5 @@ export const words = catalogue('searchView', {
   seeDossier: 'Xem hồ sơ đã tới đâu',
   old: (day: string) => `Danh mục ngày ${day}, chưa cập nhật được.`,
   recent: 'Bạn đã tìm gần đây',
-  forget: 'Xóa',
+  forget: 'Xóa danh sách này',
 });

@@ -5,6 +5,9 @@ import type { Group } from './group.js';
 /** Of what settles several things at once; it has no field's name. */
 export const combinedSection = '';
 
+/** In the order of the Vietnamese alphabet. */
+export const byName = new Intl.Collator('vi').compare;
+
 /** Behind what is searched for stands one order, the ranking's; a group has none of its own. */
 export function sectionOrder(items: readonly ProcedureSummary[]): readonly ProcedureSummary[] {
   const sizes = new Map<string, number>();
@@ -14,8 +17,8 @@ export function sectionOrder(items: readonly ProcedureSummary[]): readonly Proce
     (a, b) =>
       Number(b.combined) - Number(a.combined) ||
       size(b) - size(a) ||
-      a.field.localeCompare(b.field, 'vi') ||
-      a.plainName.localeCompare(b.plainName, 'vi'),
+      byName(a.field, b.field) ||
+      byName(a.plainName, b.plainName),
   );
 }
 

@@ -1,9 +1,8 @@
 /** What somebody wants of the search. The element knows it from the first stroke on, its view answers it. */
 import type { Client } from '@motcua/client';
 import type { ReactiveElement } from 'lit';
-import type { Settings } from '../common/context.js';
 import type { Group } from './group.js';
-import type { ListPlace } from './list-place.js';
+import type { ListPlace, PlaceOwner } from './list-place.js';
 
 export interface Wish {
   /** The words in the box, cleaned; empty: nothing is asked. */
@@ -16,8 +15,7 @@ export interface Wish {
 }
 
 /** What the view needs of its element. */
-export interface SearchHost extends ReactiveElement {
+export interface SearchHost extends ReactiveElement, PlaceOwner {
   readonly client?: Client;
-  readonly settings?: Settings;
   readonly headingLevel: number;
 }

@@ -70,12 +70,12 @@ const searchPage: PageOf = ({ view, agency, today }) => ({
   agency,
   body: html`<motcua-procedure-search heading-level="1">
 <h1>Bạn cần làm giấy tờ gì?</h1>
+${callSentence(agency)}
 <ul>${offeredByName(view, agency?.agencyId, today).map(
     ({ procedure: { code, plainName } }) => html`<li><a href="${procedureAddress(code, agency)}">${plainName}</a></li>`,
   )}</ul>
-${callSentence(agency)}
 </motcua-procedure-search>
-<p><a href="${guidanceAddress(agency)}">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
+<p class="more"><a href="${guidanceAddress(agency)}">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>${agency || view.agencies.length === 0 ? '' : placeList(view)}`,
 });
 
 /** The procedure of the address, as the agency of the page calls it. */

@@ -28,13 +28,13 @@ export function searchPages(site: Site): SitePage[] {
   const { agency } = site;
   const body = html`<motcua-procedure-search heading-level="1">
 <h1>Bạn cần làm giấy tờ gì?</h1>
+${callSentence(agency)}
 ${offeredByField(site).map(
   ([field, offered]) => html`<h2>${field}</h2>
 <ul>${offered.map(({ procedure }) => linkTo(procedure))}</ul>
 `,
-)}${callSentence(agency)}
-</motcua-procedure-search>
-<p><a href="huong-dan.html">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>`;
+)}</motcua-procedure-search>
+<p class="more"><a href="huong-dan.html">Hướng dẫn: nộp hồ sơ, đăng nhập, nộp tiền, nhận kết quả</a></p>`;
   const page = {
     title: 'Tìm thủ tục',
     description: `Tìm thủ tục của ${agency.shortName}: cần giấy gì, mất bao lâu, bao nhiêu tiền, nộp ở đâu.`,
