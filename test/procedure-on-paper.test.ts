@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Procedure } from '@motcua/openapi';
 import { paperCounts, papersByCase } from '@motcua/rules';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { type BrowserOfSuite, browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
 import { type Gateway, pilotAgency, startGateway } from './support/gateway.js';
 
 /** More than these take a second sheet. */
@@ -27,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => gateway?.stop());
 
 /** Offered by the pilot commune, whatever it offers. */
-async function open(browser: Browser, code: string): Promise<Page> {
-  const page = await browser.newPage();
+async function open(suite: BrowserOfSuite, code: string): Promise<Page> {
+  const page = await suite.newPage();
   const ask = async (path: string) => (await fetch(gateway.url + path)).json();
   const { offering, agency } = await ask(`/v1/procedures/2.000635?agency=${pilotAgency}`);
   const detail = await ask(`/v1/procedures/${code}`);
@@ -52,15 +53,10 @@ async function sheets(page: Page, button: string): Promise<number> {
 }
 
 describe.each(browsers)('paper from $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser;
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(() => browser?.close());
+  const suite = browserOfSuite(which);
 
   it.each(fullest)('is one sheet to tick off for $code with $most papers', async ({ code, cases }) => {
-    const page = await open(browser, code);
+    const page = await open(suite, code);
     const largest = [...cases].sort((a, b) => b.papers.length - a.papers.length)[0];
     if (largest) await page.getByLabel(largest.name, { exact: true }).check();
     expect(await sheets(page, 'In danh sách giấy tờ')).toBe(1);
@@ -68,7 +64,7 @@ describe.each(browsers)('paper from $name', (which) => {
   });
 
   it('is one sheet for the notice board', async () => {
-    const page = await open(browser, '2.000635');
+    const page = await open(suite, '2.000635');
     expect(await sheets(page, 'In áp phích có mã QR')).toBe(1);
     await page.close();
   });
