@@ -1,4 +1,4 @@
-/** Runs every test of the workspace: builds, installs missing browsers, then the runners in two rows side by side.
+/** Runs every test of the workspace: builds, installs missing browsers, then the runners, two of them at a time.
  *
  *     pnpm test                                    everything
  *     pnpm test node|elements|journeys|stories [filter]    one runner, files whose path contains the filter
@@ -17,10 +17,8 @@ import { stories } from './support/runners/stories.js';
 import { step } from './support/step.js';
 import { summary } from './support/summary.js';
 
-/** Each row is a runner after another, both rows at once: what waits for a page or a database in one leaves the processors
- * to the other. Journeys clear the pictures that stories add to, hence behind one another. */
-const rows = [[node], [elements, journeys, stories]];
-const runners = rows.flat();
+/** In the order in which they begin. Journeys clear the pictures that stories add to, hence before them. */
+const runners = [node, elements, journeys, stories];
 const say = (line) => console.log(`» ${line}`);
 const { outcomes, part } = partsOfRun(say);
 
@@ -46,17 +44,17 @@ async function everything(words, flags) {
       if (build) await command(`build of ${name}`, build, { countsAsTest: false, label: isAll ? name : undefined });
   };
   const checked = async () => {
-    for (const [name, ...script] of isAll ? checks : [])
-      await command(name, script, { countsAsTest: true, label: 'checks' });
+    for (const [name, ...script] of checks) await command(name, script, { countsAsTest: true, label: 'checks' });
   };
-  const ready = prepared();
-  const inRow = async (row) => {
-    if (row === rows[0]) await checked();
-    await ready;
-    for (const runner of row.filter((one) => chosen.includes(one)))
+  const waiting = [...chosen];
+  // While a test of one runner waits for a page or a database, the processors are there for the other.
+  const row = async (...before) => {
+    await Promise.all(before);
+    for (let runner = waiting.shift(); runner; runner = waiting.shift())
       await part(runner.name, () => run(runner, words[1], isAll ? runner.name : undefined));
   };
-  await Promise.all(rows.map(inRow));
+  const ready = prepared();
+  await Promise.all(isAll ? [row(ready), row(ready, checked())] : [row(ready)]);
 }
 
 /** What needs no runner: a command each, counted as one test. */
