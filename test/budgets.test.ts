@@ -1,13 +1,14 @@
 /** Bytes a page loads before anybody touches it: JavaScript and CSS as they cross the wire, to the byte. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, chromiumCurrent, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, chromiumCurrent, repositoryRoot } from './support/browsers.js';
 import { type Gateway, pilotAgency, startGateway } from './support/gateway.js';
 import { embeddingPage, startHostPage } from './support/host-page.js';
+import { listening } from './support/listening.js';
 import { bytesOf, firstLoad, type Load, table } from './support/wire-bytes.js';
 
 /** The loader stands in every page of every host, so its limit holds for the file itself, uncompressed. */
@@ -63,24 +64,17 @@ beforeAll(async () => {
 afterAll(() => gateway?.stop());
 
 describe.each(browsers)('the first load in $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser;
+  const suite = browserOfSuite(which);
   const rows: { name: string; limit: number; load: Load }[] = [];
-
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
   afterAll(async () => {
-    await browser?.close();
     if (rows.length > 0) console.log(`${which.name}: ${table(rows)}`);
   });
 
   for (const { name, limit, body } of embedded) {
-    it(`of ${name} on a commune's page is at most ${limit} bytes`, async (context) => {
-      if (why) return context.skip(why);
+    it(`of ${name} on a commune's page is at most ${limit} bytes`, async () => {
       const host = await startHostPage(embeddingPage(gateway.url, body));
       try {
-        const load = await firstLoad(browser, host.url);
+        const load = await firstLoad(suite.browser, host.url);
         rows.push({ name, limit, load });
         expect(load.files.map(({ path }) => path)).toContain('/embed/v1/motcua.js');
         expect(bytesOf(load)).toBeLessThanOrEqual(limit);
@@ -91,35 +85,32 @@ describe.each(browsers)('the first load in $name', (which) => {
   }
 
   for (const { name, limit, path } of hosted) {
-    it(`of ${name} is at most ${limit} bytes`, async (context) => {
-      if (why) return context.skip(why);
-      const load = await firstLoad(browser, `${gateway.url}${path}`);
+    it(`of ${name} is at most ${limit} bytes`, async () => {
+      const load = await firstLoad(suite.browser, `${gateway.url}${path}`);
       rows.push({ name, limit, load });
       expect(load.files.length).toBeGreaterThan(0);
       expect(bytesOf(load)).toBeLessThanOrEqual(limit);
     });
   }
 
-  it(`of search grows by at most ${startedLimit} bytes once somebody types, and by nothing at the next word`, async (context) => {
-    if (why) return context.skip(why);
+  it(`of search grows by at most ${startedLimit} bytes once somebody types, and by nothing at the next word`, async () => {
     const host = await startHostPage(embeddingPage(gateway.url, search));
     try {
       const type = (words: string) => async (page: Page) => {
         await page.getByRole('searchbox').pressSequentially(words);
         await page.locator('motcua-procedure-search [part~=results]').waitFor();
       };
-      const idle = bytesOf(await firstLoad(browser, host.url));
-      const started = bytesOf(await firstLoad(browser, host.url, type('khai sinh')));
+      const idle = bytesOf(await firstLoad(suite.browser, host.url));
+      const started = bytesOf(await firstLoad(suite.browser, host.url, type('khai sinh')));
       expect(started).toBeGreaterThan(idle);
       expect(started - idle).toBeLessThanOrEqual(startedLimit);
-      expect(bytesOf(await firstLoad(browser, host.url, type('khai sinh cho con')))).toBe(started);
+      expect(bytesOf(await firstLoad(suite.browser, host.url, type('khai sinh cho con')))).toBe(started);
     } finally {
       await host.stop();
     }
   });
 
-  it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', (context) => {
-    if (why) return context.skip(why);
+  it('comes compressed: every script and style sheet over 1,000 bytes is sent as brotli', () => {
     const plain = rows
       .flatMap(({ load }) => load.files)
       .filter(({ bytes, encoding }) => bytes > 1_000 && encoding !== 'br');
@@ -129,10 +120,9 @@ describe.each(browsers)('the first load in $name', (which) => {
 });
 
 describe('the measure itself', () => {
-  const why = whyUnusable(chromiumCurrent);
+  const suite = browserOfSuite(chromiumCurrent);
 
-  it('waits for a script that takes longer than the pause behind the last one', async (context) => {
-    if (why) return context.skip(why);
+  it('waits for a script that takes longer than the pause behind the last one', async () => {
     const first = `customElements.define('motcua-measured', class extends HTMLElement {});
       addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' })));`;
     const server = createServer(async ({ url = '' }, response) => {
@@ -146,14 +136,12 @@ describe('the measure itself', () => {
             : '<motcua-measured></motcua-measured><script src="/first.js"></script>',
       );
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const browser = await chromium.launch({ executablePath: chromiumCurrent.path, args: launchFlags });
+    const { url, stop } = await listening(server);
     try {
-      const { files } = await firstLoad(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      const { files } = await firstLoad(suite.browser, `${url}/`);
       expect(files.map(({ path }) => path)).toEqual(['/first.js', '/late.js']);
     } finally {
-      await browser.close();
-      server.close();
+      await stop();
     }
   });
 });

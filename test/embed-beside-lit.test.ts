@@ -1,12 +1,12 @@
 /** The script tag on a page that has a Lit of its own, under strict Trusted Types: neither disturbs the other. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
+import { type Listening, listening } from './support/listening.js';
 
 const folder = `${repositoryRoot}packages/embed/dist/v1/`;
 /** The site allows both policies by name, and nothing else. */
@@ -49,7 +49,7 @@ const server = createServer(({ url = '' }, response) => {
   if (pathname.startsWith('/v1/') && existsSync(file)) return send(200, 'text/javascript', readFileSync(file));
   return send(404, 'application/json', '{}');
 });
-let origin = '';
+let host: Listening;
 
 beforeAll(async () => {
   for (const [name, contents] of Object.entries({ element: ownElement, tracker: ownTracker })) {
@@ -57,30 +57,18 @@ beforeAll(async () => {
     const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false, alias });
     bundles.set(`/own/${name}.js`, outputFiles[0]?.text ?? '');
   }
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  host = await listening(server);
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => host?.stop());
 
 /** Only the elements install Lit; a site would have it beside them. */
 const alias = { lit: `${repositoryRoot}packages/elements/node_modules/lit` };
 
 describe.each(browsers)('the script tag beside a Lit of the site in $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser | undefined;
-
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const suite = browserOfSuite(which);
 
   const open = async (path: string) => {
-    const page = await (browser as Browser).newPage();
+    const page = await suite.newPage();
     const broken: string[] = [];
     const said: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
@@ -88,12 +76,11 @@ describe.each(browsers)('the script tag beside a Lit of the site in $name', (whi
       if (/content security|trusted ?type/i.test(message.text())) broken.push(message.text());
       if (message.type() === 'info') said.push(message.text());
     });
-    await page.goto(origin + path);
+    await page.goto(host.url + path);
     return { page, broken, said };
   };
 
-  it.for(['/own-first', '/own-last'])('leaves both alive: %s', async (path, context) => {
-    if (why) return context.skip(why);
+  it.for(['/own-first', '/own-last'])('leaves both alive: %s', async (path) => {
     const { page, broken } = await open(path);
     await page.locator('motcua-procedure-search input').waitFor();
     await page.locator('motcua-status-tracker input').first().waitFor();
@@ -103,8 +90,7 @@ describe.each(browsers)('the script tag beside a Lit of the site in $name', (whi
     await page.close();
   });
 
-  it('serves an element that the site took from npm: the first definition of a tag stays', async (context) => {
-    if (why) return context.skip(why);
+  it('serves an element that the site took from npm: the first definition of a tag stays', async () => {
     const { page, broken, said } = await open('/own-tracker');
     await page.locator('motcua-procedure-search input').waitFor();
     await page.locator('motcua-status-tracker input').first().waitFor();

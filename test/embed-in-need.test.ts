@@ -1,12 +1,13 @@
 /** The script tag where a browser lacks what came later, and where a chunk does not come at first. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
+import { type Listening, listening } from './support/listening.js';
 
 const folder = `${repositoryRoot}packages/embed/dist/v1/`;
 const { examples } = spec.components;
@@ -42,18 +43,14 @@ const server = createServer(({ url = '' }, response) => {
   response.writeHead(404, { 'Content-Type': 'application/json' });
   return response.end('{}');
 });
-let origin = '';
+let host: Listening;
 /** The file that does not come for now. */
 let lost = '';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  host = await listening(server);
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => host?.stop());
 
 /** Takes away what came later than the two things the loader asks for: Chromium 104, Firefox 102, Safari 16.5 and on. */
 function withoutLaterThings(): void {
@@ -77,22 +74,14 @@ function withoutLaterThings(): void {
 }
 
 describe.each(browsers)('the script tag in $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser | undefined;
-
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const suite = browserOfSuite(which);
 
   const open = async (before: (page: Page) => Promise<unknown>, path = '/') => {
-    const page = await (browser as Browser).newPage();
+    const page = await suite.newPage();
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     await before(page);
-    await page.goto(origin + path);
+    await page.goto(host.url + path);
     return { page, broken };
   };
   const openDossier = async (page: Page) => {
@@ -101,8 +90,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
     await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
   };
 
-  it('needs nothing that came later than what it asks a browser for', async (context) => {
-    if (why) return context.skip(why);
+  it('needs nothing that came later than what it asks a browser for', async () => {
     const { page, broken } = await open((page) => page.addInitScript(withoutLaterThings));
     await page.getByRole('searchbox').fill('khai sinh');
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
@@ -114,8 +102,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
 
   it.for(['dossier-view', 'dossier'])(
     'opens the dossier after "Thử lại" where the chunk "%s" did not come at first',
-    async (label, context) => {
-      if (why) return context.skip(why);
+    async (label) => {
       lost = chunk(label);
       const { page } = await open(async () => {});
       await openDossier(page);
@@ -130,8 +117,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
     },
   );
 
-  it('answers what is typed after "Thử lại" where the chunk "search-view" did not come at first', async (context) => {
-    if (why) return context.skip(why);
+  it('answers what is typed after "Thử lại" where the chunk "search-view" did not come at first', async () => {
     lost = chunk('search-view');
     const { page } = await open(async () => {});
     const type = () => page.getByRole('searchbox').fill('khai sinh');
@@ -146,8 +132,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
     await result.waitFor();
   });
 
-  it('asks for the English words on an English page alone, and speaks Vietnamese until they are there', async (context) => {
-    if (why) return context.skip(why);
+  it('asks for the English words on an English page alone, and speaks Vietnamese until they are there', async () => {
     const asked: string[] = [];
     const listen = async (page: Page) => page.on('request', (request) => asked.push(basename(request.url())));
     const vietnamese = await open(listen);

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
 import { pilotAgency } from './support/gateway.js';
 import { type PlainHost, startPlainHost } from './support/plain-host.js';
 import { linesOf, seenOn, watchPage } from './support/watched-page.js';
@@ -37,24 +37,16 @@ afterAll(async () => {
 });
 
 describe.each(browsers)('a page that reads a folder, in $name,', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const suite = browserOfSuite(which);
   const open = async (path: string) => {
-    const opened = await (browser as Browser).newPage();
+    const opened = await suite.newPage();
     const lines = linesOf(opened);
     await opened.addInitScript(watchPage);
     await opened.goto(host.url + path);
     return { page: opened, lines };
   };
 
-  it('finds procedures, and leads to the folder’s own pages', async (context) => {
-    if (why) return context.skip(why);
+  it('finds procedures, and leads to the folder’s own pages', async () => {
     const { page: opened, lines } = await open('good.html');
     await opened.getByRole('searchbox').fill('ban sao giay khai sinh');
     const results = opened.locator('motcua-procedure-search [part~=results]');
@@ -66,8 +58,7 @@ describe.each(browsers)('a page that reads a folder, in $name,', (which) => {
     await opened.close();
   });
 
-  it('tells at once who has a dossier that it is not looked up here, and asks nobody', async (context) => {
-    if (why) return context.skip(why);
+  it('tells at once who has a dossier that it is not looked up here, and asks nobody', async () => {
     host.asked.length = 0;
     const { page: opened } = await open('good.html');
     const tracker = opened.locator('motcua-status-tracker');
@@ -77,8 +68,7 @@ describe.each(browsers)('a page that reads a folder, in $name,', (which) => {
     await opened.close();
   });
 
-  it('says in the console where no such folder is, and on the page where the folder is another place’s', async (context) => {
-    if (why) return context.skip(why);
+  it('says in the console where no such folder is, and on the page where the folder is another place’s', async () => {
     const missing = await open('no-folder.html');
     await expect.poll(() => missing.lines.length).toBe(1);
     expect(missing.lines).toEqual([

@@ -1,8 +1,9 @@
 /** The script tag on pages whose makers slipped: what their visitors read, what their console says, what stays unharmed. */
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
 import { embedFolder, known, startSlippedPages } from './support/slipped-pages.js';
 import { linesOf, seenOn, watchPage } from './support/watched-page.js';
 
@@ -24,18 +25,11 @@ const attributesOf = () => {
 };
 
 describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const suite = browserOfSuite(which);
 
   /** The page, and what stands in its console of ours. */
   const open = async (path: string) => {
-    const page = await (browser as Browser).newPage();
+    const page = await suite.newPage();
     const lines = linesOf(page);
     await page.addInitScript(watchPage);
     await page.goto(pages.url + path);
@@ -50,8 +44,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
   it.for([
     ['/no-api', /^error: Một Cửa: thẻ script thiếu data-api=.*lacks data-api/],
     ['/bad-api', /^error: Một Cửa: data-api="https:\/\/" không phải.*no address/],
-  ] as const)('%s: each element says so beside its own content, the console once', async ([path, line], context) => {
-    if (why) return context.skip(why);
+  ] as const)('%s: each element says so beside its own content, the console once', async ([path, line]) => {
     const { page, lines } = await open(path);
     for (const tag of ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker']) {
       const element = page.locator(`motcua-${tag}`);
@@ -71,8 +64,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('an element that gets a client after all drops the words', async (context) => {
-    if (why) return context.skip(why);
+  it('an element that gets a client after all drops the words', async () => {
     const { page } = await open('/no-api');
     const element = page.locator('motcua-procedure-search');
     await element.getByText('Trang này chưa nối').waitFor();
@@ -82,8 +74,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('elements inside a provider do not need the script tag to name a gateway', async (context) => {
-    if (why) return context.skip(why);
+  it('elements inside a provider do not need the script tag to name a gateway', async () => {
     const { page, lines } = await open('/provider');
     await find(page, 'khai sinh');
     await page.getByRole('link', { name: /bản sao giấy khai sinh/ }).waitFor();
@@ -95,8 +86,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
 
   it.for(['/no-scheme', '/nobody'])(
     '%s: where no gateway answers, the search says it and the console names the address',
-    async (path, context) => {
-      if (why) return context.skip(why);
+    async (path) => {
       const { page, lines } = await open(path);
       await find(page, 'khai sinh');
       await page.getByText('Chưa tìm được.').waitFor({ timeout: 20_000 });
@@ -111,8 +101,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     },
   );
 
-  it('an unknown place is named in search, procedure and wizard, and once in the console', async (context) => {
-    if (why) return context.skip(why);
+  it('an unknown place is named in search, procedure and wizard, and once in the console', async () => {
     const { page, lines } = await open('/no-place');
     for (const tag of ['procedure-search', 'procedure', 'submission-wizard']) {
       await page.locator(`motcua-${tag}`).getByText('Không có nơi tiếp nhận nào tên là “xa-la”.').waitFor();
@@ -128,8 +117,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('an unknown place that one element names is named in that one, in words marked as Vietnamese', async (context) => {
-    if (why) return context.skip(why);
+  it('an unknown place that one element names is named in that one, in words marked as Vietnamese', async () => {
     const { page, lines } = await open('/one-wrong-place');
     const wizard = page.locator('motcua-submission-wizard');
     const said = wizard.getByText('Không có nơi tiếp nhận nào tên là “xa-la”.');
@@ -142,8 +130,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('a page in order says nothing at all, and loads no chunk for it', async (context) => {
-    if (why) return context.skip(why);
+  it('a page in order says nothing at all, and loads no chunk for it', async () => {
     const { page, lines } = await open('/good');
     const seldom = (
       JSON.parse(readFileSync(`${embedFolder}sri.json`, 'utf8')) as { files: { file: string; label: string }[] }
@@ -157,8 +144,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('a host that takes an element out while it loads and puts it back finds it working, and nothing ticking meanwhile', async (context) => {
-    if (why) return context.skip(why);
+  it('a host that takes an element out while it loads and puts it back finds it working, and nothing ticking meanwhile', async () => {
     const { page, lines } = await open('/late');
     await page.evaluate(() => {
       const element = document.createElement('motcua-procedure-search');
@@ -188,8 +174,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('divs hand on every attribute that their element knows', async (context) => {
-    if (why) return context.skip(why);
+  it('divs hand on every attribute that their element knows', async () => {
     const { page } = await open('/divs');
     for (const { tagName, names } of attributesOf()) {
       expect(names.length, tagName).toBeGreaterThan(0);
@@ -211,8 +196,7 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     await page.close();
   });
 
-  it('divs stand in for tags where an editor strips those, and hand on nothing but what elements know', async (context) => {
-    if (why) return context.skip(why);
+  it('divs stand in for tags where an editor strips those, and hand on nothing but what elements know', async () => {
     const { page, lines } = await open('/divs');
     const inDiv = page.locator('div.host > motcua-procedure-search');
     await inDiv.getByRole('heading', { level: 3, name: 'Bạn cần làm giấy tờ gì?' }).waitFor();

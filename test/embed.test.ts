@@ -1,11 +1,12 @@
 /** The script tag on a page of somebody else: under Trusted Types, twice on one page, in browsers that are too old. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import { type Browser, chromium, type Page, type Route } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
+import { type Listening, listening } from './support/listening.js';
 
 const folder = `${repositoryRoot}packages/embed/dist/v1/`;
 const search = '<motcua-procedure-search><p>Gọi 0205 3xxx xxx</p></motcua-procedure-search>';
@@ -35,31 +36,19 @@ const server = createServer(({ url = '' }, response) => {
   response.writeHead(isOurs ? 200 : 404, { 'Content-Type': isOurs ? 'text/javascript' : 'application/json' });
   return response.end(isOurs ? readFileSync(file) : '{}');
 });
-let origin = '';
+let host: Listening;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  host = await listening(server);
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => host?.stop());
 
 describe.each(browsers)('the script tag in $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser | undefined;
-
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const suite = browserOfSuite(which);
 
   /** Opens a page and notes what broke on it and which chunks it asked for. */
   const open = async (path: string, before?: (page: Page) => Promise<void>) => {
-    const page = await (browser as Browser).newPage();
+    const page = await suite.newPage();
     const broken: string[] = [];
     const chunks: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
@@ -70,19 +59,17 @@ describe.each(browsers)('the script tag in $name', (which) => {
       if (/\/c-/.test(request.url())) chunks.push(new URL(request.url()).pathname);
     });
     await before?.(page);
-    await page.goto(origin + path);
+    await page.goto(host.url + path);
     return { page, broken, chunks };
   };
 
-  it('brings an element to life under Trusted Types and breaks nothing', async (context) => {
-    if (why) return context.skip(why);
+  it('brings an element to life under Trusted Types and breaks nothing', async () => {
     const { page, broken } = await open('/one');
     await page.locator('motcua-procedure-search input').waitFor();
     expect(broken).toEqual([]);
   });
 
-  it('works twice on one page: both copies of Lit take one policy', async (context) => {
-    if (why) return context.skip(why);
+  it('works twice on one page: both copies of Lit take one policy', async () => {
     const { page, broken, chunks } = await open('/two');
     await page.locator('motcua-procedure-search input').waitFor();
     await page.locator('motcua-status-tracker input').first().waitFor();
@@ -91,8 +78,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
     expect(broken).toEqual([]);
   });
 
-  it('loads what the tags on the page need, and more when a tag comes later', async (context) => {
-    if (why) return context.skip(why);
+  it('loads what the tags on the page need, and more when a tag comes later', async () => {
     const { page, chunks, broken } = await open('/one');
     await page.locator('motcua-procedure-search input').waitFor();
     const first = chunks.length;
@@ -103,18 +89,16 @@ describe.each(browsers)('the script tag in $name', (which) => {
     expect(broken).toEqual([]);
   });
 
-  it('takes the secret out of the address, and asks for the view at once with the rest', async (context) => {
-    if (why) return context.skip(why);
+  it('takes the secret out of the address, and asks for the view at once with the rest', async () => {
     const { page, chunks } = await open('/slip#HBFN0-W1AF4.A1B2C3D4');
-    await expect.poll(() => page.url()).toBe(`${origin}/slip`);
+    await expect.poll(() => page.url()).toBe(`${host.url}/slip`);
     const withSlip = new Set(chunks).size;
     const plain = await open('/slip');
     await plain.page.locator('motcua-status-tracker input').first().waitFor();
     expect(withSlip).toBeGreaterThan(new Set(plain.chunks).size);
   });
 
-  it("leaves the page's own words where the browser is too old", async (context) => {
-    if (why) return context.skip(why);
+  it("leaves the page's own words where the browser is too old", async () => {
     const { page, chunks, broken } = await open('/one', async (page) => {
       await page.addInitScript(() => void Reflect.deleteProperty(AbortSignal, 'timeout'));
     });
@@ -141,8 +125,7 @@ describe.each(browsers)('the script tag in $name', (which) => {
       },
     };
 
-    it.for(Object.entries(mishaps))('where any one of its files %s', async ([what, mishap], context) => {
-      if (why) return context.skip(why);
+    it.for(Object.entries(mishaps))('where any one of its files %s', async ([what, mishap]) => {
       const files = await filesOf('/one');
       expect(files.length).toBeGreaterThan(2);
       // A site that wants the loader itself checked puts the hash of `sri.json` beside it; a plain tag does not.

@@ -1,7 +1,8 @@
 /** What people see who set their system to more contrast, to colours of its own, or a page to a theme. */
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, whyUnusable } from './support/browsers.js';
+import { browserOfSuite } from './support/browser-of-suite.js';
+import { browsers } from './support/browsers.js';
 import { type Gateway, startGateway } from './support/gateway.js';
 import { embeddingPage, startHostPage } from './support/host-page.js';
 
@@ -26,14 +27,9 @@ const looks = (place: Locator) =>
   });
 
 describe.each(browsers)('elements in $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser;
+  const suite = browserOfSuite(which);
   const stops: (() => Promise<unknown>)[] = [];
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
   afterAll(async () => {
-    await browser?.close();
     for (const stop of stops) await stop();
   });
 
@@ -43,15 +39,14 @@ describe.each(browsers)('elements in $name', (which) => {
 <motcua-procedure-search></motcua-procedure-search><motcua-procedure procedure-code="2.000635"></motcua-procedure>`;
     const host = await startHostPage(embeddingPage(gateway.url, body).replace('defer', `data-theme="${theme}" defer`));
     stops.push(host.stop);
-    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, ...context })).newPage();
+    const page = await suite.newPage({ viewport: { width: 1366, height: 768 }, ...context });
     await page.goto(host.url);
     await page.getByLabel('Giấy khai sinh').waitFor();
     await page.locator('.answers').waitFor();
     return page;
   };
 
-  it('keep borders, the choice made and the focus visible in forced colours', async (context) => {
-    if (why) return context.skip(why);
+  it('keep borders, the choice made and the focus visible in forced colours', async () => {
     const page = await open({ forcedColors: 'active' });
     const [canvas, text] = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('i'));
@@ -80,8 +75,7 @@ describe.each(browsers)('elements in $name', (which) => {
     expect((await looks(page.getByRole('button', { name: 'Tìm' }))).outline).toMatch(/^solid [2-9]/);
   });
 
-  it('give second words and borders the colour of the text where the system asks for more contrast', async (context) => {
-    if (why) return context.skip(why);
+  it('give second words and borders the colour of the text where the system asks for more contrast', async () => {
     const usual = await open();
     const more = await open({ contrast: 'more' });
     const hint = (page: Page) => looks(page.locator('motcua-procedure-search .hint'));
@@ -95,8 +89,7 @@ describe.each(browsers)('elements in $name', (which) => {
     ['contrast', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'light'],
     ['dark', 'rgb(232, 234, 237)', 'rgb(21, 24, 27)', 'dark'],
     ['', 'rgb(26, 28, 30)', 'rgb(255, 255, 255)', 'light'],
-  ] as const)('take the theme "%s" of the script', async ([theme, color, background, scheme], context) => {
-    if (why) return context.skip(why);
+  ] as const)('take the theme "%s" of the script', async ([theme, color, background, scheme]) => {
     const page = await open({}, theme);
     const element = page.locator('motcua-procedure-search');
     await expect.poll(() => looks(element)).toMatchObject({ color, background, scheme });

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Procedure } from '@motcua/openapi';
 import { paperCounts, papersByCase } from '@motcua/rules';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchFlags, repositoryRoot, whyUnusable } from './support/browsers.js';
+import { type BrowserOfSuite, browserOfSuite } from './support/browser-of-suite.js';
+import { browsers, repositoryRoot } from './support/browsers.js';
 import { type Gateway, pilotAgency, startGateway } from './support/gateway.js';
 import { readQr } from './support/read-qr.js';
 
@@ -26,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => gateway?.stop());
 
 /** Offered by the pilot commune, whatever it offers. */
-async function open(browser: Browser, code: string): Promise<Page> {
-  const page = await browser.newPage();
+async function open(suite: BrowserOfSuite, code: string): Promise<Page> {
+  const page = await suite.newPage();
   const ask = async (path: string) => (await fetch(gateway.url + path)).json();
   const { offering, agency } = await ask(`/v1/procedures/2.000635?agency=${pilotAgency}`);
   const detail = await ask(`/v1/procedures/${code}`);
@@ -56,21 +57,16 @@ async function sheets(page: Page, button: string): Promise<number> {
 }
 
 describe.each(browsers)('paper from $name', (which) => {
-  const why = whyUnusable(which);
-  let browser: Browser;
-  beforeAll(async () => {
-    if (!why) browser = await chromium.launch({ executablePath: which.path, args: launchFlags });
-  });
-  afterAll(() => browser?.close());
+  const suite = browserOfSuite(which);
 
   it.each(longest)('is one sheet for $code with all its cases, $lines papers', async ({ code }) => {
-    const page = await open(browser, code);
+    const page = await open(suite, code);
     expect(await sheets(page, 'In danh sách giấy tờ')).toBe(1);
     await page.close();
   });
 
   it.each(fullest)('is one sheet to tick off for $code with $most papers', async ({ code, cases }) => {
-    const page = await open(browser, code);
+    const page = await open(suite, code);
     const largest = [...cases].sort((a, b) => b.papers.length - a.papers.length)[0];
     if (largest && cases.length > 1) await page.getByLabel(largest.name, { exact: true }).check();
     expect(await sheets(page, 'In danh sách giấy tờ')).toBe(1);
@@ -78,7 +74,7 @@ describe.each(browsers)('paper from $name', (which) => {
   });
 
   it.each(['2.000635', '1.000656', '1.001456'])('is one sheet for the notice board, of %s', async (code) => {
-    const page = await open(browser, code);
+    const page = await open(suite, code);
     expect(await sheets(page, 'In áp phích có mã QR')).toBe(1);
     await page.close();
   });
@@ -86,7 +82,7 @@ describe.each(browsers)('paper from $name', (which) => {
   it.each(['In danh sách giấy tờ', 'In áp phích có mã QR'])(
     'leads a telephone to the page it was printed from: %s',
     async (button) => {
-      const page = await open(browser, '2.000635');
+      const page = await open(suite, '2.000635');
       await askFor(page, button);
       await page.emulateMedia({ media: 'print' });
       expect(await readQr(page.locator('svg.qr'))).toContain(`${gateway.url}/thu-tuc/2.000635`);

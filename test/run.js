@@ -1,4 +1,4 @@
-/** Runs every test of the workspace: builds, installs missing browsers, then one runner after another.
+/** Runs every test of the workspace: builds, installs missing browsers, then the runners, two of them at a time.
  *
  *     pnpm test                                    everything
  *     pnpm test node|elements|journeys|stories [filter]    one runner, files whose path contains the filter
@@ -17,29 +17,44 @@ import { stories } from './support/runners/stories.js';
 import { step } from './support/step.js';
 import { summary } from './support/summary.js';
 
+/** In the order in which they begin. Journeys clear the pictures that stories add to, hence before them. */
 const runners = [node, elements, journeys, stories];
 const say = (line) => console.log(`» ${line}`);
 const { outcomes, part } = partsOfRun(say);
 
-function run(runner, filter) {
+/** @param {string | undefined} label said before each line where several speak at once */
+function run(runner, filter, label) {
   const files = runner.files(filter);
-  if (files.length > 0) return runner.run(files);
+  if (files.length > 0) return runner.run(files, label);
   return failedOutcome(runner.name, filter ? `no test file matches "${filter}"` : 'there are no test files');
 }
 
 async function everything(words, flags) {
   const chosen = words[0] === undefined ? runners : runners.filter(({ name }) => name === words[0]);
+  const isAll = chosen === runners;
+  const isBuilt = flags.includes('--no-build');
   const pnpm = pnpmCommand();
-  if (!flags.includes('--no-build'))
-    await part('build', () => step('build', [...pnpm, '--silent', 'build'], { countsAsTest: false }));
-  for (const [name, ...script] of chosen === runners ? checks : [])
-    await part(name, () => step(name, [...pnpm, '--silent', ...script], { countsAsTest: true }));
-  const hasFiles = chosen.some((runner) => runner.files(words[1]).length > 0);
-  if (hasFiles) await part('browsers', () => installBrowsers(say));
-  for (const { name, build } of flags.includes('--no-build') ? [] : chosen)
-    if (build)
-      await part(`build of ${name}`, () => step(name, [...pnpm, '--silent', ...build], { countsAsTest: false }));
-  for (const runner of chosen) await part(runner.name, () => run(runner, words[1]));
+  const command = (name, script, options) => part(name, () => step(name, [...pnpm, '--silent', ...script], options));
+  if (!isBuilt) await command('build', ['build'], { countsAsTest: false });
+
+  const prepared = async () => {
+    const hasFiles = chosen.some((runner) => runner.files(words[1]).length > 0);
+    if (hasFiles) await part('browsers', () => installBrowsers(say));
+    for (const { name, build } of isBuilt ? [] : chosen)
+      if (build) await command(`build of ${name}`, build, { countsAsTest: false, label: isAll ? name : undefined });
+  };
+  const checked = async () => {
+    for (const [name, ...script] of checks) await command(name, script, { countsAsTest: true, label: 'checks' });
+  };
+  const waiting = [...chosen];
+  // While a test of one runner waits for a page or a database, the processors are there for the other.
+  const row = async (...before) => {
+    await Promise.all(before);
+    for (let runner = waiting.shift(); runner; runner = waiting.shift())
+      await part(runner.name, () => run(runner, words[1], isAll ? runner.name : undefined));
+  };
+  const ready = prepared();
+  await Promise.all(isAll ? [row(ready), row(ready, checked())] : [row(ready)]);
 }
 
 /** What needs no runner: a command each, counted as one test. */

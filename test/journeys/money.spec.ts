@@ -9,7 +9,6 @@ test('money that came short is told to the citizen, seen at the desk, and put ri
   bank,
 }, { project }) => {
   const pay = page.locator('motcua-payment-button');
-  const desk = await context.newPage();
   let code = '';
 
   await test.step('she files, and transfers a thousand đồng less than the fee', async () => {
@@ -41,6 +40,7 @@ test('money that came short is told to the citizen, seen at the desk, and put ri
 
   await test.step('an officer sees what came and what is missing, takes the rest and says so', async () => {
     const token = await gateway.officerToken({ role: 'officer', name: 'Lý Văn Thử' });
+    const desk = await context.newPage();
     await desk.goto(new URL('/can-bo/', gateway.url).href);
     await desk.getByLabel('Mã truy cập của công chức').fill(token);
     await desk.getByRole('button', { name: 'Mở bàn tiếp nhận' }).click();

@@ -72,8 +72,10 @@ test.describe('the slip', () => {
     await open(other, code);
     await onPage(other, 'Kiểm tra lại trước khi gửi');
 
+    await page.bringToFront();
     await send(page);
     const submissionCode = await confirmed(page);
+    await other.bringToFront();
     await send(other);
     expect(await confirmed(other)).toBe(submissionCode);
     await expect(wizardOf(other)).toContainText('Lần gửi đầu được tính');

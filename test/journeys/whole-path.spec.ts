@@ -198,8 +198,6 @@ test('a daughter finds, files and pays for two copies of her mother’s birth ce
   });
 
   await test.step('she pays by VietQR through the bank; only the bank’s notification makes it paid', async () => {
-    // A tab behind another one paints once a second, and a picture waits for it.
-    await page.bringToFront();
     const pay = page.locator('motcua-payment-button');
     const answered = page.waitForResponse((reply) => /\/v1\/dossiers\/[^/]+\/payments$/.test(reply.url()));
     await pay.getByRole('button', { name: /Nộp 16\.000/ }).click();
@@ -219,6 +217,7 @@ test('a daughter finds, files and pays for two copies of her mother’s birth ce
     await bankPage.getByLabel(/Nội dung/).fill(purpose);
     await bankPage.getByRole('button', { name: /Chuyển tiền/ }).click();
     await expect(bankPage.getByText(/Đã chuyển/).first()).toBeVisible();
+    await bankPage.close();
     await expect(pay).toContainText('Xác nhận đã thanh toán');
     await look('16-paid');
   });

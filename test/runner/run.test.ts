@@ -1,5 +1,5 @@
 /** A run comes to its last line, whatever breaks on the way; `.ci/run` says that line again and ends as it did. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/browsers.js';
 import { emptyOutcome, sumOutcomes } from '../support/outcome.js';
 import { partsOfRun } from '../support/parts.js';
+import { ended } from '../support/runners/run-tool.js';
+import { sayLines } from '../support/say-lines.js';
 import { step } from '../support/step.js';
 
 const lastLineOf = (text: string) => text.trimEnd().split('\n').at(-1);
@@ -41,6 +43,18 @@ describe('a part of a run', () => {
     expect((await step('gone', ['/no-such-program-here'], counted)).failed).toMatchObject([
       { name: 'gone', message: expect.stringContaining('ENOENT') },
     ]);
+  });
+});
+
+describe('what two runners say at once', () => {
+  it('can be told apart: whole lines, each with the name of its runner, and nothing that moves the cursor', async () => {
+    const said: string[] = [];
+    const program = `process.stdout.write('\\x1b[2K✓ one'); console.error('to the other stream');
+      setTimeout(() => process.stdout.write(' test\\n\\n2 passed'), 50)`;
+    const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'pipe'] });
+    sayLines(child, 'elements', (line) => said.push(line));
+    await ended(child);
+    expect(said.sort()).toEqual(['elements | 2 passed', 'elements | to the other stream', 'elements | ✓ one test']);
   });
 });
 

@@ -49,6 +49,8 @@ const test = base.extend<object, { readonly stage: Stage }>({
       await play(page, server.url, 'introduction--introduction');
       const other = await context.newPage();
       await other.goto(`${server.url}/project.json`);
+      // A page behind another one paints once a second, and every click and picture waits for that.
+      await page.bringToFront();
       await use({ page, url: server.url, faults: () => faults.splice(0) });
       await context.close();
       await server.stop();

@@ -1,9 +1,9 @@
 /** A folder of built files beside a gateway that answers with the examples of the contract. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
+import { type Listening, listening } from './listening.js';
 
 const { examples } = spec.components;
 const types: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const replies: readonly (readonly [RegExp, unknown])[] = [
 const notFound = { type: 'urn:motcua:problem:not-found', title: 'Không tìm thấy', status: 404, code: 'not-found' };
 
 /** @param folder what stands at `/`; nothing, without it */
-export async function startExampleServer(folder?: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function startExampleServer(folder?: string): Promise<Listening> {
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://page');
     const reply = replies.find(([path]) => path.test(pathname));
@@ -35,15 +35,7 @@ export async function startExampleServer(folder?: string): Promise<{ readonly ur
       return send(response, 200, types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream', readFileSync(file));
     return send(response, 404, 'application/problem+json', JSON.stringify(notFound));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
 
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {

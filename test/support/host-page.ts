@@ -1,11 +1,9 @@
 /** Somebody else's site: one HTML page on an origin of its own, with the headers that site sends. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Listening, listening } from './listening.js';
 
-export interface HostPage {
-  readonly url: string;
-  stop(): Promise<void>;
-}
+/** With a slash at the end of its `url`. */
+export type HostPage = Listening;
 
 /** @param html what its only page says; @param headers e.g. its `Content-Security-Policy`. */
 export async function startHostPage(html: string, headers: Readonly<Record<string, string>> = {}): Promise<HostPage> {
@@ -14,15 +12,8 @@ export async function startHostPage(html: string, headers: Readonly<Record<strin
     response.writeHead(isPage ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
     response.end(isPage ? html : '');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, stop } = await listening(server);
+  return { url: `${url}/`, stop };
 }
 
 /** A page that knows nothing but the script tag and some elements.

@@ -6,11 +6,13 @@ export const pictureFolder = fileURLToPath(new URL('../results/pictures/', impor
 export const phone = { width: 360, height: 740 };
 export const oldPc = { width: 1366, height: 768 };
 
-/** Takes the page at both sizes and leaves it at `stay`. */
+/** Takes the page at both sizes and leaves it at `stay`, before all others: a page behind another one paints once a
+ * second, and a picture waits for that. */
 export async function picture(page: Page, browser: string, name: string, stay = oldPc): Promise<void> {
+  await page.bringToFront();
   for (const [label, size] of Object.entries({ phone, pc: oldPc })) {
     await page.setViewportSize(size);
-    await page.waitForTimeout(150);
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     await page.screenshot({ path: `${pictureFolder}${browser}/${name}-${label}.png`, fullPage: true });
   }
   await page.setViewportSize(stay);

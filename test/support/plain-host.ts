@@ -1,8 +1,8 @@
 /** The plainest web host there is: sends the files of a folder as they are, below a path. No compression, no rewriting. */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { listening } from './listening.js';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -39,14 +39,6 @@ export async function startPlainHost(folder: string, below: string): Promise<Pla
     };
     send().catch(() => reply.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Not Found</h1>'));
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
-    asked,
-    stop: () =>
-      new Promise((stopped) => {
-        server.close(() => stopped());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, stop } = await listening(server);
+  return { url: url + below, asked, stop };
 }

@@ -1,10 +1,10 @@
 /** Pages whose makers slipped, on a server that is their gateway too. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
 import { repositoryRoot } from './browsers.js';
+import { type Listening, listening } from './listening.js';
 
 /** Where the files of the embed lie. */
 export const embedFolder = `${repositoryRoot}packages/embed/dist/v1/`;
@@ -73,14 +73,8 @@ const server = createServer(({ url = '' }, response) => {
   return send(404, 'text/html', '<h1>Không có trang này</h1>');
 });
 
-export async function startSlippedPages(): Promise<{ readonly url: string; stop(): void }> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url: origin,
-    stop() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+export async function startSlippedPages(): Promise<Listening> {
+  const started = await listening(server);
+  origin = started.url;
+  return started;
 }

@@ -1,10 +1,10 @@
 /** The static build of the stories, served, and one story at a time opened in it. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Page } from '@playwright/test';
 import { repositoryRoot } from './browsers.js';
+import { type Listening, listening } from './listening.js';
 
 const folder = `${repositoryRoot}stories/dist`;
 
@@ -33,7 +33,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export async function serveStories(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function serveStories(): Promise<Listening> {
   const server = createServer(({ url = '/' }, response) => {
     const path = join(folder, normalize(decodeURIComponent(new URL(url, 'http://x').pathname)));
     const isThere = existsSync(path) && statSync(path).isFile();
@@ -44,15 +44,7 @@ export async function serveStories(): Promise<{ readonly url: string; stop(): Pr
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'max-age=600' });
     response.end(isThere ? readFileSync(path) : undefined);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
 
 /** What Storybook's own channel told of one story. */

@@ -9,15 +9,15 @@ import { runTool } from './run-tool.js';
 export const elements = {
   name: 'elements',
   files: elementTestFiles,
-  /** @param {readonly string[]} files paths from the root */
-  async run(files) {
+  /** @param {readonly string[]} files paths from the root @param {string} [label] said before each line */
+  async run(files, label) {
     const reasons = new Map(engines.map((browser) => [browser, whyUnusable(browser)]));
     const usable = engines.filter((browser) => !reasons.get(browser));
     const left = engines.map((browser) => notRun(browser, files, reasons.get(browser)));
     if (usable.length === 0) return sumOutcomes(left);
     const script = fileURLToPath(new URL('bin.js', pathToFolder(resolveTool('@web/test-runner'))));
     const args = [script, '--config', 'test/web-test-runner.config.js', '--files', ...files];
-    const { exit, written } = await runTool(args, { env: browserEnvironment(usable) });
+    const { exit, written } = await runTool(args, { env: browserEnvironment(usable), label });
     return sumOutcomes([...left, distrust('elements', written, exit, inEach(files, usable))]);
   },
 };

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isAgencyFileError, readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
+import { readAgencyFile } from '../catalogue/agency-file/read-agency-file.js';
 import { isCatalogueFilesError } from '../catalogue/catalogue-files.js';
 import { FormVersionSettledError } from '../catalogue/import-catalogue.js';
 import { isOfferError } from '../catalogue/offer/offer-error.js';
 import { sourceAddress } from '../catalogue/sync/source-address.js';
 import { readWordsFile } from '../catalogue/words/read-words-file.js';
-import { isWordsFileError } from '../catalogue/words/words-file-error.js';
+import { isWrittenFileError } from '../catalogue/written-file/written-file-error.js';
 import { isDataFolderBusyError, isEmbeddedPostgresError } from '../database/index.js';
 import { examine } from '../doctor/index.js';
 import { isKeyFolderError } from '../keys/index.js';
@@ -138,8 +138,7 @@ const isForPeople = (error: unknown): error is Error =>
   isDataFolderBusyError(error) ||
   isEmbeddedPostgresError(error) ||
   isCatalogueFilesError(error) ||
-  isAgencyFileError(error) ||
   isOfferError(error) ||
-  isWordsFileError(error) ||
+  isWrittenFileError(error) ||
   isKeyFolderError(error) ||
   error instanceof FormVersionSettledError;

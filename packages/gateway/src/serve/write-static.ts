@@ -41,19 +41,10 @@ export async function writeStatic(
       `The catalogue has no agency ${wish.agencyId}; it has: ${known || 'none'}.`,
     );
   }
-  const { out, api, address, compress, day = vietnamDay(Date.now()) } = wish;
-  const { files, bytes, changed, removed, heaviest } = await writeStaticSite({
-    view,
-    agency,
-    day,
-    api,
-    address,
-    embedDir,
-    out,
-    compress,
-  });
+  const day = wish.day ?? vietnamDay(Date.now());
+  const { files, bytes, changed, removed, heaviest } = await writeStaticSite({ ...wish, view, agency, day, embedDir });
   say(
-    `Đã ghi ${resolve(out)}: ${files} tệp, ${kilobytes(bytes)}; ${changed} tệp mới hoặc thay đổi, ${removed} tệp cũ đã xóa. / ` +
+    `Đã ghi ${resolve(wish.out)}: ${files} tệp, ${kilobytes(bytes)}; ${changed} tệp mới hoặc thay đổi, ${removed} tệp cũ đã xóa. / ` +
       `Wrote ${files} files, ${changed} new or changed, ${removed} old ones removed.`,
   );
   say(

@@ -1,4 +1,3 @@
-import type { CatalogueView } from '../catalogue/catalogue.js';
 import { compress } from '../http/compression.js';
 import { withCompressed } from './compressed-files.js';
 import { readEmbedFiles } from './embed-files.js';
@@ -7,9 +6,12 @@ import type { Site, SiteFiles } from './site.js';
 import { viewOfOne, viewWithoutGateway } from './view-without-gateway.js';
 import { type WrittenSite, writeSite } from './write-site.js';
 
-export interface StaticSiteOrder extends Pick<Site, 'agency' | 'day' | 'api' | 'address'> {
-  readonly view: CatalogueView;
+/** What the files are made of; `view` is the whole catalogue. */
+export interface StaticSiteSource extends Omit<Site, 'embed'> {
   readonly embedDir: string;
+}
+
+export interface StaticSiteOrder extends StaticSiteSource {
   readonly out: string;
   readonly compress: boolean;
 }
@@ -32,17 +34,11 @@ export async function writeStaticSite(order: StaticSiteOrder): Promise<StaticSit
 }
 
 /** The files as they are before any is compressed. */
-export async function filesOf({
-  view,
-  agency,
-  day,
-  api,
-  address,
-  embedDir,
-}: Omit<StaticSiteOrder, 'out' | 'compress'>) {
+export async function filesOf({ embedDir, ...source }: StaticSiteSource): Promise<SiteFiles> {
+  const { view, agency, api } = source;
   const embed = await readEmbedFiles(embedDir);
   const served = api === undefined ? viewWithoutGateway(view, agency) : viewOfOne(view, agency.agencyId);
-  return makeSite({ view: served, agency, day, api, address, embed });
+  return makeSite({ ...source, view: served, embed });
 }
 
 /** Compressing all as far as it goes would take longer than the rest: only what is long comes into question. */

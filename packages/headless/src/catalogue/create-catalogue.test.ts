@@ -108,7 +108,7 @@ describe('a person who comes back', () => {
     here.state.now += 10 * minute;
     Object.assign(here.state, { snapshot: newer, tag: 'W/"2"' });
     const catalogue = here.open();
-    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+    await expect.poll(() => names(catalogue)).toEqual(['Mới']);
     await quiet();
     expect(here.asked).toEqual(['/v1/catalogue/snapshot', '/v1/catalogue/details']);
     const again = here.open();
@@ -122,10 +122,10 @@ describe('a person who comes back', () => {
     here.state.now += 10 * minute;
     Object.assign(here.state, { isOffline: true, snapshot: newer, tag: 'W/"2"' });
     const catalogue = here.open();
-    await vi.waitFor(() => expect(isOld(catalogue)).toBe(true), { timeout: 8_000 });
+    await expect.poll(() => isOld(catalogue)).toBe(true);
     expect(catalogue.search('trich luc khai sinh').items[0]?.code).toBe('2.000635');
     here.comeBack();
-    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+    await expect.poll(() => names(catalogue)).toEqual(['Mới']);
     expect(isOld(catalogue)).toBe(false);
   });
 
@@ -146,7 +146,7 @@ describe('a person who comes back', () => {
     here.state.now += 10 * minute;
     here.state.snapshot = newer;
     const catalogue = here.open();
-    await vi.waitFor(() => expect(names(catalogue)).toEqual(['Mới']));
+    await expect.poll(() => names(catalogue)).toEqual(['Mới']);
   });
 });
 
@@ -273,7 +273,7 @@ describe('one machine', () => {
     const here = world();
     const catalogue = here.open();
     await phase(catalogue, 'ready');
-    await vi.waitFor(() => expect(here.asked).toContain('/v1/catalogue/details'));
+    await expect.poll(() => here.asked).toContain('/v1/catalogue/details');
     await quiet();
     here.state.isOffline = true;
     expect(await catalogue.detail('2.000635')).toMatchObject({ from: 'kept' });

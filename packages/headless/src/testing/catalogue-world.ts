@@ -66,7 +66,7 @@ export function world() {
       new Promise<void>((resolve) => {
         // Only a breath, and what waits for a database to open, end by themselves here.
         if (ms === 0) setTimeout(resolve, 0);
-        if (ms === 3_000) setTimeout(resolve, 20);
+        if (ms === 3_000) setTimeout(resolve, 300);
         signal.addEventListener('abort', () => resolve());
         if (signal.aborted) resolve();
       }),
@@ -112,7 +112,7 @@ export const quiet = () => new Promise((resolve) => setTimeout(resolve, 60));
 export async function visited(here: ReturnType<typeof world>): Promise<void> {
   const first = here.open();
   await phase(first, 'ready');
-  await vi.waitFor(() => expect(here.asked).toContain('/v1/catalogue/details'));
+  await expect.poll(() => here.asked).toContain('/v1/catalogue/details');
   await quiet();
   first.dispose();
   here.asked.length = 0;

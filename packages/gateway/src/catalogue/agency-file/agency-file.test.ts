@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
 import { loadAgencies } from '../../serve/load-agencies.js';
-import { isAgencyFileError, readAgencyFile } from './read-agency-file.js';
+import { isWrittenFileError } from '../written-file/written-file-error.js';
+import { readAgencyFile } from './read-agency-file.js';
 
 let folder: string;
 let postgres: TemporaryPostgres;
@@ -29,7 +30,7 @@ const faultsOf = (name: string, content: string | Uint8Array): Promise<readonly 
   read(name, content).then(
     () => [],
     (error: unknown) => {
-      if (isAgencyFileError(error)) return error.faults;
+      if (isWrittenFileError(error)) return error.faults;
       throw error;
     },
   );

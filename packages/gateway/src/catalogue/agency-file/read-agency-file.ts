@@ -4,31 +4,16 @@ import { thoroughCheck } from '../../http/contract.js';
 import { themeFaults } from '../theme-faults.js';
 import { readTextFile } from '../written-file/read-text-file.js';
 import { sayFault } from '../written-file/say-fault.js';
+import { WrittenFileError } from '../written-file/written-file-error.js';
 import { readCsvAgencies } from './read-csv-agencies.js';
 import { readYamlAgencies } from './read-yaml-agencies.js';
 import { withDefaults } from './with-defaults.js';
 import type { ReadAgencies, WrittenAgency } from './written-agency.js';
 
-/** Says everything that is wrong with a file of agencies at once; nothing of it was imported. */
-export class AgencyFileError extends Error {
-  override readonly name = 'AgencyFileError';
-  /** One line each: line of the file, member, what is wrong. */
-  readonly faults: readonly string[];
-
-  constructor(file: string, faults: readonly string[]) {
-    super(
-      `Chưa nạp cơ quan nào. Tệp ${file} có ${faults.length} lỗi, sửa rồi chạy lại:\n` +
-        `No agency was imported. Faults in ${file}: ${faults.length}; mend them and run it again:\n- ${faults.join('\n- ')}`,
-    );
-    this.faults = faults;
-  }
-}
-
-export const isAgencyFileError = (error: unknown): error is AgencyFileError =>
-  error instanceof Error && error.name === 'AgencyFileError';
-
 /** Every commune of the country fits into a tenth of it. */
 const mostMegabytes = 20;
+
+const kept = { vi: 'Chưa nạp cơ quan nào.', en: 'No agency was imported.' } as const;
 
 const readers: Readonly<Record<string, (text: string) => ReadAgencies>> = {
   '.csv': readCsvAgencies,
@@ -39,10 +24,10 @@ const readers: Readonly<Record<string, (text: string) => ReadAgencies>> = {
 /**
  * Reads agencies from a CSV or YAML file and checks each against the contract; what a small commune would not know to
  * write has a default.
- * @throws {AgencyFileError} with the line of each fault.
+ * @throws {WrittenFileError} with the line of each fault.
  */
 export async function readAgencyFile(path: string): Promise<readonly Agency[]> {
-  const fail = (...faults: string[]) => new AgencyFileError(path, faults);
+  const fail = (...faults: string[]) => new WrittenFileError(path, faults, kept);
   const read = readers[extname(path).toLowerCase()];
   if (!read) throw fail('tên tệp phải kết thúc bằng .csv, .yaml hoặc .yml / the name must end in .csv, .yaml or .yml');
   const { agencies, faults } = read(await readTextFile(path, { mostMegabytes, fail }));

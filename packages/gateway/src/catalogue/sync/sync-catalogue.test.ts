@@ -1,34 +1,27 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
 import { madeId, madeRecord, madeRecords } from '../../testing/made-records.js';
-import { type PortalServer, startPortalServer } from '../../testing/portal-server.js';
+import { startPortalServer } from '../../testing/portal-server.js';
 import { portalFee, portalWay } from '../../testing/published-records.js';
-import { type SyncOnce, syncOnce } from '../../testing/sync-once.js';
+import { syncOnce } from '../../testing/sync-once.js';
+import { SyncStage } from '../../testing/sync-stage.js';
 import { currentProcedures } from '../stored-procedures.js';
 import { baseWords } from '../words/base-words.js';
 import { exitCodeOf, reportLines } from './sync-report.js';
 
-let postgres: TemporaryPostgres;
-let portal: PortalServer;
-beforeAll(async () => {
-  postgres = await startTemporaryPostgres();
-}, 60_000);
-afterAll(() => postgres.stop());
-beforeEach(async () => {
-  await sql`truncate procedures, catalogue_syncs, catalogue_sync_entries cascade`.execute(postgres.db);
-  portal = await startPortalServer(madeRecords(120));
-});
-afterEach(() => portal.close());
+const stage = new SyncStage(120);
+beforeAll(() => stage.open(), 60_000);
+afterAll(() => stage.close());
+beforeEach(() => stage.begin());
+afterEach(() => stage.end());
 
-const synced = (options?: SyncOnce) => syncOnce(postgres.db, portal.address, options);
+const synced = stage.synced.bind(stage);
 const stored = async (code: string) => {
-  const all = await postgres.db.transaction().execute((transaction) => currentProcedures(transaction, [code]));
+  const all = await stage.db.transaction().execute((transaction) => currentProcedures(transaction, [code]));
   const found = all.get(code);
   if (!found) throw new Error(`${code} is not stored`);
   return found;
 };
-const askedRecords = () => portal.asked.filter(({ kind }) => kind === 'record').map(({ of }) => of);
 const dearer = (number: number) =>
   madeRecord(number, { executionMethods: [portalWay('DIRECT', { fees: [portalFee(99_000)] })], updatedAt: 1 });
 /** All but some. */
@@ -39,12 +32,12 @@ describe('a sync of the catalogue', () => {
     const report = await synced();
     expect(report).toMatchObject({ complete: true, listed: 120, total: 120, pages: 3, asked: 120, unchanged: 0 });
     expect(report.added).toHaveLength(120);
-    expect(portal.asked.filter(({ kind }) => kind === 'list').map(({ of }) => of)).toEqual([
+    expect(stage.portal.asked.filter(({ kind }) => kind === 'list').map(({ of }) => of)).toEqual([
       '',
       madeId(50),
       madeId(100),
     ]);
-    expect(new Set(portal.asked.map(({ userAgent }) => userAgent))).toEqual(new Set(['Motcua/test']));
+    expect(new Set(stage.portal.asked.map(({ userAgent }) => userAgent))).toEqual(new Set(['Motcua/test']));
     expect((await stored('1.900007')).record).toMatchObject({
       name: madeRecord(7).name,
       portalId: madeId(7),
@@ -55,7 +48,7 @@ describe('a sync of the catalogue', () => {
 
   it('gives what it adds the plain words that are shipped, and none to what nobody has words for', async () => {
     const code = '1.005280';
-    portal.records = [madeRecord(1), madeRecord(2, { code, codeNotation: code, cases: [] })];
+    stage.portal.records = [madeRecord(1), madeRecord(2, { code, codeNotation: code, cases: [] })];
     await synced();
     const { plainName, synonyms } = (await stored(code)).record;
     expect({ plainName, synonyms }).toEqual((await baseWords()).get(code));
@@ -64,17 +57,17 @@ describe('a sync of the catalogue', () => {
   });
 
   it('pauses between two requests, and not before the first', async () => {
-    portal.records = madeRecords(3);
+    stage.portal.records = madeRecords(3);
     expect((await synced({ pause: 250 })).waits).toEqual([250, 250, 250]);
   });
 
   it('asks the next time only for what the list says has changed, and follows it in a new version', async () => {
     await synced();
-    portal.asked.length = 0;
-    portal.records = madeRecords(121).map((record, at) => (at === 6 ? dearer(7) : record));
+    stage.portal.asked.length = 0;
+    stage.portal.records = madeRecords(121).map((record, at) => (at === 6 ? dearer(7) : record));
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ added: ['1.900121'], changed: ['1.900007'], unchanged: 119, unreadable: [] });
-    expect(askedRecords()).toEqual([madeId(7), madeId(121)]);
+    expect(stage.askedRecords()).toEqual([madeId(7), madeId(121)]);
     expect((await stored('1.900007')).version).toBe(2);
     expect(JSON.stringify((await stored('1.900007')).record.channels)).toContain('99000');
   });
@@ -89,10 +82,10 @@ describe('a sync of the catalogue', () => {
   });
 
   it('asks for every record where the list does not say what changed, or where all are wanted', async () => {
-    portal.saysUpdates = false;
+    stage.portal.saysUpdates = false;
     await synced();
     expect((await synced()).asked).toBe(120);
-    portal.saysUpdates = true;
+    stage.portal.saysUpdates = true;
     await synced();
     expect((await synced()).asked).toBe(0);
     expect((await synced({ isFull: true })).asked).toBe(120);
@@ -101,29 +94,29 @@ describe('a sync of the catalogue', () => {
   it('asks again for a record that was written over in the catalogue since', async () => {
     await synced();
     await sql`update procedures set record = jsonb_set(record, '{source,asOf}', '"2026-07-15"')
-      where procedure_code = '1.900005'`.execute(postgres.db);
-    portal.asked.length = 0;
+      where procedure_code = '1.900005'`.execute(stage.db);
+    stage.portal.asked.length = 0;
     await synced({ at: '2026-11-24' });
-    expect(askedRecords()).toEqual([madeId(5)]);
+    expect(stage.askedRecords()).toEqual([madeId(5)]);
   });
 
   it('leaves what people wrote', async () => {
     await synced();
     await sql`update procedures set record = jsonb_set(record, '{plainName}', '"Nuôi ong lấy mật"')
-      where procedure_code = '1.900007'`.execute(postgres.db);
-    portal.records = madeRecords(120).map((record, at) => (at === 6 ? dearer(7) : record));
+      where procedure_code = '1.900007'`.execute(stage.db);
+    stage.portal.records = madeRecords(120).map((record, at) => (at === 6 ? dearer(7) : record));
     await synced({ at: '2026-11-30' });
     expect((await stored('1.900007')).record.plainName).toBe('Nuôi ong lấy mật');
   });
 
   it('says what it would do in a dry run, and does none of it', async () => {
     await synced();
-    portal.records = [...without(4), dearer(200)];
-    const before = await sql`select sum(xmin::text::bigint) as mark, count(*) from procedures`.execute(postgres.db);
+    stage.portal.records = [...without(4), dearer(200)];
+    const before = await sql`select sum(xmin::text::bigint) as mark, count(*) from procedures`.execute(stage.db);
     const dry = await synced({ isDry: true, at: '2026-11-30' });
     expect(dry).toMatchObject({ added: ['1.900200'], repealed: ['1.900004'], unchanged: 119, dryRun: true });
     expect(reportLines(dry)[0]).toMatch('chưa đổi gì');
-    const after = await sql`select sum(xmin::text::bigint) as mark, count(*) from procedures`.execute(postgres.db);
+    const after = await sql`select sum(xmin::text::bigint) as mark, count(*) from procedures`.execute(stage.db);
     expect(after.rows).toEqual(before.rows);
     expect(await synced({ at: '2026-11-30' })).toMatchObject({ added: ['1.900200'], repealed: ['1.900004'] });
   });
@@ -131,13 +124,13 @@ describe('a sync of the catalogue', () => {
   it('refuses to run beside another one', async () => {
     const other = await startPortalServer([madeRecord(1)]);
     let second: Promise<unknown> | undefined;
-    portal.misbehave = () => {
-      second ??= syncOnce(postgres.db, other.address).catch((error: Error) => error.message);
+    stage.portal.misbehave = () => {
+      second ??= syncOnce(stage.db, other.address).catch((error: Error) => error.message);
       return false;
     };
     await synced();
     expect(await second).toMatch('Another sync is running');
-    portal.misbehave = undefined;
+    stage.portal.misbehave = undefined;
     expect(await synced()).toMatchObject({ complete: true });
     await other.close();
   });
@@ -146,12 +139,12 @@ describe('a sync of the catalogue', () => {
 describe('a procedure that the whole list no longer holds', () => {
   it('ends on the day this was seen, and comes back when it is listed again', async () => {
     await synced();
-    portal.records = without(4, 5);
+    stage.portal.records = without(4, 5);
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ repealed: ['1.900004', '1.900005'], unchanged: 118, complete: true });
     expect((await stored('1.900004')).record.effectiveTo).toBe('2026-11-30');
     expect(await synced({ at: '2026-12-01' })).toMatchObject({ repealed: [], heldBack: null });
-    portal.records = madeRecords(120);
+    stage.portal.records = madeRecords(120);
     expect(await synced({ at: '2026-12-02' })).toMatchObject({ changed: ['1.900004', '1.900005'] });
     expect((await stored('1.900004')).record).not.toHaveProperty('effectiveTo');
   });
@@ -159,9 +152,9 @@ describe('a procedure that the whole list no longer holds', () => {
   it('is told as replaced where its record names the one that takes its place', async () => {
     await synced();
     await sql`update procedures set record = record || '{"supersededBy": "1.900010"}' where procedure_code = '1.900004'`.execute(
-      postgres.db,
+      stage.db,
     );
-    portal.records = without(4);
+    stage.portal.records = without(4);
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ repealed: [], replaced: [{ code: '1.900004', by: '1.900010' }] });
     expect(reportLines(report).join('\n')).toMatch('replaced: 1 (1.900004 → 1.900010)');
@@ -169,11 +162,11 @@ describe('a procedure that the whole list no longer holds', () => {
 
   it('is left alone where it never came from this source, or people wrote it anew since', async () => {
     const other = await startPortalServer([madeRecord(300)]);
-    await syncOnce(postgres.db, other.address);
+    await syncOnce(stage.db, other.address);
     await synced();
     await sql`update procedures set record = jsonb_set(record, '{source,name}', '"Quyết định của tỉnh (ví dụ)"')
-      where procedure_code = '1.900004'`.execute(postgres.db);
-    portal.records = without(4);
+      where procedure_code = '1.900004'`.execute(stage.db);
+    stage.portal.records = without(4);
     expect(await synced({ at: '2026-11-30' })).toMatchObject({ repealed: [], heldBack: null });
     expect((await stored('1.900300')).record).not.toHaveProperty('effectiveTo');
     expect((await stored('1.900004')).record).not.toHaveProperty('effectiveTo');
@@ -182,14 +175,14 @@ describe('a procedure that the whole list no longer holds', () => {
 
   it('stays where it is only listed under another id', async () => {
     await synced();
-    portal.records = [...without(4), { ...madeRecord(4), id: madeId(400) }];
+    stage.portal.records = [...without(4), { ...madeRecord(4), id: madeId(400) }];
     expect(await synced({ at: '2026-11-30' })).toMatchObject({ repealed: [], heldBack: null, unreadable: [] });
     expect((await stored('1.900004')).record).toMatchObject({ portalId: madeId(400) });
   });
 
   it('stays where more than a tenth would go at once, until somebody says that this is right', async () => {
     await synced();
-    portal.records = madeRecords(107);
+    stage.portal.records = madeRecords(107);
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ repealed: [], heldBack: { because: 'many', known: 120 } });
     expect(report.heldBack?.codes).toHaveLength(13);
@@ -206,8 +199,8 @@ describe('a procedure that the whole list no longer holds', () => {
     ['the source does not count', -1],
   ])('stays where %s', async (_, total) => {
     await synced();
-    portal.records = without(4);
-    portal.total = total;
+    stage.portal.records = without(4);
+    stage.portal.total = total;
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ repealed: [], complete: false, heldBack: { because: 'incomplete' } });
     expect(exitCodeOf(report)).toBe(1);
@@ -215,11 +208,11 @@ describe('a procedure that the whole list no longer holds', () => {
 
   it('stays where the list is empty all at once, whatever anybody allows', async () => {
     await synced();
-    portal.records = [];
+    stage.portal.records = [];
     const report = await synced({ at: '2026-11-30', allowManyRepeals: true });
     expect(report).toMatchObject({ listed: 0, repealed: [], complete: false });
     expect(exitCodeOf(report)).toBe(3);
-    const { rows } = await sql`select from procedures where record ? 'effectiveTo'`.execute(postgres.db);
+    const { rows } = await sql`select from procedures where record ? 'effectiveTo'`.execute(stage.db);
     expect(rows).toEqual([]);
   });
 });

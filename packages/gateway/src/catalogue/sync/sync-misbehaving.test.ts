@@ -1,28 +1,17 @@
 import type { ServerResponse } from 'node:http';
-import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
-import { madeId, madeRecord, madeRecords } from '../../testing/made-records.js';
+import { madeId, madeRecord } from '../../testing/made-records.js';
 import { type Answer, answers, raw, webPage } from '../../testing/misbehaviours.js';
-import { type PortalServer, startPortalServer } from '../../testing/portal-server.js';
-import { type SyncOnce, syncOnce } from '../../testing/sync-once.js';
+import { SyncStage } from '../../testing/sync-stage.js';
 import { exitCodeOf } from './sync-report.js';
 
-let postgres: TemporaryPostgres;
-let portal: PortalServer;
-beforeAll(async () => {
-  postgres = await startTemporaryPostgres();
-}, 60_000);
-afterAll(() => postgres.stop());
-beforeEach(async () => {
-  await sql`truncate procedures, catalogue_syncs, catalogue_sync_entries cascade`.execute(postgres.db);
-  portal = await startPortalServer(madeRecords(60));
-});
-afterEach(() => portal.close());
+const stage = new SyncStage(60);
+beforeAll(() => stage.open(), 60_000);
+afterAll(() => stage.close());
+beforeEach(() => stage.begin());
+afterEach(() => stage.end());
 
-const synced = (options?: SyncOnce) => syncOnce(postgres.db, portal.address, options);
-const storedCodes = async () =>
-  (await postgres.db.selectFrom('current_procedures').select('procedure_code').execute()).length;
+const synced = stage.synced.bind(stage);
 const longJson = JSON.stringify({ code: 'OK', data: madeRecord(7) });
 
 /** Ways that may pass, so that it asks again. */
@@ -49,7 +38,7 @@ const passing: readonly [string, Answer][] = [
 describe('a source that falters', () => {
   it.each(passing)('is asked again after a while: %s', async (_, how) => {
     for (const where of ['list', 'record'] as const) {
-      portal.misbehave = answers(where, how, 2);
+      stage.portal.misbehave = answers(where, how, 2);
       const report = await synced({ isFull: true });
       expect(report).toMatchObject({ complete: true, listed: 60, unreadable: [], stopped: null });
       expect(report.waits).toEqual([1500, 3000]);
@@ -57,31 +46,31 @@ describe('a source that falters', () => {
   });
 
   it.each(passing)('has one record marked as unreadable where it stays so: %s', async (_, how) => {
-    portal.misbehave = answers('record', how);
+    stage.portal.misbehave = answers('record', how);
     const report = await synced();
     expect(report).toMatchObject({ complete: true, listed: 60, stopped: null });
     expect(report.unreadable).toEqual([{ code: '1.900007', id: madeId(7), reason: expect.stringMatching(/.+ \/ .+/) }]);
     expect(report.waits).toHaveLength(4);
-    portal.misbehave = undefined;
+    stage.portal.misbehave = undefined;
     expect(await synced()).toMatchObject({ added: ['1.900007'], asked: 1, unreadable: [] });
   });
 
   it('waits for as long as it asks to with 429, in seconds or until a time', async () => {
     const wait = (text: string) => (response: ServerResponse) => response.writeHead(429, { 'Retry-After': text }).end();
-    portal.misbehave = answers('record', wait('7'), 1);
+    stage.portal.misbehave = answers('record', wait('7'), 1);
     expect((await synced()).waits).toEqual([7000]);
-    portal.misbehave = answers('list', wait('Mon, 23 Nov 2026 00:00:20 GMT'), 1);
+    stage.portal.misbehave = answers('list', wait('Mon, 23 Nov 2026 00:00:20 GMT'), 1);
     expect((await synced()).waits).toEqual([20_000]);
-    portal.misbehave = answers('list', wait('soon'), 1);
+    stage.portal.misbehave = answers('list', wait('soon'), 1);
     expect((await synced()).waits).toEqual([1500]);
-    portal.misbehave = answers('record', wait('7200'), 1);
+    stage.portal.misbehave = answers('record', wait('7200'), 1);
     const report = await synced({ isFull: true });
     expect(report.stopped).toMatch('asks to wait 120 minutes');
     expect(report.waits).toEqual([]);
   });
 
   it('is left alone once it refuses three records in a row, and the next run goes on there', async () => {
-    portal.misbehave = ({ kind, of }, response) => {
+    stage.portal.misbehave = ({ kind, of }, response) => {
       const isRefused = kind === 'record' && of >= madeId(55);
       if (isRefused) webPage(403)(response);
       return isRefused;
@@ -94,16 +83,16 @@ describe('a source that falters', () => {
       stopped: expect.stringMatching('3 procedures in a row'),
     });
     expect(exitCodeOf(report)).toBe(1);
-    expect(await storedCodes()).toBe(54);
-    portal.misbehave = undefined;
-    portal.asked.length = 0;
+    expect(await stage.stored()).toBe(54);
+    stage.portal.misbehave = undefined;
+    stage.portal.asked.length = 0;
     expect(await synced()).toMatchObject({ resumed: true, complete: true, listed: 60, asked: 6, unreadable: [] });
-    expect(portal.asked[0]).toMatchObject({ kind: 'list', of: madeId(50) });
+    expect(stage.portal.asked[0]).toMatchObject({ kind: 'list', of: madeId(50) });
   });
 
   it('takes nothing away where its list fails half way', async () => {
     await synced();
-    portal.misbehave = answers('list', webPage(403));
+    stage.portal.misbehave = answers('list', webPage(403));
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ complete: false, repealed: [], pages: 1, listed: 50 });
     expect(report.stopped).toMatch('motcua catalogue import');

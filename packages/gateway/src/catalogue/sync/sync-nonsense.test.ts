@@ -1,29 +1,20 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
 import { madeId, madeRecord, madeRecords } from '../../testing/made-records.js';
 import { type Answer, answers, lists, raw, webPage } from '../../testing/misbehaviours.js';
-import { type PortalServer, pageOf, reply, startPortalServer } from '../../testing/portal-server.js';
-import { type SyncOnce, syncOnce } from '../../testing/sync-once.js';
+import { pageOf, reply, startPortalServer } from '../../testing/portal-server.js';
+import { syncOnce } from '../../testing/sync-once.js';
+import { SyncStage } from '../../testing/sync-stage.js';
 import { exitCodeOf } from './sync-report.js';
 
-let postgres: TemporaryPostgres;
-let portal: PortalServer;
-beforeAll(async () => {
-  postgres = await startTemporaryPostgres();
-}, 60_000);
-afterAll(() => postgres.stop());
-beforeEach(async () => {
-  await sql`truncate procedures, catalogue_syncs, catalogue_sync_entries cascade`.execute(postgres.db);
-  portal = await startPortalServer(madeRecords(60));
-});
-afterEach(() => portal.close());
+const stage = new SyncStage(60);
+beforeAll(() => stage.open(), 60_000);
+afterAll(() => stage.close());
+beforeEach(() => stage.begin());
+afterEach(() => stage.end());
 
-const synced = (options?: SyncOnce) => syncOnce(postgres.db, portal.address, options);
-const storedCodes = async () =>
-  (await postgres.db.selectFrom('current_procedures').select('procedure_code').execute()).length;
+const synced = stage.synced.bind(stage);
 
 describe('a source that says what cannot be', () => {
   it.each<[string, Answer, string]>([
@@ -60,31 +51,31 @@ describe('a source that says what cannot be', () => {
       '/',
     ],
   ])('has that one record marked as unreadable and told: %s', async (_, how, reason) => {
-    portal.misbehave = answers('record', how);
+    stage.portal.misbehave = answers('record', how);
     const report = await synced();
     expect(report.unreadable).toEqual([{ code: '1.900007', id: madeId(7), reason: expect.stringContaining(reason) }]);
     expect(report).toMatchObject({ complete: true, listed: 60, waits: [] });
-    expect(await storedCodes()).toBe(59);
+    expect(await stage.stored()).toBe(59);
     expect(exitCodeOf(report)).toBe(0);
   });
 
   it('ends with 3 where nothing of it could be read', async () => {
-    portal.records = madeRecords(2);
-    portal.misbehave = ({ kind }, response) => kind === 'record' && Boolean(reply(response, null) ?? true);
+    stage.portal.records = madeRecords(2);
+    stage.portal.misbehave = ({ kind }, response) => kind === 'record' && Boolean(reply(response, null) ?? true);
     expect(exitCodeOf(await synced())).toBe(3);
-    portal.misbehave = (_, response) => Boolean(webPage(200)(response));
+    stage.portal.misbehave = (_, response) => Boolean(webPage(200)(response));
     expect(exitCodeOf(await synced())).toBe(3);
   });
 
   it('has what stands in its list twice counted once', async () => {
     const second = [madeRecord(3), ...madeRecords(60).slice(50), madeRecord(60), madeRecord(3)];
-    portal.misbehave = answers('list', (response) => reply(response, { rows: second, lastId: null, total: 60 }));
+    stage.portal.misbehave = answers('list', (response) => reply(response, { rows: second, lastId: null, total: 60 }));
     const report = await synced();
     expect(report).toMatchObject({ complete: true, listed: 60, asked: 60, duplicates: 3 });
   });
 
   it('has the second of two with one code marked as unreadable, in whatever order it is asked', async () => {
-    portal.records = [...madeRecords(5), { ...madeRecord(3), id: madeId(70) }];
+    stage.portal.records = [...madeRecords(5), { ...madeRecord(3), id: madeId(70) }];
     for (const at of ['2026-11-23', '2026-11-30']) {
       const { unreadable } = await synced({ at });
       expect(unreadable).toEqual([{ code: '1.900003', id: madeId(70), reason: expect.stringContaining(madeId(3)) }]);
@@ -93,7 +84,7 @@ describe('a source that says what cannot be', () => {
 
   it('has entries of its list without an id, or that are none, counted and told', async () => {
     const items = [madeRecord(1), { code: '1.900002', name: 'x' }, 'x', null, { id: '../../etc' }];
-    portal.misbehave = lists((response) => reply(response, { items, lastId: '', total: 5 }));
+    stage.portal.misbehave = lists((response) => reply(response, { items, lastId: '', total: 5 }));
     const report = await synced();
     expect(report).toMatchObject({ complete: true, listed: 5, added: ['1.900001'] });
     expect(report.unreadable.map(({ code, id }) => [code, id])).toEqual([
@@ -105,17 +96,20 @@ describe('a source that says what cannot be', () => {
   });
 
   it.each<[string, Parameters<typeof lists>[0]]>([
-    ['gives the same page for ever', (response) => reply(response, { ...pageOf(portal, '', 50), lastId: madeId(50) })],
+    [
+      'gives the same page for ever',
+      (response) => reply(response, { ...pageOf(stage.portal, '', 50), lastId: madeId(50) }),
+    ],
     [
       'goes round in circles',
       (response, { of }) => {
         const lastId = of === madeId(40) ? madeId(20) : madeId(40);
-        reply(response, { ...pageOf(portal, of, 20), lastId, total: 61 });
+        reply(response, { ...pageOf(stage.portal, of, 20), lastId, total: 61 });
       },
     ],
     [
       'gives new marks for old pages',
-      (response, { at }) => reply(response, { ...pageOf(portal, '', 50), lastId: `${at}` }),
+      (response, { at }) => reply(response, { ...pageOf(stage.portal, '', 50), lastId: `${at}` }),
     ],
     [
       'makes entries up without end',
@@ -126,17 +120,17 @@ describe('a source that says what cannot be', () => {
     ],
   ])('is noticed where its list never ends: it %s', async (_, how) => {
     await synced();
-    portal.misbehave = lists(how);
+    stage.portal.misbehave = lists(how);
     const report = await synced({ at: '2026-11-30' });
     expect(report).toMatchObject({ complete: false, repealed: [], stopped: expect.stringMatching('no end') });
     expect(report.pages).toBeLessThan(10);
-    portal.misbehave = undefined;
+    stage.portal.misbehave = undefined;
     expect(await synced({ at: '2026-12-01' })).toMatchObject({ resumed: false, complete: true, repealed: [] });
   });
 
   it('may repeat its last mark where the list is whole', async () => {
-    portal.misbehave = lists((response, { of }) =>
-      reply(response, { ...pageOf(portal, of, 50), lastId: of === '' ? madeId(50) : of }),
+    stage.portal.misbehave = lists((response, { of }) =>
+      reply(response, { ...pageOf(stage.portal, of, 50), lastId: of === '' ? madeId(50) : of }),
     );
     expect(await synced()).toMatchObject({ complete: true, listed: 60, stopped: null });
   });
@@ -152,28 +146,28 @@ describe('an address that leads elsewhere', () => {
     ['to a service that wants a sign-in', (response) => response.writeHead(401).end(), 'sign-in (401)'],
     ['to nothing', (response) => response.writeHead(404).end(), 'answers 404'],
   ])('is told at once: %s', async (_, how, words) => {
-    portal.misbehave = (_asked, response) => Boolean(how(response));
+    stage.portal.misbehave = (_asked, response) => Boolean(how(response));
     const report = await synced();
     expect(report.stopped).toMatch(words);
     expect(report.stopped).toMatch('--from');
     expect(report).toMatchObject({ listed: 0, waits: [] });
     expect(exitCodeOf(report)).toBe(3);
-    expect(portal.asked).toHaveLength(1);
+    expect(stage.portal.asked).toHaveLength(1);
   });
 
   it('is told where nobody listens, after all tries', async () => {
-    await portal.close();
+    await stage.portal.close();
     const report = await synced();
     expect(report.stopped).toMatch('ECONNREFUSED');
     expect(report.waits).toHaveLength(4);
-    portal = await startPortalServer();
+    stage.portal = await startPortalServer();
   });
 
   it('is told where no secure connection comes about', async () => {
     // It has no certificate, so that the handshake fails.
     const tls = createServer({}).listen(0, '127.0.0.1');
     await new Promise((resolve) => tls.once('listening', resolve));
-    const report = await syncOnce(postgres.db, `https://127.0.0.1:${(tls.address() as AddressInfo).port}`);
+    const report = await syncOnce(stage.db, `https://127.0.0.1:${(tls.address() as AddressInfo).port}`);
     tls.close();
     expect(report.stopped).toMatch('NODE_EXTRA_CA_CERTS');
     expect(report.waits).toEqual([]);

@@ -3,31 +3,25 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../../database/temporary-postgres.js';
 import { madeId, madeRecords } from '../../testing/made-records.js';
 import { answers } from '../../testing/misbehaviours.js';
-import { type PortalServer, startPortalServer } from '../../testing/portal-server.js';
-import { syncOnce } from '../../testing/sync-once.js';
+import { SyncStage } from '../../testing/sync-stage.js';
 import type { SyncReport } from './sync-report.js';
 
 /** As it is installed; these tests are about processes and signals. */
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
-let postgres: TemporaryPostgres;
-let portal: PortalServer;
-beforeAll(async () => {
-  postgres = await startTemporaryPostgres();
-}, 60_000);
-afterAll(() => postgres.stop());
-beforeEach(async () => {
-  await sql`truncate procedures, catalogue_syncs, catalogue_sync_entries cascade`.execute(postgres.db);
-  portal = await startPortalServer(madeRecords(120));
-});
-afterEach(() => portal.close());
+const stage = new SyncStage(120);
+beforeAll(() => stage.open(), 60_000);
+afterAll(() => stage.close());
+beforeEach(() => stage.begin());
+afterEach(() => stage.end());
+
+const synced = stage.synced.bind(stage);
 
 function motcua(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [cli, 'catalogue', 'sync', ...args], {
-    env: { ...process.env, DATABASE_URL: postgres.connectionString, ...env },
+    env: { ...process.env, DATABASE_URL: stage.connectionString, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
@@ -35,17 +29,16 @@ function motcua(args: readonly string[], env: Record<string, string> = {}) {
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   return { child, ended };
 }
-const sync = (...args: string[]) => motcua(['--from', portal.address, ...args]);
+const sync = (...args: string[]) => motcua(['--from', stage.portal.address, ...args]);
 const reportIn = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as SyncReport;
-const askedRecords = () => portal.asked.filter(({ kind }) => kind === 'record').map(({ of }) => of);
 
 /** Does something to the command when it asks for record 77, whose answer then never comes. */
 function at77(act: (child: ChildProcess) => void) {
   const { child, ended } = sync('--json');
-  portal.misbehave = ({ of }) => {
+  stage.portal.misbehave = ({ of }) => {
     if (of !== madeId(77)) return false;
     act(child);
-    portal.misbehave = undefined;
+    stage.portal.misbehave = undefined;
     return true;
   };
   return ended;
@@ -55,37 +48,35 @@ describe('a sync that is killed half way', () => {
   it('goes on where it stood, and asks for hardly anything twice', async () => {
     const killed = await at77((child) => child.kill('SIGKILL'));
     expect(killed.code).toBeNull();
-    const before = askedRecords().length;
-    portal.asked.length = 0;
+    const before = stage.askedRecords().length;
+    stage.portal.asked.length = 0;
     const again = await sync('--json').ended;
     expect(again.stderr).toMatch('Going on after page 1');
     expect(reportIn(again)).toMatchObject({ resumed: true, complete: true, listed: 120, pages: 3, unreadable: [] });
     expect(reportIn(again).added).toHaveLength(120);
-    expect(portal.asked[0]).toMatchObject({ kind: 'list', of: madeId(50) });
-    expect(before + askedRecords().length - 120).toBeLessThanOrEqual(10);
+    expect(stage.portal.asked[0]).toMatchObject({ kind: 'list', of: madeId(50) });
+    expect(before + stage.askedRecords().length - 120).toBeLessThanOrEqual(10);
     expect(again.code).toBe(0);
-    const { rows } = await sql<{ versions: number }>`select max(version) as versions from procedures`.execute(
-      postgres.db,
-    );
+    const { rows } = await sql<{ versions: number }>`select max(version) as versions from procedures`.execute(stage.db);
     expect(rows).toEqual([{ versions: 1 }]);
-    portal.asked.length = 0;
+    stage.portal.asked.length = 0;
     expect(reportIn(await sync('--json').ended)).toMatchObject({ resumed: false, unchanged: 120, asked: 0 });
   }, 60_000);
 
   it('begins anew where that was more than a day ago', async () => {
-    portal.misbehave = answers('list', (response) => response.writeHead(404).end());
-    expect(await syncOnce(postgres.db, portal.address)).toMatchObject({ pages: 1, listed: 50 });
-    portal.misbehave = undefined;
-    const report = await syncOnce(postgres.db, portal.address, { at: '2026-11-24' });
+    stage.portal.misbehave = answers('list', (response) => response.writeHead(404).end());
+    expect(await synced()).toMatchObject({ pages: 1, listed: 50 });
+    stage.portal.misbehave = undefined;
+    const report = await synced({ at: '2026-11-24' });
     expect(report).toMatchObject({ resumed: false, complete: true, pages: 3, unchanged: 50 });
   });
 
   it('is left where it stands by a dry run', async () => {
-    portal.misbehave = answers('list', (response) => response.writeHead(404).end());
-    await syncOnce(postgres.db, portal.address);
-    portal.misbehave = undefined;
-    expect(await syncOnce(postgres.db, portal.address, { isDry: true })).toMatchObject({ resumed: false, listed: 120 });
-    expect(await syncOnce(postgres.db, portal.address)).toMatchObject({ resumed: true, listed: 120 });
+    stage.portal.misbehave = answers('list', (response) => response.writeHead(404).end());
+    await synced();
+    stage.portal.misbehave = undefined;
+    expect(await synced({ isDry: true })).toMatchObject({ resumed: false, listed: 120 });
+    expect(await synced()).toMatchObject({ resumed: true, listed: 120 });
   });
 });
 
@@ -95,7 +86,7 @@ describe('Ctrl-C', () => {
     expect(stopped.code).toBe(1);
     expect(reportIn(stopped)).toMatchObject({ complete: false, pages: 1, listed: 76, repealed: [] });
     expect(reportIn(stopped).stopped).toMatch('Stopped as you asked; run again to go on');
-    const { rows } = await sql<{ n: number }>`select count(*) as n from procedures`.execute(postgres.db);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from procedures`.execute(stage.db);
     expect(rows).toEqual([{ n: 76 }]);
     expect(reportIn(await sync('--json').ended)).toMatchObject({ resumed: true, complete: true, asked: 44 });
   }, 60_000);
@@ -115,8 +106,8 @@ describe('the command', () => {
   }, 60_000);
 
   it('prints its report in two languages, and takes its address from the environment too', async () => {
-    portal.records = madeRecords(3);
-    const { code, stdout, stderr } = await motcua([], { MOTCUA_PORTAL_URL: `${portal.address}/` }).ended;
+    stage.portal.records = madeRecords(3);
+    const { code, stdout, stderr } = await motcua([], { MOTCUA_PORTAL_URL: `${stage.portal.address}/` }).ended;
     expect([code, stdout.split('\n').slice(1)]).toEqual([
       0,
       [
@@ -130,7 +121,7 @@ describe('the command', () => {
       ],
     ]);
     expect(stdout).toMatch(/^Đã đọc danh sách: 3\/3 thủ tục, 1 trang, [\d,]+ giây \/ Listing read: 3\/3 procedures/);
-    expect(stderr).toMatch(portal.address);
-    expect(portal.asked[0]?.userAgent).toMatch(/^Motcua\/\d/);
+    expect(stderr).toMatch(stage.portal.address);
+    expect(stage.portal.asked[0]?.userAgent).toMatch(/^Motcua\/\d/);
   }, 60_000);
 });

@@ -9,8 +9,8 @@ import { copyCatalogue } from '../../testing/catalogue-folder.js';
 import { otherAgency, pilotAgency, startTestGateway, type TestGateway } from '../../testing/test-gateway.js';
 import { readCatalogueFiles } from '../catalogue-files.js';
 import { importCatalogue } from '../import-catalogue.js';
+import { isWrittenFileError } from '../written-file/written-file-error.js';
 import { readWordsFile } from './read-words-file.js';
-import { isWordsFileError } from './words-file-error.js';
 
 let gateway: TestGateway;
 let folder: string;
@@ -49,7 +49,7 @@ const faultsOf = (text: string, agencyId?: string) =>
   load(text, agencyId).then(
     () => [],
     (error: unknown) => {
-      if (isWordsFileError(error)) return error.faults;
+      if (isWrittenFileError(error)) return error.faults;
       throw error;
     },
   );

@@ -2,9 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/index.js';
 import { lockCatalogue } from '../stored-procedures.js';
 import { type KnownOfferings, strangeWords } from './agency-words.js';
-import type { WordsFile } from './read-words-file.js';
+import { type WordsFile, wordsFileError } from './read-words-file.js';
 import { storeWords, type WordsChange, wordsChange } from './store-words.js';
-import { WordsFileError } from './words-file-error.js';
 
 export interface ImportWordsOptions {
   /** Says what would change, and changes nothing. */
@@ -13,7 +12,7 @@ export interface ImportWordsOptions {
 
 /**
  * Brings an agency's words to a file, all of them or none.
- * @throws {WordsFileError} for an agency or a procedure the catalogue does not have
+ * @throws {WrittenFileError} for an agency or a procedure the catalogue does not have
  */
 export const importWords = (
   db: Kysely<Database>,
@@ -23,7 +22,7 @@ export const importWords = (
   db.transaction().execute(async (transaction) => {
     await lockCatalogue(transaction);
     const faults = strangeWords(agencyId, written, await knownOfferings(transaction, agencyId));
-    if (faults.length > 0) throw new WordsFileError(path, faults);
+    if (faults.length > 0) throw wordsFileError(path, faults);
     const words = { agencyId, procedures: written.procedures };
     return isDry ? wordsChange(transaction, words) : storeWords(transaction, words);
   });
