@@ -92,12 +92,13 @@ export { highlight, type TextRange } from './search/highlight.js';
 export { lifeEventsIn, lifeEventsOf } from './search/life-events.js';
 export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-index.js';
 export { decodeDetails } from './snapshot/decode-details.js';
-export { decodeSnapshot } from './snapshot/decode-snapshot.js';
+export { decodeSnapshot, type OpenSnapshot, openSnapshot } from './snapshot/decode-snapshot.js';
 export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
 export { encodeDetails } from './snapshot/encode-details.js';
 export { encodeSnapshot } from './snapshot/encode-snapshot.js';
 export type { SnapshotContent } from './snapshot/snapshot-content.js';
 export { isSnapshotError, SnapshotError, type SnapshotErrorCode } from './snapshot/snapshot-error.js';
+export { atOnce, type Steps } from './steps/steps.js';
 export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
 export {
   allowedTransitions,

@@ -8,16 +8,21 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.#count === this.#values.length) {
-      const values = new Int32Array(this.#count * 2);
-      values.set(this.#values);
-      this.#values = values;
-    }
+    if (this.#count === this.#values.length) this.#grow();
     this.#values[this.#count++] = value;
   }
 
-  at(place: number): number {
-    return this.#values[place] as number;
+  /** Pushes again what stands there. */
+  repeat(start: number, end: number): void {
+    while (this.#count + end - start > this.#values.length) this.#grow();
+    this.#values.copyWithin(this.#count, start, end);
+    this.#count += end - start;
+  }
+
+  #grow(): void {
+    const values = new Int32Array(this.#values.length * 2);
+    values.set(this.#values);
+    this.#values = values;
   }
 
   /** As they are now, without room for more. */

@@ -1,4 +1,4 @@
-import { fold, markedWord, unmarked, wordsOf } from './fold.js';
+import { fold, markedWord, unmarked, type Word, wordsOf } from './fold.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Spoken } from './phrase-book.js';
 import type { Postings } from './postings.js';
@@ -32,7 +32,7 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
   const text = query.normalize('NFC').slice(0, mostLetters);
   const isClosed = /\s$/.test(text) || text.length === mostLetters;
   const isKnown = (folded: string) => postings.numberOf.has(folded) || known.known.has(folded);
-  const typed = wordsOf(text)
+  const typed = eachOnce(wordsOf(text))
     .slice(0, mostWords)
     .flatMap(({ text: written, folded }) => {
       const short = known.abbreviations.get(folded);
@@ -84,6 +84,18 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       isLight: isFiller || (weight ?? 1) < 0.5 || (trusted === undefined && known.unsafe.has(word)),
       weight: weight ?? 1,
     };
+  });
+}
+
+/** Leaves out what was said before, behind the same word: pasted twice, a question is still one. The last word, which may
+ * still be typed, stays. */
+function eachOnce(words: readonly Word[]): Word[] {
+  const said = new Set<string>();
+  return words.filter(({ folded }, at) => {
+    const pair = `${words[at - 1]?.folded} ${folded}`;
+    const isNew = !said.has(pair);
+    said.add(pair);
+    return isNew || at === words.length - 1;
   });
 }
 

@@ -1,31 +1,67 @@
 import type { Audience, CatalogueSnapshot, LifeEvent, OfferingMode, ProcedureSummary } from '@motcua/openapi';
+import { searchIndexOf } from '../search/create-search-index.js';
+import type { PackedRow, PackedTexts } from '../search/packed-texts.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { checkSum } from './check-sum.js';
 import { linesOf, longCode, readIndexes } from './columns.js';
-import { unpackerOf } from './packed-words.js';
-import { longPlainName, raised } from './plain-names.js';
+import { packedReader } from './packed-reader.js';
+import { alphabetOf, unpack, unpackLines } from './packed-words.js';
+import { isPart, longPlainName, raised } from './plain-names.js';
 import { documentsBelow, marks, marksBelow, type SnapshotContent } from './snapshot-content.js';
-import { expectWhole, readWhole, SnapshotError } from './snapshot-error.js';
+import { damage, expectWhole, SnapshotError } from './snapshot-error.js';
+
+/** What a snapshot holds, and its texts as they are written there. */
+interface Read {
+  readonly content: SnapshotContent;
+  readonly packed: PackedTexts;
+}
+
+/** What a snapshot holds, made ready for search. */
+export interface OpenSnapshot extends SnapshotContent {
+  readonly index: SearchIndex<ProcedureSummary>;
+}
 
 /**
  * Reads a snapshot whole or not at all.
  * @param snapshot what a gateway, a file or a database gave; anything
  * @throws {SnapshotError} and nothing else
  */
-export const decodeSnapshot = (snapshot: unknown): SnapshotContent =>
-  readWhole(() => {
+export const decodeSnapshot = (snapshot: unknown): SnapshotContent => atOnce(readSnapshot(snapshot)).content;
+
+/**
+ * Reads a snapshot as `decodeSnapshot` does, and makes it ready for search: in short steps, so that a page can answer
+ * between two, and without reading its texts letter by letter once more.
+ * @throws {SnapshotError} at any step, and nothing else
+ */
+export function* openSnapshot(snapshot: unknown): Steps<OpenSnapshot> {
+  const { content, packed } = yield* readSnapshot(snapshot);
+  return { ...content, index: yield* searchIndexOf(content.procedures, packed) };
+}
+
+function* readSnapshot(snapshot: unknown): Steps<Read> {
+  try {
     const { format } = Object(snapshot) as Partial<CatalogueSnapshot>;
     if (format !== 2) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
     expectWhole(checkSum(snapshot as CatalogueSnapshot) === (snapshot as CatalogueSnapshot).check);
-    return contentOf(snapshot as CatalogueSnapshot);
-  });
+    yield;
+    return yield* contentOf(snapshot as CatalogueSnapshot);
+  } catch (cause) {
+    throw damage(cause);
+  }
+}
 
-function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
+/** How many procedures are read in a step. */
+const stepRows = 256;
+
+function* contentOf(snapshot: CatalogueSnapshot): Steps<Read> {
   const { agency, day, times, fees, levels } = snapshot;
   expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && (agency === null || typeof agency.agencyId === 'string'));
-  const unpack = unpackerOf(snapshot);
-  const tableOf = (packed: string) => (packed === '' ? [] : unpack(packed).split('\n'));
+  const alphabet = alphabetOf(snapshot);
+  const tableOf = (packed: string) => (packed === '' ? [] : unpack(alphabet, packed).split('\n'));
   const fields = tableOf(snapshot.fields);
   const papers = tableOf(snapshot.papers);
+  yield;
   // A field or paper may be an empty text; then its table is one empty line.
   const order = readIndexes(snapshot.order, Math.max(fields.length, 1));
   const rows = order.length;
@@ -35,10 +71,8 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
     return values;
   };
   const codes = linesOf(snapshot.codes, rows);
-  const texts = linesOf(
-    unpack(snapshot.texts, (line) => line % 3 < 2),
-    rows * 3,
-  );
+  const lines = linesOf(snapshot.texts, rows * 3);
+  const texts = yield* unpackLines(alphabet, lines, (line) => line % 3 < 2);
   const papersOf = linesOf(snapshot.papersOf, rows);
   const documents = readIndexes(snapshot.documents, documentsBelow);
   const bits = readIndexes(snapshot.marks, marksBelow);
@@ -58,7 +92,9 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
     next[field] = start;
     start += count;
   }
-  const procedures = order.map((field): ProcedureSummary => {
+  const procedures: ProcedureSummary[] = [];
+  const packedRows: PackedRow[] = [];
+  for (const field of order) {
     const row = next[field] ?? 0;
     next[field] = row + 1;
     const name = texts[row * 3] ?? '';
@@ -68,7 +104,7 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
     const legalName = raised(name);
     const documentCount = (documents[row] ?? 0) - 1;
     const bit = bits[row] ?? 0;
-    return {
+    procedures.push({
       code: longCode(codes[row] ?? ''),
       name: legalName,
       plainName: longPlainName(plainName, legalName),
@@ -84,9 +120,15 @@ function contentOf(snapshot: CatalogueSnapshot): SnapshotContent {
       serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
       nonTerritorial: (bit & marks.nonTerritorial) > 0,
       combined: (bit & marks.combined) > 0,
-    };
-  });
-  return { agency, day, procedures };
+    });
+    packedRows.push({
+      name: lines[row * 3] ?? '',
+      plainName: plainName === '' ? lines[row * 3] : isPart(plainName) ? undefined : lines[row * 3 + 1],
+      synonyms: lines[row * 3 + 2] ?? '',
+    });
+    if (procedures.length % stepRows === 0) yield;
+  }
+  return { content: { agency, day, procedures }, packed: { rows: packedRows, reader: packedReader(alphabet) } };
 }
 
 const audiencesOf = (bits: number): Audience[] => [

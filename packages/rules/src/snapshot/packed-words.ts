@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps.js';
 import { knownWords } from './known-words.js';
 import { letters } from './letters.js';
 import { expectWhole } from './snapshot-error.js';
@@ -19,9 +20,6 @@ export interface PackedTexts<Name extends string> {
   readonly table: PackedTable;
   readonly texts: Readonly<Record<Name, string>>;
 }
-
-const space = 0x20;
-const lineBreak = 0x0a;
 
 const wordRuns = /[\p{L}\p{M}]+/gu;
 
@@ -81,71 +79,70 @@ function tokensOf(text: string, { all, longest }: Known): Token[] {
   return found;
 }
 
-/**
- * Gives back texts of this table. By code unit, and without a string for each word: a catalogue has a quarter of a million
- * of them, and somebody waits.
- */
-export function unpackerOf({
-  words,
-  signs,
-}: PackedTable): (packed: string, raises?: (line: number) => boolean) => string {
-  const letterOf = lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs);
-  /** Every word with a space in front, and the capital it may begin with behind. */
-  const pool: number[] = [];
-  /** By UTF-16 unit: where its word begins and ends in the pool. */
-  const starts = new Int32Array(0x10000);
-  const ends = new Int32Array(0x10000);
-  const capitals = new Int32Array(0x10000);
-  for (const [word, letter] of letterOf) {
-    const unit = letter.charCodeAt(0);
-    starts[unit] = pool.push(space) - 1;
-    for (let at = 0; at < word.length; at++) pool.push(word.charCodeAt(at));
-    ends[unit] = pool.length;
-    const capital = word.charAt(0).toUpperCase();
-    capitals[unit] = capital.length === 1 ? capital.charCodeAt(0) : word.charCodeAt(0);
-  }
-  for (let at = 0; at < signs.length; at++) starts[signs.charCodeAt(at)] = -1;
-  const units = Uint16Array.from(pool);
-  return (packed, raises) => {
-    let length = 0;
-    for (let at = 0; at < packed.length; at++) {
-      const unit = packed.charCodeAt(at);
-      const start = starts[unit] as number;
-      const end = ends[unit] as number;
-      expectWhole(start < 0 || end > 0);
-      length += start < 0 ? 1 : end - start;
-    }
-    const text = new Uint16Array(length);
-    let to = 0;
-    let line = 0;
-    let isAfterWord = false;
-    let isFirst = true;
-    for (let at = 0; at < packed.length; at++) {
-      const unit = packed.charCodeAt(at);
-      const start = starts[unit] as number;
-      if (start < 0) {
-        text[to++] = unit;
-        isAfterWord = false;
-        isFirst = unit === lineBreak;
-        if (isFirst) line++;
-        continue;
-      }
-      let from = isAfterWord ? start : start + 1;
-      if (isFirst && raises?.(line)) {
-        text[to++] = capitals[unit] as number;
-        from++;
-      }
-      for (const end = ends[unit] as number; from < end; from++) text[to++] = units[from] as number;
-      isAfterWord = true;
-      isFirst = false;
-    }
-    return textOf(text.subarray(0, to));
-  };
+/** What the characters of packed texts stand for, by their UTF-16 units. */
+export interface Alphabet {
+  /** The sign, the word or the words. */
+  readonly texts: readonly (string | undefined)[];
+  /** Words, with the space that goes without saying between two of them. */
+  readonly words: readonly (string | undefined)[];
 }
 
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 8_192)
-    text += String.fromCharCode.apply(undefined, units.subarray(at, at + 8_192) as unknown as number[]);
-  return text;
+export function alphabetOf({ words, signs }: PackedTable): Alphabet {
+  const texts: string[] = [];
+  const spaced: string[] = [];
+  for (const [word, letter] of lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs)) {
+    const unit = letter.charCodeAt(0);
+    texts[unit] = word;
+    spaced[unit] = ` ${word}`;
+  }
+  for (let at = 0; at < signs.length; at++) texts[signs.charCodeAt(at)] = signs.charAt(at);
+  return { texts, words: spaced };
+}
+
+export function unpack(alphabet: Alphabet, packed: string): string {
+  const parts: string[] = [];
+  addUnpacked(parts, alphabet, packed, false);
+  return parts.join('');
+}
+
+/** Most lines of a step. */
+const mostLines = 512;
+
+/** As `unpack`, line by line. They are joined by the hundred: a catalogue has a quarter of a million words, and somebody
+ * waits.
+ * @param raises whether the line that begins with a word begins with a capital */
+export function* unpackLines(
+  alphabet: Alphabet,
+  lines: readonly string[],
+  raises: (line: number) => boolean,
+): Steps<readonly string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < lines.length; from += mostLines) {
+    const parts: string[] = [];
+    const end = Math.min(from + mostLines, lines.length);
+    for (let at = from; at < end; at++) {
+      if (at > from) parts.push('\n');
+      addUnpacked(parts, alphabet, lines[at] as string, raises(at));
+    }
+    found.push(...parts.join('').split('\n'));
+    yield;
+  }
+  return found;
+}
+
+function addUnpacked(parts: string[], { texts, words }: Alphabet, packed: string, raises: boolean): void {
+  let isAfterWord = false;
+  for (let at = 0; at < packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    const text = texts[unit];
+    expectWhole(text !== undefined);
+    const word = words[unit];
+    parts.push(word !== undefined && isAfterWord ? word : word !== undefined && raises && at === 0 ? raised(text) : text);
+    isAfterWord = word !== undefined;
+  }
+}
+
+function raised(word: string): string {
+  const capital = word.charAt(0).toUpperCase();
+  return capital.length === 1 ? capital + word.slice(1) : word;
 }
