@@ -98,7 +98,6 @@ export { encodeDetails } from './snapshot/encode-details.js';
 export { encodeSnapshot } from './snapshot/encode-snapshot.js';
 export type { SnapshotContent } from './snapshot/snapshot-content.js';
 export { isSnapshotError, SnapshotError, type SnapshotErrorCode } from './snapshot/snapshot-error.js';
-export { atOnce, type Steps } from './steps/steps.js';
 export { type StatusFacts, type StatusKey, statuses, statusOf } from './statuses/statuses.js';
 export {
   allowedTransitions,
@@ -108,4 +107,5 @@ export {
   type TransitionRole,
   transitionRoles,
 } from './statuses/transitions.js';
+export { atOnce, type Steps } from './steps/steps.js';
 export type { Translated } from './translated.js';

@@ -1,8 +1,7 @@
 import { atOnce, type Steps } from '../steps/steps.js';
 import { dossierCodeIn, procedureCodeIn } from './asked-codes.js';
 import { knowledge } from './knowledge/knowledge.js';
-import type { PackedRow, PackedTexts } from './packed-texts.js';
-import { type Postings, postingsOf } from './postings.js';
+import { postingsOf } from './postings.js';
 import { Questioner } from './query-groups.js';
 import { queryWords } from './query-words.js';
 import { Ranker } from './rank-items.js';
@@ -16,25 +15,12 @@ const mostListed = 25;
 export const createSearchIndex = <T extends ProcedureText>(items: readonly T[]): SearchIndex<T> =>
   atOnce(searchIndexOf(items));
 
-/** As `createSearchIndex`, in short steps.
- * @param packed texts of these items, where they are there */
-export function* searchIndexOf<T extends ProcedureText>(
-  items: readonly T[],
-  packed?: PackedTexts,
-): Steps<SearchIndex<T>> {
+/** As `createSearchIndex`, in short steps. */
+export function* searchIndexOf<T extends ProcedureText>(items: readonly T[]): Steps<SearchIndex<T>> {
   // What weighs the same stands in the order of codes: the order in which a catalogue is kept must not show.
-  const order = items.map((_, at) => at).sort((a, b) => byCode(items[a] as T, items[b] as T));
-  const sorted = order.map((at) => items[at] as T);
+  const sorted = [...items].sort(byCode);
   yield;
-  // Made when it is first asked for, by whomever.
-  knowledge();
-  yield;
-  const rows = packed && order.map((at) => packed.rows[at] as PackedRow);
-  return indexOf(sorted, yield* postingsOf(sorted, packed && rows && { ...packed, rows }));
-}
-
-/** Apart, so that the index holds on to nothing that it was made of. */
-function indexOf<T extends ProcedureText>(sorted: readonly T[], postings: Postings): SearchIndex<T> {
+  const postings = yield* postingsOf(sorted);
   const known = knowledge();
   const spelling = new Spelling(postings, known.known);
   const questioner = new Questioner(known, postings);

@@ -8,21 +8,16 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.#count === this.#values.length) this.#grow();
+    if (this.#count === this.#values.length) {
+      const values = new Int32Array(this.#count * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
     this.#values[this.#count++] = value;
   }
 
-  /** Pushes again what stands there. */
-  repeat(start: number, end: number): void {
-    while (this.#count + end - start > this.#values.length) this.#grow();
-    this.#values.copyWithin(this.#count, start, end);
-    this.#count += end - start;
-  }
-
-  #grow(): void {
-    const values = new Int32Array(this.#values.length * 2);
-    values.set(this.#values);
-    this.#values = values;
+  at(place: number): number {
+    return this.#values[place] as number;
   }
 
   /** As they are now, without room for more. */

@@ -1,6 +1,6 @@
+import { isOfWord } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { Numbers } from './numbers.js';
-import type { PackedTexts } from './packed-texts.js';
 
 /** Reads every text of a catalogue once. */
 export class Passages {
@@ -13,43 +13,49 @@ export class Passages {
   /** Whether the passage is the plain name; a legal one qualifies a procedure by all that it may be about. */
   readonly isPlain: boolean[] = [];
   readonly #lexicon: Lexicon;
-  readonly #readPacked: ((packed: string) => void) | undefined;
-  /** Where each text was read first: many procedures share a field. */
-  readonly #known = new Map<string, readonly [start: number, end: number]>();
+  /** The first passage of each text: many procedures share a field, and some their names. */
+  readonly #known = new Map<string, number>();
 
-  constructor(lexicon: Lexicon, packed: PackedTexts | undefined) {
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#readPacked = packed?.reader(
-      (piece) => lexicon.numbersOf(piece),
-      (numbers) => this.#push(numbers),
-    );
     this.words.push(0);
   }
 
-  /** @param packed the same text, where it is there */
-  read(text: string, packed: string | undefined, item: number, factor: number, isPlain: boolean): void {
+  read(text: string, item: number, factor: number, isPlain: boolean): void {
     if (text === '') return;
+    const { words, ends } = this;
     this.itemOf.push(item);
     this.factorOf.push(factor);
     this.isPlain.push(isPlain);
-    if (packed !== undefined && this.#readPacked) this.#readPacked(packed);
-    else this.#readText(text);
-    this.words.push(0);
-    this.ends.push(this.words.count);
-  }
-
-  #readText(text: string): void {
     const known = this.#known.get(text);
-    if (known) {
-      this.words.repeat(known[0], known[1]);
-      return;
+    if (known === undefined) {
+      this.#known.set(text, ends.count);
+      this.#readWords(text);
+      words.push(0);
+    } else {
+      const end = ends.at(known);
+      for (let place = known === 0 ? 1 : ends.at(known - 1); place < end; place++) words.push(words.at(place));
     }
-    const start = this.words.count;
-    for (const piece of text.split(' ')) this.#push(this.#lexicon.numbersOf(piece));
-    this.#known.set(text, [start, this.words.count]);
+    ends.push(words.count);
   }
 
-  #push(numbers: readonly number[]): void {
-    for (let at = 0; at < numbers.length; at++) this.words.push(numbers[at] as number);
+  /** As `eachWord`, which would slice and call back for each. */
+  #readWords(text: string): void {
+    const [lexicon, words] = [this.#lexicon, this.words];
+    for (let at = 0; at < text.length; ) {
+      let unit = text.charCodeAt(at);
+      if (!isOfWord(unit)) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let hash = 0x811c9dc5;
+      do {
+        hash = Math.imul(hash ^ unit, 0x01000193);
+        unit = ++at < text.length ? text.charCodeAt(at) : 0;
+      } while (isOfWord(unit));
+      const { numbers } = lexicon.wordAt(text, start, at, hash);
+      for (let one = 0; one < numbers.length; one++) words.push(numbers[one] as number);
+    }
   }
 }

@@ -1,7 +1,6 @@
 import type { Steps } from '../steps/steps.js';
 import { type Knowledge, knowledge } from './knowledge/knowledge.js';
 import { Lexicon } from './lexicon.js';
-import type { PackedRow, PackedTexts } from './packed-texts.js';
 import { Passages } from './passages.js';
 import type { ProcedureText } from './search-index.js';
 
@@ -46,14 +45,14 @@ export interface Postings {
 /** How many procedures are read in a step. */
 const stepItems = 256;
 
-/** Lays out a catalogue for being asked.
- * @param packed texts of these items, where they are there */
-export function* postingsOf(items: readonly ProcedureText[], packed: PackedTexts | undefined): Steps<Postings> {
+/** Lays out a catalogue for being asked. */
+export function* postingsOf(items: readonly ProcedureText[]): Steps<Postings> {
   const known = knowledge();
+  yield;
   const lexicon = new Lexicon(known.abbreviations);
-  const passages = new Passages(lexicon, packed);
-  for (const [item, procedure] of items.entries()) {
-    readProcedure(passages, procedure, packed?.rows[item], item);
+  const passages = new Passages(lexicon);
+  for (let item = 0; item < items.length; item++) {
+    readProcedure(passages, items[item] as ProcedureText, item);
     if (item % stepItems === 0) yield;
   }
   const { folded, marked } = lexicon;
@@ -70,48 +69,39 @@ export function* postingsOf(items: readonly ProcedureText[], packed: PackedTexts
     const weight = known.foldedWeights.get(folded[number] ?? '') ?? 1;
     rarity[number] = rarityOf(counts[number] ?? 0, items.length) * weight;
   }
-  yield;
   const masses = massOf(layout, rarity);
   yield;
-  const placing = placesOf(words, marked.length);
-  yield;
-  const plain = { isPlain: passages.isPlain, ends };
-  const qualifiers = qualifiersOf(layout, plain, items.length, phrasesByFirst(known, lexicon));
   return {
     folded,
     numberOf: lexicon.numberOf,
     marked,
     ...layout,
     spellings: lexicon.spellings,
-    ...placing,
+    ...placesOf(words, marked.length),
     factorOf: Float32Array.from(passages.factorOf),
     massOf: masses,
     rarity,
     counts,
-    qualifiersOf: qualifiers,
+    qualifiersOf: qualifiersOf(
+      layout,
+      { isPlain: passages.isPlain, ends },
+      items.length,
+      phrasesByFirst(known, lexicon),
+    ),
     isTold: items.map(({ synonyms }) => synonyms.length > 0),
     itemCount: items.length,
   };
 }
 
-function readProcedure(
-  passages: Passages,
-  { plainName, synonyms, name, field }: ProcedureText,
-  packed: PackedRow | undefined,
-  item: number,
-): void {
+function readProcedure(passages: Passages, { plainName, synonyms, name, field }: ProcedureText, item: number): void {
   // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
-  const isPlain = !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName);
-  passages.read(plainName, packed?.plainName, item, plainFactor, isPlain);
-  const packedSynonyms = packed?.synonyms.split('\t');
-  for (let at = 0; at < synonyms.length; at++)
-    passages.read(synonyms[at] as string, packedSynonyms?.[at], item, plainFactor, false);
+  passages.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
+  for (const synonym of synonyms) passages.read(synonym, item, plainFactor, false);
   // Where the plain name is only the legal one, maybe cut short, the rest of that is read alone.
   const legal = name.startsWith('Thủ tục ') ? name.slice(8) : name;
   const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
-  const rest = legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal;
-  passages.read(rest, rest === name ? packed?.name : undefined, item, nameFactor, false);
-  passages.read(field, undefined, item, fieldFactor, false);
+  passages.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
+  passages.read(field, item, fieldFactor, false);
 }
 
 /** As in BM25, never below a little. */

@@ -27,7 +27,9 @@ export const decodeDetails = (pack: unknown): DetailsPack =>
       detail: (code) =>
         readWhole(() => {
           const row = rows.get(code);
-          return row === undefined ? undefined : unslimmed(JSON.parse(unpack(alphabet, row)) as SlimDetail, code, agency);
+          return row === undefined
+            ? undefined
+            : unslimmed(JSON.parse(unpack(alphabet, row)) as SlimDetail, code, agency);
         }),
     };
   });

@@ -1,21 +1,13 @@
 import type { Audience, CatalogueSnapshot, LifeEvent, OfferingMode, ProcedureSummary } from '@motcua/openapi';
 import { searchIndexOf } from '../search/create-search-index.js';
-import type { PackedRow, PackedTexts } from '../search/packed-texts.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { atOnce, type Steps } from '../steps/steps.js';
 import { checkSum } from './check-sum.js';
 import { linesOf, longCode, readIndexes } from './columns.js';
-import { packedReader } from './packed-reader.js';
 import { alphabetOf, unpack, unpackLines } from './packed-words.js';
-import { isPart, longPlainName, raised } from './plain-names.js';
+import { longPlainName, raised } from './plain-names.js';
 import { documentsBelow, marks, marksBelow, type SnapshotContent } from './snapshot-content.js';
 import { damage, expectWhole, SnapshotError } from './snapshot-error.js';
-
-/** What a snapshot holds, and its texts as they are written there. */
-interface Read {
-  readonly content: SnapshotContent;
-  readonly packed: PackedTexts;
-}
 
 /** What a snapshot holds, made ready for search. */
 export interface OpenSnapshot extends SnapshotContent {
@@ -27,19 +19,19 @@ export interface OpenSnapshot extends SnapshotContent {
  * @param snapshot what a gateway, a file or a database gave; anything
  * @throws {SnapshotError} and nothing else
  */
-export const decodeSnapshot = (snapshot: unknown): SnapshotContent => atOnce(readSnapshot(snapshot)).content;
+export const decodeSnapshot = (snapshot: unknown): SnapshotContent => atOnce(readSnapshot(snapshot));
 
 /**
  * Reads a snapshot as `decodeSnapshot` does, and makes it ready for search: in short steps, so that a page can answer
- * between two, and without reading its texts letter by letter once more.
+ * between two.
  * @throws {SnapshotError} at any step, and nothing else
  */
 export function* openSnapshot(snapshot: unknown): Steps<OpenSnapshot> {
-  const { content, packed } = yield* readSnapshot(snapshot);
-  return { ...content, index: yield* searchIndexOf(content.procedures, packed) };
+  const content = yield* readSnapshot(snapshot);
+  return { ...content, index: yield* searchIndexOf(content.procedures) };
 }
 
-function* readSnapshot(snapshot: unknown): Steps<Read> {
+function* readSnapshot(snapshot: unknown): Steps<SnapshotContent> {
   try {
     const { format } = Object(snapshot) as Partial<CatalogueSnapshot>;
     if (format !== 2) throw new SnapshotError(typeof format === 'number' ? 'format' : 'damaged');
@@ -54,7 +46,7 @@ function* readSnapshot(snapshot: unknown): Steps<Read> {
 /** How many procedures are read in a step. */
 const stepRows = 256;
 
-function* contentOf(snapshot: CatalogueSnapshot): Steps<Read> {
+function* contentOf(snapshot: CatalogueSnapshot): Steps<SnapshotContent> {
   const { agency, day, times, fees, levels } = snapshot;
   expectWhole(/^\d{4}-\d\d-\d\d$/.test(day) && (agency === null || typeof agency.agencyId === 'string'));
   const alphabet = alphabetOf(snapshot);
@@ -81,8 +73,8 @@ function* contentOf(snapshot: CatalogueSnapshot): Steps<Read> {
   const levelOf = pick(snapshot.levelOf, levels);
   const events = snapshot.events === '' ? [] : snapshot.events.split('\n');
   const eventsOf = linesOf(snapshot.eventsOf, rows);
-  const some = <T>(line: string | undefined, table: readonly T[]): T[] =>
-    readIndexes(line ?? '', table.length).map((index) => table[index] as T);
+  const paperNamesAt = listsOf(papersOf, papers);
+  const lifeEventsAt = listsOf(eventsOf, events as LifeEvent[]);
 
   // Rows stand by field: where the next one of each field is.
   const next = fields.map(() => 0);
@@ -92,8 +84,8 @@ function* contentOf(snapshot: CatalogueSnapshot): Steps<Read> {
     next[field] = start;
     start += count;
   }
+  const audiences = Array.from({ length: marksBelow }, (_, bit) => audiencesOf(bit));
   const procedures: ProcedureSummary[] = [];
-  const packedRows: PackedRow[] = [];
   for (const field of order) {
     const row = next[field] ?? 0;
     next[field] = row + 1;
@@ -110,25 +102,34 @@ function* contentOf(snapshot: CatalogueSnapshot): Steps<Read> {
       plainName: longPlainName(plainName, legalName),
       synonyms: synonyms === '' ? [] : synonyms.split('\t'),
       field: fields[field] ?? '',
-      audiences: audiencesOf(bit),
-      lifeEvents: some(eventsOf[row], events as LifeEvent[]),
+      audiences: audiences[bit] ?? [],
+      lifeEvents: lifeEventsAt(row),
       time: timeOf[row] as ProcedureSummary['time'],
       fee: feeOf[row] as ProcedureSummary['fee'],
       documentCount: documentCount < 0 ? null : documentCount,
-      paperNames: some(papersOf[row], papers),
+      paperNames: paperNamesAt(row),
       mode: modeOf(bit),
       serviceLevel: levelOf[row] as ProcedureSummary['serviceLevel'],
       nonTerritorial: (bit & marks.nonTerritorial) > 0,
       combined: (bit & marks.combined) > 0,
     });
-    packedRows.push({
-      name: lines[row * 3] ?? '',
-      plainName: plainName === '' ? lines[row * 3] : isPart(plainName) ? undefined : lines[row * 3 + 1],
-      synonyms: lines[row * 3 + 2] ?? '',
-    });
     if (procedures.length % stepRows === 0) yield;
   }
-  return { content: { agency, day, procedures }, packed: { rows: packedRows, reader: packedReader(alphabet) } };
+  return { agency, day, procedures };
+}
+
+/** What lines of a column stand for; those that are alike share one list. */
+function listsOf<T>(column: readonly string[], table: readonly T[]): (row: number) => T[] {
+  const known = new Map<string, T[]>();
+  return (row) => {
+    const line = column[row] ?? '';
+    let list = known.get(line);
+    if (!list) {
+      list = readIndexes(line, table.length).map((index) => table[index] as T);
+      known.set(line, list);
+    }
+    return list;
+  };
 }
 
 const audiencesOf = (bits: number): Audience[] => [

@@ -79,38 +79,41 @@ function tokensOf(text: string, { all, longest }: Known): Token[] {
   return found;
 }
 
-/** What the characters of packed texts stand for, by their UTF-16 units. */
+/** What the characters of packed texts stand for: by code unit, and without a string for each word, for a catalogue has a
+ * quarter of a million of them, and somebody waits. */
 export interface Alphabet {
-  /** The sign, the word or the words. */
-  readonly texts: readonly (string | undefined)[];
-  /** Words, with the space that goes without saying between two of them. */
-  readonly words: readonly (string | undefined)[];
+  /** Every word with a space in front, which goes without saying between two words. */
+  readonly pool: Uint16Array;
+  /** By UTF-16 unit: where its words begin in the pool, with the space, and end; -1 for a sign, 0 and 0 for what is not
+   * of this alphabet. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
+
+const space = 0x20;
+const lineBreak = 0x0a;
 
 export function alphabetOf({ words, signs }: PackedTable): Alphabet {
-  const texts: string[] = [];
-  const spaced: string[] = [];
+  const pool: number[] = [];
+  const starts = new Int32Array(0x10000);
+  const ends = new Int32Array(0x10000);
   for (const [word, letter] of lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs)) {
     const unit = letter.charCodeAt(0);
-    texts[unit] = word;
-    spaced[unit] = ` ${word}`;
+    starts[unit] = pool.push(space) - 1;
+    for (let at = 0; at < word.length; at++) pool.push(word.charCodeAt(at));
+    ends[unit] = pool.length;
   }
-  for (let at = 0; at < signs.length; at++) texts[signs.charCodeAt(at)] = signs.charAt(at);
-  return { texts, words: spaced };
+  for (let at = 0; at < signs.length; at++) starts[signs.charCodeAt(at)] = -1;
+  return { pool: Uint16Array.from(pool), starts, ends };
 }
 
-export function unpack(alphabet: Alphabet, packed: string): string {
-  const parts: string[] = [];
-  addUnpacked(parts, alphabet, packed, false);
-  return parts.join('');
-}
+export const unpack = (alphabet: Alphabet, packed: string): string => unpackAll(alphabet, [packed], () => false);
 
 /** Most lines of a step. */
-const mostLines = 512;
+const mostLines = 2_048;
 
-/** As `unpack`, line by line. They are joined by the hundred: a catalogue has a quarter of a million words, and somebody
- * waits.
- * @param raises whether the line that begins with a word begins with a capital */
+/** As `unpack`, line by line.
+ * @param raises whether the line begins with a capital where it begins with a word */
 export function* unpackLines(
   alphabet: Alphabet,
   lines: readonly string[],
@@ -118,31 +121,63 @@ export function* unpackLines(
 ): Steps<readonly string[]> {
   const found: string[] = [];
   for (let from = 0; from < lines.length; from += mostLines) {
-    const parts: string[] = [];
-    const end = Math.min(from + mostLines, lines.length);
-    for (let at = from; at < end; at++) {
-      if (at > from) parts.push('\n');
-      addUnpacked(parts, alphabet, lines[at] as string, raises(at));
-    }
-    found.push(...parts.join('').split('\n'));
+    const some = lines.slice(from, from + mostLines);
+    for (const text of unpackAll(alphabet, some, (line) => raises(from + line)).split('\n')) found.push(text);
     yield;
   }
   return found;
 }
 
-function addUnpacked(parts: string[], { texts, words }: Alphabet, packed: string, raises: boolean): void {
+function unpackAll(alphabet: Alphabet, lines: readonly string[], raises: (line: number) => boolean): string {
+  let length = lines.length - 1;
+  for (const line of lines) length += unpackedLength(alphabet, line);
+  const text = new Uint16Array(length);
+  let to = 0;
+  for (let line = 0; line < lines.length; line++) {
+    if (line > 0) text[to++] = lineBreak;
+    to = writeUnpacked(alphabet, lines[line] as string, raises(line), text, to);
+  }
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(text.subarray(0, to));
+}
+
+/** With a space in front of all words. */
+function unpackedLength({ starts, ends }: Alphabet, packed: string): number {
+  let length = 0;
+  for (let at = 0; at < packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    const start = starts[unit] as number;
+    const end = ends[unit] as number;
+    expectWhole(start < 0 || end > 0);
+    length += start < 0 ? 1 : end - start;
+  }
+  return length;
+}
+
+/** @returns where it ends */
+function writeUnpacked(
+  { pool, starts, ends }: Alphabet,
+  packed: string,
+  raises: boolean,
+  text: Uint16Array,
+  start: number,
+): number {
+  let to = start;
   let isAfterWord = false;
   for (let at = 0; at < packed.length; at++) {
     const unit = packed.charCodeAt(at);
-    const text = texts[unit];
-    expectWhole(text !== undefined);
-    const word = words[unit];
-    parts.push(word !== undefined && isAfterWord ? word : word !== undefined && raises && at === 0 ? raised(text) : text);
-    isAfterWord = word !== undefined;
+    let from = starts[unit] as number;
+    if (from < 0) {
+      text[to++] = unit;
+      isAfterWord = false;
+      continue;
+    }
+    if (!isAfterWord) from++;
+    for (const end = ends[unit] as number; from < end; from++) text[to++] = pool[from] as number;
+    isAfterWord = true;
   }
-}
-
-function raised(word: string): string {
-  const capital = word.charAt(0).toUpperCase();
-  return capital.length === 1 ? capital + word.slice(1) : word;
+  if (raises && (starts[packed.charCodeAt(0)] ?? -1) >= 0) {
+    const capital = String.fromCharCode(text[start] as number).toUpperCase();
+    if (capital.length === 1) text[start] = capital.charCodeAt(0);
+  }
+  return to;
 }

@@ -33,9 +33,6 @@ export function shortPlainName(plainName: string, name: string): string {
   return lowered(plainName);
 }
 
-/** Whether a plain name is written as a part of the name. */
-export const isPart = (written: string): boolean => partOf.test(written);
-
 export function longPlainName(written: string, name: string): string {
   if (written === '') return name;
   const [, start, end] = partOf.exec(written) ?? [];
