@@ -13,7 +13,7 @@ export class Passages {
   /** Whether the passage is the plain name; a legal one qualifies a procedure by all that it may be about. */
   readonly isPlain: boolean[] = [];
   readonly #lexicon: Lexicon;
-  /** The first passage of each text: many procedures share a field, and some their names. */
+  /** The first passages of texts that many procedures share. */
   readonly #known = new Map<string, number>();
 
   constructor(lexicon: Lexicon) {
@@ -21,15 +21,15 @@ export class Passages {
     this.words.push(0);
   }
 
-  read(text: string, item: number, factor: number, isPlain: boolean): void {
+  read(text: string, item: number, factor: number, isPlain: boolean, isShared = false): void {
     if (text === '') return;
     const { words, ends } = this;
     this.itemOf.push(item);
     this.factorOf.push(factor);
     this.isPlain.push(isPlain);
-    const known = this.#known.get(text);
+    const known = isShared ? this.#known.get(text) : undefined;
     if (known === undefined) {
-      this.#known.set(text, ends.count);
+      if (isShared) this.#known.set(text, ends.count);
       this.#readWords(text);
       words.push(0);
     } else {

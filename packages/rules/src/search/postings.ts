@@ -101,7 +101,7 @@ function readProcedure(passages: Passages, { plainName, synonyms, name, field }:
   const legal = name.startsWith('Thủ tục ') ? name.slice(8) : name;
   const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
   passages.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
-  passages.read(field, item, fieldFactor, false);
+  passages.read(field, item, fieldFactor, false, true);
 }
 
 /** As in BM25, never below a little. */
