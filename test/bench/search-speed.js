@@ -56,6 +56,7 @@ async function inBrowser(say, engine, script, snapshot) {
     const ratio = (one, other) => `${(share(one, 0.5) / share(other, 0.5)).toFixed(2)} of MiniSearch`;
     say(`  ready               first ${milliseconds(ready.first)} ms, ${shares(ready.ready, [0.5, 0.95])}`);
     say(`    of it decoding    ${shares(ready.decode, [0.5, 0.95])}`);
+    say(`    its longest step  ${shares(ready.steps, [0.5, 0.95])}`);
     say(`    ratio             ${ratio(ready.ready, ready.other)}`);
     const before = await heap();
     await page.evaluate((text) => globalThis.measured.hold(text), json);

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps/steps.js';
 import { dossierCodeIn, procedureCodeIn } from './asked-codes.js';
 import { knowledge } from './knowledge/knowledge.js';
 import { postingsOf } from './postings.js';
@@ -11,11 +12,16 @@ import { Spelling } from './spelling.js';
 const mostListed = 25;
 
 /** Makes a catalogue ready for search; it is asked at every key. */
-export function createSearchIndex<T extends ProcedureText>(items: readonly T[]): SearchIndex<T> {
+export const createSearchIndex = <T extends ProcedureText>(items: readonly T[]): SearchIndex<T> =>
+  atOnce(searchIndexOf(items));
+
+/** As `createSearchIndex`, in short steps. */
+export function* searchIndexOf<T extends ProcedureText>(items: readonly T[]): Steps<SearchIndex<T>> {
   // What weighs the same stands in the order of codes: the order in which a catalogue is kept must not show.
   const sorted = [...items].sort(byCode);
+  yield;
+  const postings = yield* postingsOf(sorted);
   const known = knowledge();
-  const postings = postingsOf(sorted);
   const spelling = new Spelling(postings, known.known);
   const questioner = new Questioner(known, postings);
   const ranker = new Ranker(postings);

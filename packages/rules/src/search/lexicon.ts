@@ -5,9 +5,8 @@ import { Numbers } from './numbers.js';
 /** A word as a text writes it. */
 export interface Written {
   readonly text: string;
-  /** The marked word that it stands for, and those that follow where it is a short form. */
-  readonly number: number;
-  readonly more: readonly number[];
+  /** The marked word that it stands for; several where it is a short form. */
+  readonly numbers: readonly number[];
   /** Another one of the same hash. */
   readonly next: Written | undefined;
 }
@@ -45,10 +44,8 @@ export class Lexicon {
     }
     const word = text.slice(start, end);
     const marked = markedWord(word);
-    const [number = 0, ...more] = (this.#abbreviations.get(unmarked(marked)) ?? [marked]).map((one) =>
-      this.#number(one),
-    );
-    const written = { text: word, number, more, next: head };
+    const numbers = (this.#abbreviations.get(unmarked(marked)) ?? [marked]).map((one) => this.#number(one));
+    const written = { text: word, numbers, next: head };
     this.#byHash[hash & (heads - 1)] = written;
     return written;
   }

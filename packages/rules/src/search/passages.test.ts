@@ -51,9 +51,9 @@ describe('reading the texts of a catalogue', () => {
     const lexicon = new Lexicon(abbreviations);
     const passages = new Passages(lexicon);
     for (const item of [0, 1, 2]) {
-      passages.readShared('Hộ tịch', item, 1);
-      passages.readShared('', item, 1);
-      passages.readShared('Cư trú', item, 1);
+      passages.read('Hộ tịch', item, 1, false, true);
+      passages.read('', item, 1, false, true);
+      passages.read('Cư trú', item, 1, false, true);
     }
     expect(passagesIn(passages, lexicon)).toEqual([0, 1, 2].flatMap(() => [asWords('Hộ tịch'), asWords('Cư trú')]));
     expect([...passages.itemOf.all()]).toEqual([0, 0, 1, 1, 2, 2]);

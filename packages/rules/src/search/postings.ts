@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps.js';
 import { type Knowledge, knowledge } from './knowledge/knowledge.js';
 import { Lexicon } from './lexicon.js';
 import { Passages } from './passages.js';
@@ -41,21 +42,19 @@ export interface Postings {
   readonly itemCount: number;
 }
 
+/** How many procedures are read in a step. */
+const stepItems = 256;
+
 /** Lays out a catalogue for being asked. */
-export function postingsOf(items: readonly ProcedureText[]): Postings {
+export function* postingsOf(items: readonly ProcedureText[]): Steps<Postings> {
   const known = knowledge();
+  yield;
   const lexicon = new Lexicon(known.abbreviations);
   const passages = new Passages(lexicon);
-  items.forEach(({ plainName, synonyms, name, field }, item) => {
-    // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
-    passages.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
-    for (const synonym of synonyms) passages.read(synonym, item, plainFactor, false);
-    // Where the plain name is only the legal one, maybe cut short, the rest of that is read alone.
-    const legal = name.startsWith('Thủ tục ') ? name.slice(8) : name;
-    const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
-    passages.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
-    passages.readShared(field, item, fieldFactor);
-  });
+  for (let item = 0; item < items.length; item++) {
+    readProcedure(passages, items[item] as ProcedureText, item);
+    if (item % stepItems === 0) yield;
+  }
   const { folded, marked } = lexicon;
   const words = passages.words.all();
   const itemOf = passages.itemOf.all();
@@ -63,12 +62,15 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
   const ends = passages.ends.all();
   const passageAt = passageAtOf(ends, words.length);
   const layout = { words, passageAt, itemOf, foldedOf };
+  yield;
   const counts = countsOf(layout, folded.length);
   const rarity = new Float32Array(folded.length);
   for (let number = 1; number < folded.length; number++) {
     const weight = known.foldedWeights.get(folded[number] ?? '') ?? 1;
     rarity[number] = rarityOf(counts[number] ?? 0, items.length) * weight;
   }
+  const masses = massOf(layout, rarity);
+  yield;
   return {
     folded,
     numberOf: lexicon.numberOf,
@@ -77,7 +79,7 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
     spellings: lexicon.spellings,
     ...placesOf(words, marked.length),
     factorOf: Float32Array.from(passages.factorOf),
-    massOf: massOf(layout, rarity),
+    massOf: masses,
     rarity,
     counts,
     qualifiersOf: qualifiersOf(
@@ -89,6 +91,17 @@ export function postingsOf(items: readonly ProcedureText[]): Postings {
     isTold: items.map(({ synonyms }) => synonyms.length > 0),
     itemCount: items.length,
   };
+}
+
+function readProcedure(passages: Passages, { plainName, synonyms, name, field }: ProcedureText, item: number): void {
+  // `Cấp, cấp đổi, cấp lại …` is all of them, none of them special.
+  passages.read(plainName, item, plainFactor, !/^(Xin|Làm|Khai|Cấp|Đăng ký|Thực hiện),/.test(plainName));
+  for (const synonym of synonyms) passages.read(synonym, item, plainFactor, false);
+  // Where the plain name is only the legal one, maybe cut short, the rest of that is read alone.
+  const legal = name.startsWith('Thủ tục ') ? name.slice(8) : name;
+  const cut = plainName.endsWith('…') ? plainName.slice(1, -1) : plainName.slice(1);
+  passages.read(legal.startsWith(cut, 1) ? legal.slice(cut.length + 1) : legal, item, nameFactor, false);
+  passages.read(field, item, fieldFactor, false, true);
 }
 
 /** As in BM25, never below a little. */

@@ -1,4 +1,4 @@
-import { fold, markedWord, unmarked, wordsOf } from './fold.js';
+import { fold, markedWord, unmarked, type Word, wordsOf } from './fold.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Spoken } from './phrase-book.js';
 import type { Postings } from './postings.js';
@@ -32,7 +32,13 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
   const text = query.normalize('NFC').slice(0, mostLetters);
   const isClosed = /\s$/.test(text) || text.length === mostLetters;
   const isKnown = (folded: string) => postings.numberOf.has(folded) || known.known.has(folded);
+  const said = new Set<string>();
+  // What was said before, behind the same word, tells no more: pasted twice, a question is still one. The last word may
+  // still be typed.
+  const isNew = ({ folded }: Word, at: number, all: readonly Word[]) =>
+    said.size < said.add(`${all[at - 1]?.folded} ${folded}`).size || at === all.length - 1;
   const typed = wordsOf(text)
+    .filter(isNew)
     .slice(0, mostWords)
     .flatMap(({ text: written, folded }) => {
       const short = known.abbreviations.get(folded);
@@ -63,14 +69,14 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       isOpen && word !== '' ? spelling.begunBy(word, before) : { words: [], isLikelier: false };
     const isHalf = begun.length > 0 && trusted === undefined && marked !== word;
     const after = folded[at + 1];
+    const isLeft = /\d/.test(word) || (!knows && (begun.length > 0 || ++misspelt > mostMisspelt));
+    const isInTexts = postings.numberOf.has(word);
     const meant =
-      /\d/.test(word) || (!knows && (begun.length > 0 || ++misspelt > mostMisspelt))
+      isLeft || (!isInTexts && knows && (isFiller || weight !== undefined))
         ? { words: [], fits: true }
-        : postings.numberOf.has(word)
+        : isInTexts
           ? spelling.meantBeside(word, before, after)
-          : knows && (isFiller || weight !== undefined)
-            ? { words: [], fits: true }
-            : spelling.meantBy(word, before, after, knows);
+          : spelling.meantBy(word, before, after, knows);
     return {
       spellings: [word, ...new Set(meant.words)],
       folded: word,

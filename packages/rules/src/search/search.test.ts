@@ -210,6 +210,12 @@ describe('the search', () => {
     expect(performance.now() - start).toBeLessThan(160);
   });
 
+  it('takes a question that is pasted many times for one', () => {
+    const twice = codesFor('xin giấy phép xây dựng nhà ở xin giấy phép xây dựng nhà ở ');
+    expect(codesFor('xin giấy phép xây dựng nhà ở ')[0]).toBe(twice[0]);
+    expect(codesFor('xin giấy phép xây dựng nhà ở '.repeat(9))).toEqual(twice);
+  });
+
   it('finds the same for a query typed for Telex or VNI while nothing turned the keys into marks', () => {
     for (const [marked, typed] of [
       ['xác nhận độc thân', 'xacs nhaanj ddoocj thaan'],

@@ -2,7 +2,7 @@ import type { CatalogueDetails } from '@motcua/openapi';
 import { checkSum } from './check-sum.js';
 import { linesOf, longCode } from './columns.js';
 import type { DetailsPack } from './details-content.js';
-import { unpackerOf } from './packed-words.js';
+import { alphabetOf, unpack } from './packed-words.js';
 import { type SlimDetail, unslimmed } from './slim-detail.js';
 import { expectWhole, readWhole, SnapshotError } from './snapshot-error.js';
 
@@ -20,14 +20,16 @@ export const decodeDetails = (pack: unknown): DetailsPack =>
     expectWhole(typeof agency.agencyId === 'string');
     const codes = written === '' ? [] : written.split('\n').map(longCode);
     const rows = new Map(linesOf(details, codes.length).map((row, at) => [codes[at] ?? '', row]));
-    const unpack = unpackerOf(table);
+    const alphabet = alphabetOf(table);
     return {
       agency,
       codes,
       detail: (code) =>
         readWhole(() => {
           const row = rows.get(code);
-          return row === undefined ? undefined : unslimmed(JSON.parse(unpack(row)) as SlimDetail, code, agency);
+          return row === undefined
+            ? undefined
+            : unslimmed(JSON.parse(unpack(alphabet, row)) as SlimDetail, code, agency);
         }),
     };
   });

@@ -21,9 +21,6 @@ export interface PackedTexts<Name extends string> {
   readonly texts: Readonly<Record<Name, string>>;
 }
 
-const space = 0x20;
-const lineBreak = 0x0a;
-
 const wordRuns = /[\p{L}\p{M}]+/gu;
 
 const beginsWord = /^[\p{L}\p{M}]/u;
@@ -114,71 +111,105 @@ function tokensOf(line: string, { all, longest }: Known): string[] {
   return found;
 }
 
-/**
- * Gives back texts of this table. By code unit, and without a string for each word: a catalogue has a quarter of a million
- * of them, and somebody waits.
- */
-export function unpackerOf({
-  words,
-  signs,
-}: PackedTable): (packed: string, raises?: (line: number) => boolean) => string {
-  const letterOf = lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs);
-  /** Every word with a space in front, and the capital it may begin with behind. */
+/** What the characters of packed texts stand for: by code unit, and without a string for each word, for a catalogue has a
+ * quarter of a million of them, and somebody waits. */
+export interface Alphabet {
+  /** Every word with a space in front, which goes without saying between two words. */
+  readonly pool: Uint16Array;
+  /** By UTF-16 unit: where its words begin in the pool, with the space, and end; -1 for a sign, 0 and 0 for what is not
+   * of this alphabet. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const space = 0x20;
+const lineBreak = 0x0a;
+
+export function alphabetOf({ words, signs }: PackedTable): Alphabet {
   const pool: number[] = [];
-  /** By UTF-16 unit: where its word begins and ends in the pool. */
   const starts = new Int32Array(0x10000);
   const ends = new Int32Array(0x10000);
-  const capitals = new Int32Array(0x10000);
-  for (const [word, letter] of letterOf) {
+  for (const [word, letter] of lettersOf([...knownWords(), ...(words === '' ? [] : words.split('\n'))], signs)) {
     const unit = letter.charCodeAt(0);
     starts[unit] = pool.push(space) - 1;
     for (let at = 0; at < word.length; at++) pool.push(word.charCodeAt(at));
     ends[unit] = pool.length;
-    const capital = word.charAt(0).toUpperCase();
-    capitals[unit] = capital.length === 1 ? capital.charCodeAt(0) : word.charCodeAt(0);
   }
   for (let at = 0; at < signs.length; at++) starts[signs.charCodeAt(at)] = -1;
-  const units = Uint16Array.from(pool);
-  return (packed, raises) => {
-    let length = 0;
-    for (let at = 0; at < packed.length; at++) {
-      const unit = packed.charCodeAt(at);
-      const start = starts[unit] as number;
-      const end = ends[unit] as number;
-      expectWhole(start < 0 || end > 0);
-      length += start < 0 ? 1 : end - start;
-    }
-    const text = new Uint16Array(length);
-    let to = 0;
-    let line = 0;
-    let isAfterWord = false;
-    let isFirst = true;
-    for (let at = 0; at < packed.length; at++) {
-      const unit = packed.charCodeAt(at);
-      const start = starts[unit] as number;
-      if (start < 0) {
-        text[to++] = unit;
-        isAfterWord = false;
-        isFirst = unit === lineBreak;
-        if (isFirst) line++;
-        continue;
-      }
-      let from = isAfterWord ? start : start + 1;
-      if (isFirst && raises?.(line)) {
-        text[to++] = capitals[unit] as number;
-        from++;
-      }
-      for (const end = ends[unit] as number; from < end; from++) text[to++] = units[from] as number;
-      isAfterWord = true;
-      isFirst = false;
-    }
-    return textOf(text.subarray(0, to));
-  };
+  return { pool: Uint16Array.from(pool), starts, ends };
 }
 
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 8_192)
-    text += String.fromCharCode.apply(undefined, units.subarray(at, at + 8_192) as unknown as number[]);
-  return text;
+export const unpack = (alphabet: Alphabet, packed: string): string => unpackAll(alphabet, [packed], () => false);
+
+/** Most lines of a step. */
+const mostLines = 2_048;
+
+/** As `unpack`, line by line.
+ * @param raises whether the line begins with a capital where it begins with a word */
+export function* unpackLines(
+  alphabet: Alphabet,
+  lines: readonly string[],
+  raises: (line: number) => boolean,
+): Steps<readonly string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < lines.length; from += mostLines) {
+    const some = lines.slice(from, from + mostLines);
+    for (const text of unpackAll(alphabet, some, (line) => raises(from + line)).split('\n')) found.push(text);
+    yield;
+  }
+  return found;
+}
+
+function unpackAll(alphabet: Alphabet, lines: readonly string[], raises: (line: number) => boolean): string {
+  let length = lines.length - 1;
+  for (const line of lines) length += unpackedLength(alphabet, line);
+  const text = new Uint16Array(length);
+  let to = 0;
+  for (let line = 0; line < lines.length; line++) {
+    if (line > 0) text[to++] = lineBreak;
+    to = writeUnpacked(alphabet, lines[line] as string, raises(line), text, to);
+  }
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(text.subarray(0, to));
+}
+
+/** With a space in front of all words. */
+function unpackedLength({ starts, ends }: Alphabet, packed: string): number {
+  let length = 0;
+  for (let at = 0; at < packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    const start = starts[unit] as number;
+    const end = ends[unit] as number;
+    expectWhole(start < 0 || end > 0);
+    length += start < 0 ? 1 : end - start;
+  }
+  return length;
+}
+
+/** @returns where it ends */
+function writeUnpacked(
+  { pool, starts, ends }: Alphabet,
+  packed: string,
+  raises: boolean,
+  text: Uint16Array,
+  start: number,
+): number {
+  let to = start;
+  let isAfterWord = false;
+  for (let at = 0; at < packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    let from = starts[unit] as number;
+    if (from < 0) {
+      text[to++] = unit;
+      isAfterWord = false;
+      continue;
+    }
+    if (!isAfterWord) from++;
+    for (const end = ends[unit] as number; from < end; from++) text[to++] = pool[from] as number;
+    isAfterWord = true;
+  }
+  if (raises && (starts[packed.charCodeAt(0)] ?? -1) >= 0) {
+    const capital = String.fromCharCode(text[start] as number).toUpperCase();
+    if (capital.length === 1) text[start] = capital.charCodeAt(0);
+  }
+  return to;
 }

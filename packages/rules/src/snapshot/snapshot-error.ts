@@ -21,9 +21,13 @@ export function readWhole<T>(read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw isSnapshotError(cause) ? cause : new SnapshotError('damaged', { cause });
+    throw damage(cause);
   }
 }
+
+/** What is thrown for whatever was thrown. */
+export const damage = (cause: unknown): SnapshotError =>
+  isSnapshotError(cause) ? cause : new SnapshotError('damaged', { cause });
 
 /** Goes on only where `holds`. */
 export function expectWhole(holds: boolean): asserts holds {

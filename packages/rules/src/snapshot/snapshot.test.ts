@@ -3,8 +3,10 @@ import type { Agency, Procedure, ProcedureSummary } from '@motcua/openapi';
 import spec from '@motcua/openapi/spec.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSearchIndex } from '../search/create-search-index.js';
+import { atOnce } from '../steps/steps.js';
 import { checkSum } from './check-sum.js';
-import { decodeSnapshot } from './decode-snapshot.js';
+import { decodeSnapshot, openSnapshot } from './decode-snapshot.js';
 import { encodeSnapshot } from './encode-snapshot.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { isSnapshotError } from './snapshot-error.js';
@@ -112,6 +114,27 @@ describe('a snapshot', () => {
       { ...broken, name: 'Đăng ký khai sinh', plainName: 'a  b' },
       example,
     ]);
+  });
+});
+
+describe('a snapshot of thousands', () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => {
+    const { name, plainName, synonyms, field } = shipped[at % shipped.length] as Procedure;
+    return { ...example, code: `1.${String(at).padStart(6, '0')}`, name, plainName, synonyms, field };
+  });
+  const snapshot = sent(encodeSnapshot(of(many)));
+
+  it('is opened in many steps, so that a page may answer between two', () => {
+    let steps = 0;
+    for (const opening = openSnapshot(snapshot); !opening.next().done; ) steps++;
+    expect(steps).toBeGreaterThan(25);
+  });
+
+  it('is the same and searched alike, however it is opened', () => {
+    const { index, ...content } = atOnce(openSnapshot(snapshot));
+    expect(content).toEqual(decodeSnapshot(snapshot));
+    for (const query of ['khai sinh', 'giay phep xay dung', 'báo tử', 'đ'])
+      expect(index.search(query)).toEqual(createSearchIndex(content.procedures).search(query));
   });
 });
 
