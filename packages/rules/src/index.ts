@@ -87,7 +87,7 @@ export { type ExpectedReceipt, receiptBytes, receiptSignature, verifyReceipt } f
 export { openBytes, sealBytes, sealedOverhead } from './sealing/sealed-bytes.js';
 export { openFile, sealFile } from './sealing/sealed-file.js';
 export { openSecrets, sealSecrets } from './sealing/sealed-secrets.js';
-export { createSearchIndex } from './search/create-search-index.js';
+export { createSearchIndex, searchIndexOf } from './search/create-search-index.js';
 export { fold } from './search/fold.js';
 export { highlight, type TextRange } from './search/highlight.js';
 export { lifeEventsIn, lifeEventsOf } from './search/life-events.js';

@@ -1,11 +1,11 @@
 import type { Offering, Procedure, ProcedureList, ProcedureSummary, ServiceLevel } from '@motcua/openapi';
 import {
-  createSearchIndex,
   isInForce,
   isOffered,
   type ProcedureText,
   type SearchIndex,
   type Steps,
+  searchIndexOf,
   withWords,
 } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
@@ -118,6 +118,10 @@ export function* summariesOf(offered: readonly OfferedProcedure[]): Steps<Proced
   return summaries;
 }
 
+function* searchIndexOver(offered: readonly OfferedProcedure[]): Steps<SearchIndex<ProcedureText>> {
+  return yield* searchIndexOf(yield* summariesOf(offered));
+}
+
 /** Of one agency on one day, kept while the catalogue stays as it is. */
 function indexed(view: CatalogueView, agency: string | undefined, today: string): IndexedCatalogue {
   const ofView = kept.get(view) ?? new Map<string, IndexedCatalogue>();
@@ -140,7 +144,7 @@ function indexOf(offered: readonly OfferedProcedure[]): IndexedCatalogue {
       return sorted;
     },
     index: () => {
-      index ??= inSlices(summariesOf(offered)).then(createSearchIndex);
+      index ??= inSlices(searchIndexOver(offered));
       return index;
     },
   };
