@@ -1,4 +1,4 @@
-import { unmarked } from './fold.js';
+import { markedWord, unmarked } from './fold.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Postings } from './postings.js';
 import { Chooser } from './query-choices.js';
@@ -12,6 +12,8 @@ const meaning = 0.9;
 const together = 1.2;
 /** For whom something is done, beside what is done. */
 const context = 0.55;
+/** What led to a wish, beside the wish. */
+const story = 0.85;
 /** What is less sure is not highlighted, nor what says less by itself. */
 const sureEnough = 0.5;
 /** The most that a part tells, beside the rarest word. */
@@ -34,14 +36,18 @@ export class Questioner {
   questionOf(query: readonly QueryWord[]): Question {
     const isTelling = query.some(({ isFiller, isFamily }) => !isFiller && !isFamily);
     const parts = this.#parts.partsOf(query);
-    const groups: Group[] = [];
+    const groups: (Group & { mass: number })[] = [];
     const words = new Set<string>();
     let hasSubject = false;
     let isContext = false;
     for (const part of parts) {
       const word = query[part.places[0] ?? 0] as QueryWord;
       if (hasSubject && word.folded === 'cho') isContext = true;
-      if (part.kind === 'aside' || (part.kind === 'words' && part.places.length === 1 && word.isFiller && isTelling))
+      if (hasSubject && wishes.has(word.marked ?? word.folded)) for (const group of groups) group.mass *= story;
+      if (
+        part.kind === 'aside' ||
+        (part.kind === 'words' && part.places.length === 1 && (word.isFiller ? isTelling : /^\d$/.test(word.folded)))
+      )
         continue;
       if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1))) hasSubject = true;
       const group = this.#group(query, part, isTelling, isContext);
@@ -121,8 +127,11 @@ export class Questioner {
       const telling = long.filter((word) => (weights.get(word) ?? 1) > sureEnough);
       return telling.length > 0 && telling.every((word) => words.includes(unmarked(word)));
     };
-    return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => short)];
+    return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => unmarked(short))];
   }
 }
+
+/** `nhà nghèo muốn …`: what stands in front tells how it came to that. */
+const wishes = new Set(['muốn', 'xin', 'muon'].map(markedWord));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -15,7 +15,7 @@ const elsewhere = 0.4;
 const unasked = 0.91;
 const asked = 1.14;
 const lacking = 0.88;
-/** For one that people have put into their own words: it is asked for most. */
+/** For one that people call in many ways: it is asked for most. */
 const told = 1.07;
 /** Of the question that a procedure must meet to be listed, less where it meets words that mean something together; and of
  * the best score. */

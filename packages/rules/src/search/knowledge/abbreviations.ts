@@ -1,5 +1,5 @@
-/** Short forms of offices and forms, marks folded, as citizens and legal names write them; each line is one and the words
- * it stands for. */
+/** Short forms of offices and forms, marks folded, as citizens and legal names write them, and words of a dialect, with the
+ * marks without which they are other words; each line is one and the words it stands for. */
 export const abbreviations = `
 bhyt bảo hiểm y tế
 bhxh bảo hiểm xã hội
@@ -37,6 +37,7 @@ cmdsdd chuyển mục đích sử dụng đất
 bds bất động sản
 gpxd giấy phép xây dựng
 xd xây dựng
+xđ xác định
 gplx giấy phép lái xe
 gpkd giấy phép kinh doanh
 gpmt giấy phép môi trường
@@ -94,4 +95,19 @@ tdp tổ dân phố
 dvc dịch vụ công
 tthc thủ tục hành chính
 qd quyết định
+xh xã hội
+tt thông tin
+tcdd tranh chấp đất đai
+mtp mai táng phí
+dkx đăng ký xe
+gdkx giấy đăng ký xe
+sanh sinh
+bịnh bệnh
+mướn thuê
+lãnh lĩnh
+dzợ vợ
+cấy cái
+chộ chỗ
+mần làm
+rọng ruộng
 `;
