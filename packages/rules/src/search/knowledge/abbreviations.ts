@@ -40,14 +40,11 @@ xd xây dựng
 xđ xác định
 gplx giấy phép lái xe
 gpkd giấy phép kinh doanh
-gpmt giấy phép môi trường
 gp giấy phép
 dkkd đăng ký kinh doanh
 kd kinh doanh
 hkd hộ kinh doanh
 dn doanh nghiệp
-dntn doanh nghiệp tư nhân
-tnhh trách nhiệm hữu hạn
 htx hợp tác xã
 tht tổ hợp tác
 mst mã số thuế
@@ -69,7 +66,6 @@ xn xác nhận
 tl trích lục
 bs bản sao
 hd hợp đồng
-hdld hợp đồng lao động
 noxh nhà ở xã hội
 btxh bảo trợ xã hội
 tcxh trợ cấp xã hội
@@ -81,20 +77,17 @@ thpt trung học phổ thông
 attp an toàn thực phẩm
 vsattp an toàn thực phẩm
 pccc phòng cháy chữa cháy
-bvmt bảo vệ môi trường
 dddt định danh điện tử
 hn hộ nghèo
 hcn hộ cận nghèo
 ytnn yếu tố nước ngoài
 vn việt nam
 sxkd sản xuất kinh doanh
-nlts nông lâm thủy sản
 abtc thẻ doanh nhân apec
 oto ô tô
 tdp tổ dân phố
 dvc dịch vụ công
 tthc thủ tục hành chính
-qd quyết định
 xh xã hội
 tt thông tin
 tcdd tranh chấp đất đai

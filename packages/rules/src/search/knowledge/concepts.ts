@@ -3,23 +3,23 @@
 export const concepts = `
 sinh con, sinh bé, đẻ, mới sinh, em bé, bé mới sinh, trẻ sơ sinh, đặt tên con, chưa có khai sinh, vợ sinh, sinh đôi > khai sinh
 khai sinh muộn, khai sinh trễ > khai sinh
-~ mất, người mất, người chết, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, tai nạn mất, giao thông mất, tai nạn giao thông, mất vì, mất rồi, mất sớm, mất năm, mất hôm, mất cách, đột tử, nằm xuống > khai tử
+~ mất, người mất, người chết, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, tai nạn mất, giao thông mất, tai nạn giao thông, mất vì, mất rồi, mất sớm, mất năm, mất hôm, mất cách, đột tử > khai tử
 trích sao, khai sinh rách, khai sinh mờ > bản sao trích lục
 cưới, lấy vợ, lấy chồng, hôn thú, cưới vợ, cưới chồng, thành hôn, lập gia đình, kết duyên, hôn nhân, đám cưới > kết hôn
 chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa kết hôn, chưa có gia đình, chưa lập gia đình, lấy vợ khác, lấy chồng khác, cưới vợ khác, lấy vợ lại, lấy chồng lại, tái hôn, đi bước nữa, vợ lần hai > tình trạng hôn nhân
 ly dị, bỏ vợ, bỏ chồng, chia tay vợ, chia tay chồng > ly hôn
-bỏ rơi > khai sinh, nuôi con nuôi
-nhận nuôi, xin con nuôi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa, nhận làm con > nuôi con nuôi
+bỏ rơi, bỏ lại > khai sinh, nuôi con nuôi
+nhận nuôi, mồ côi làm con, nhận trẻ, về nuôi, trại trẻ, xin đứa, nhận làm con > nuôi con nuôi
 nhận bố, nhận ba, nhận tía, nhận mẹ, nhận con, đứng tên cha, đứng tên bố, con rơi, thử adn, xét nghiệm adn > nhận cha mẹ con
 sai tên, trật tên, sai quê quán, sai ngày sinh, sai năm sinh, sai họ, sửa ngày sinh, sửa năm sinh, đổi tên, đổi họ, sửa tên, sửa họ, đổi chữ đệm, lộn tên, lộn ngày sinh, lộn năm sinh, sai chữ đệm, tên đệm, chữ lót, tên lót, theo họ cha, họ mẹ, sửa khai sinh, cải chính khai sinh, đổi giới tính, đổi lại họ, đổi lại tên > thay đổi cải chính thông tin hộ tịch
 khai sinh sai, khai sinh ghi sai, sai khai sinh > thay đổi cải chính thông tin hộ tịch
 nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ, mẹ mất hết, mẹ chết hết, mẹ mất cả, đại diện cho cháu, đại diện cho trẻ, ở với ông bà > giám hộ
-hộ khẩu, sổ hộ khẩu, nhập khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn, ở luôn > đăng ký thường trú
-cắt khẩu, bỏ tên khỏi hộ khẩu, bỏ hộ khẩu, xóa tên hộ khẩu > xóa đăng ký thường trú
+hộ khẩu, sổ hộ khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn, ở luôn > đăng ký thường trú
+cắt khẩu, bỏ tên khỏi hộ khẩu, bỏ hộ khẩu, xóa tên hộ khẩu, bỏ tên, rút tên > xóa đăng ký thường trú
 tách hộ khẩu, tách sổ hộ khẩu, ra riêng, tách riêng hộ > tách hộ
 ở trọ, thuê trọ, thuê phòng, phòng trọ, nhà trọ, thuê nhà, kt2, kt3, ở thuê, ở nhờ, ở ký túc xá > đăng ký tạm trú
 đi xa, xa nhà, đi vắng, vắng nhà, làm thuê xa, rời khỏi nhà > khai báo tạm vắng
-khách tới chơi, khách ở lại, ở chơi, ở lại chơi, nghỉ lại, vô chơi, vào chơi, lên chơi, ra chơi, về chơi, ghé chơi > thông báo lưu trú
+khách ở lại, ở chơi, ở lại chơi, nghỉ lại, vô chơi, vào chơi, lên chơi, ra chơi, về chơi, ghé chơi > thông báo lưu trú
 trả phòng, trả nhà trọ, trả phòng trọ, dọn đi > xóa đăng ký tạm trú
 xác nhận nơi ở, nơi đang ở > xác nhận thông tin về cư trú
 sửa hộ khẩu, hộ khẩu sai, thay chủ hộ, đổi thông tin cư trú, tên chủ hộ, làm chủ hộ > điều chỉnh thông tin về cư trú
@@ -27,12 +27,12 @@ chứng minh, thẻ chip > thẻ căn cước
 chín số > chứng minh nhân dân 09 số
 mức 2, mức độ 2, mức hai, vneid, định danh > tài khoản định danh điện tử mức độ 02
 mức 1, mức độ 1 > tài khoản định danh điện tử mức độ 01
-bằng lái, bằng lái xe, bằng xe, bằng ô tô, bằng a1, bằng b1, bằng b2, bằng c > giấy phép lái xe
+bằng lái, bằng xe, bằng ô tô, bằng a1, bằng b1, bằng b2, bằng c > giấy phép lái xe
 cà vẹt, cavet, giấy xe > chứng nhận đăng ký xe
 bảng số, biển số, số xe > biển số xe
 mua xe mới, xe mới, mới mua xe, mua xe, chưa có biển, chưa có số > đăng ký xe lần đầu
 xe cũ, sang tên xe, bán xe, cho xe, tặng xe, mua lại xe, đổi chủ xe, xe người ta, tên chủ cũ, tên chủ trước, không chính chủ, xe máy cũ, ô tô cũ > sang tên xe
-sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ đất, giấy tờ nhà > giấy chứng nhận quyền sử dụng đất, sổ đỏ
+sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, giấy đỏ, giấy đất, bằng khoán, giấy chứng nhận quyền sử dụng đất, giấy tờ nhà > giấy chứng nhận quyền sử dụng đất, sổ đỏ
 làm sổ, ra sổ, cấp sổ, chưa có sổ, đất chưa có giấy, xin sổ đỏ > cấp giấy chứng nhận quyền sử dụng đất lần đầu, làm sổ đỏ
 sang tên, đứng tên, chuyển tên, qua tên, mua đất, bán đất, cho đất, tặng đất, mua nhà, bán nhà, cho nhà, chuyển nhượng, nhượng đất, sang sổ, cho con đất, nhà đất > đăng ký biến động quyền sử dụng đất, sang tên sổ đỏ
 giấy tay, viết tay, giấy tờ tay > đã chuyển quyền sử dụng đất chưa thực hiện thủ tục chuyển quyền
@@ -46,47 +46,48 @@ xây nhà, cất nhà, làm nhà, xin phép xây, phép xây, dựng nhà, cất
 sửa nhà, cải tạo nhà, thêm tầng, lên tầng, xây thêm, sửa mái, lợp lại > giấy phép xây dựng sửa chữa cải tạo
 bản vẽ, thiết kế nhà, so với giấy phép, khác giấy phép, khác bản vẽ, sai phép, đang xây > điều chỉnh giấy phép xây dựng
 dời nhà, dời > di dời công trình
-mở quán, mở tiệm, mở cửa hàng, mở shop, mở sạp, buôn bán, bán cà phê, tạp hóa, quán ăn, quán nhậu, tiệm, cửa hàng, mở xưởng, kinh doanh cá thể, bán online, bán hàng online, mua bán nhỏ, bán hàng, bán, trà sữa, bún, phở, cơm, bánh mì, hớt tóc, cắt tóc, gội đầu, làm nail, tiệm may, sửa xe, rửa xe, quần áo, giặt ủi > đăng ký thành lập hộ kinh doanh
+mở quán, mở tiệm, mở cửa hàng, mở shop, mở sạp, buôn bán, bán cà phê, quán nhậu, tiệm, cửa hàng, mở xưởng, kinh doanh cá thể, bán online, bán hàng online, mua bán nhỏ, bán hàng, bán, trà sữa, phở, bánh mì, hớt tóc, cắt tóc, làm nail, sửa xe, rửa xe, quần áo > đăng ký thành lập hộ kinh doanh
 rừng bão, rừng gãy, rừng đổ, rừng cháy, rừng keo > rừng trồng bị thiệt hại
-nghỉ bán, đóng quán, dẹp tiệm, nghỉ kinh doanh, giải thể hộ kinh doanh, dẹp, bán nữa, thôi bán, làm nữa, nghỉ luôn > chấm dứt hoạt động hộ kinh doanh
-nghỉ bán một thời gian, tạm nghỉ bán, tạm đóng cửa, nghỉ bán vài tháng, tạm nghỉ, tạm ngưng, tạm dừng, đóng cửa mấy tháng, đóng cửa vài tháng, nghỉ mấy tháng, nghỉ vài tháng > tạm ngừng kinh doanh
+nghỉ bán, đóng quán, dẹp tiệm, nghỉ kinh doanh, dẹp, nghỉ hẳn, sập tiệm, thua lỗ, bán nữa, thôi bán, làm nữa, nghỉ luôn > chấm dứt hoạt động hộ kinh doanh
+nghỉ bán một thời gian, tạm đóng cửa, nghỉ bán vài tháng, tạm nghỉ, tạm ngưng, tạm dừng, đóng cửa mấy tháng, nghỉ mấy tháng, nghỉ vài tháng > tạm ngừng kinh doanh
 đổi chủ quán, dời quán, chuyển quán, dọn quán, dời tiệm, chuyển tiệm, chuyển cửa hàng, chỗ bán > thay đổi nội dung đăng ký hộ kinh doanh
-hè phố, che rạp, để cát, đổ cát, cát đá, vật liệu, lấn đường, ra đường > sử dụng tạm thời lòng đường vỉa hè
+hè phố, để cát, đổ cát, cát đá, vật liệu, lấn đường, ra đường > sử dụng tạm thời lòng đường vỉa hè
 rút bảo hiểm, lấy tiền bảo hiểm, lĩnh bảo hiểm, lĩnh một cục, lấy hết bảo hiểm > hưởng bảo hiểm xã hội một lần
 tự đóng bảo hiểm, có lương hưu, lương hưu về già > đóng bảo hiểm xã hội tự nguyện
 mua bảo hiểm y tế, bảo hiểm y tế hộ gia đình, mua thẻ bảo hiểm, bảo hiểm y tế tự nguyện > đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia
 thẻ bảo hiểm > thẻ bảo hiểm y tế
 nơi khám, khám ban đầu, bệnh ban đầu > điều chỉnh thông tin thẻ bảo hiểm y tế
+an toàn vệ sinh, vệ sinh thực phẩm, giấy an toàn > an toàn thực phẩm
+hoàn công, nhà vào sổ, ghi vô sổ > đăng ký tài sản gắn liền với đất
+cùng một người, là một người, cùng người, hai tên > xác nhận thông tin hộ tịch, hai tên một người
 sổ bảo hiểm, cấp sổ bảo hiểm > sổ bảo hiểm xã hội
 tiền đẻ, tiền sinh, tiền sinh con, chế độ sinh, sinh con tiền bảo hiểm, sinh tiền bảo hiểm, nghỉ sinh con, bảo hiểm đẻ, bảo hiểm sinh con > hưởng chế độ thai sản
 nghỉ ốm, nghỉ bệnh, tiền ốm, ốm đau, bị bệnh nghỉ, bệnh nghỉ làm, bị ốm, bị bệnh, bị sốt, nằm viện > hưởng chế độ ốm đau
 trả tiền viện phí, tiền viện phí, thanh toán viện phí, thanh toán tiền khám > thanh toán trực tiếp chi phí khám chữa bệnh
 nhận lương hưu, lương hưu > lương hưu, bảo hiểm xã hội
 lương hưu chết, lương hưu mất > hưởng chế độ tử tuất
-tiền mai táng, ma chay, chôn cất, mai táng phí, tiền chôn, tiền ma chay > hỗ trợ chi phí mai táng
-giám định khuyết tật, giấy tàn tật, giấy tật nguyền, giấy khuyết tật, chứng nhận khuyết tật > xác định mức độ khuyết tật
+tiền mai táng, ma chay, hậu sự, chôn cất, mai táng phí, tiền chôn, tiền ma chay > hỗ trợ chi phí mai táng
+giám định khuyết tật, giấy tàn tật, giấy tật nguyền, chứng nhận khuyết tật > xác định mức độ khuyết tật
 trợ cấp khuyết tật, tiền khuyết tật, tiền tàn tật, trợ cấp tàn tật, trợ cấp người khuyết tật, trợ cấp > trợ cấp xã hội hàng tháng
 hộ nghèo, cận nghèo > công nhận hộ nghèo
 hết nghèo, thôi hộ nghèo, ra khỏi hộ nghèo > công nhận hộ thoát nghèo
 hương khói > thờ cúng liệt sĩ
-con bệnh binh, con liệt sĩ, cháu liệt sĩ, con thương binh, xác nhận con, gia đình chính sách, giấy ưu tiên > giấy xác nhận thân nhân của người có công
+con bệnh binh, con liệt sĩ, cháu liệt sĩ, con thương binh, xác nhận con, gia đình chính sách > giấy xác nhận thân nhân của người có công
 thương binh chết, bệnh binh mất, người có công mất > trợ cấp khi người có công từ trần
 sửa nhà hộ nghèo, nhà tình thương, xóa nhà tạm > hỗ trợ nhà ở cho hộ nghèo
-công chứng, sao y, y bản chính, photo, phô tô, dấu đỏ, công chứng giấy tờ, sao giấy tờ > chứng thực bản sao từ bản chính
-sơ yếu lý lịch, lý lịch xin việc, lý lịch tự thuật, hồ sơ xin việc, giấy ủy quyền, làm ủy quyền, giấy cam kết, cam kết, điểm chỉ, lăn tay, xác nhận chữ ký, đơn xin việc > chứng thực chữ ký
+công chứng, sao y, y bản chính, photo, phô tô, dấu đỏ, sao giấy tờ > chứng thực bản sao từ bản chính
+sơ yếu lý lịch, lý lịch xin việc, lý lịch tự thuật, hồ sơ xin việc, giấy ủy quyền, làm ủy quyền, cam kết, điểm chỉ, lăn tay, xác nhận chữ ký, đơn xin việc > chứng thực chữ ký
 hợp đồng, công chứng hợp đồng > chứng thực giao dịch
 hủy hợp đồng, sửa hợp đồng > chứng thực việc sửa đổi bổ sung hủy bỏ giao dịch
 dịch thuật, bản dịch, tự dịch, dịch bằng, phiên dịch, dịch giấy tờ > chứng thực chữ ký người dịch
 viết di chúc, lập di chúc, để lại tài sản, trăng trối, chúc thư, viết giấy chia, viết giấy để lại > chứng thực di chúc
-không nhận thừa kế, nhường thừa kế, từ chối thừa kế, không lấy thừa kế, không nhận tài sản, không lấy phần > từ chối nhận di sản
+không nhận thừa kế, nhường thừa kế, từ chối thừa kế, không nhận tài sản, không lấy phần > từ chối nhận di sản
 chia thừa kế, chia tài sản, để lại đất, chia di sản, thừa kế, để lại nhà > văn bản phân chia di sản
-tiền án, tiền sự, phạm tội, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
+tiền án, không tiền án, tiền sự, phạm tội, án tích, lý lịch đi nước ngoài, lý lịch > lý lịch tư pháp
 hộ chiếu, sổ thông hành > hộ chiếu phổ thông
-hạ cây, chặt bỏ cây, cây ngã, cây đổ, cành cây, cưa > chặt hạ dịch chuyển cây xanh
-khoan giếng, giếng, nước ngầm > khai thác nước dưới đất
-hội làng, lễ hội, hội đình, hội chùa > tổ chức lễ hội
+cây ngã, cây đổ, cành cây, cưa > chặt hạ dịch chuyển cây xanh
 lớp 6, lên cấp 2, vào cấp 2 > tuyển sinh trung học cơ sở
-vào lớp 10, lớp 10, lên cấp 3, vào cấp 3 > tuyển sinh trung học phổ thông
+lớp 10, lên cấp 3 > tuyển sinh trung học phổ thông
 lớp 1 > tuyển sinh tiểu học
 đổi trường, chuyển trường, về quê học, chỗ học, chuyển lớp, học tiếp > chuyển trường học sinh
 nhà trẻ, mẫu giáo, mầm non > trẻ em mẫu giáo
@@ -96,31 +97,26 @@ thuế buôn bán, thuế quán, thuế khoán, thuế bán hàng > khai thuế 
 thuế lương, thuế thu nhập > thuế thu nhập cá nhân
 hoàn thuế, lấy lại thuế > hoàn thuế thu nhập cá nhân
 giảm trừ gia cảnh > đăng ký thuế người phụ thuộc
-trước bạ > lệ phí trước bạ
 làm mã số thuế > đăng ký thuế lần đầu mã số thuế
-lúa nước, ruộng lúa, đất lúa > đất trồng lúa
-mảng xanh, bảng hiệu, biển hiệu > biển quảng cáo
-gươm, dao kiếm, súng > vũ khí thô sơ
-mở hợp tác xã, lập hợp tác xã, vào hợp tác xã > đăng ký thành lập hợp tác xã
-lập hội, câu lạc bộ > thành lập hội
+bảng hiệu, biển hiệu > biển quảng cáo
+giếng > khai thác nước dưới đất
+đào đường > thi công công trình trên đường bộ
+mở hợp tác xã, vào hợp tác xã > đăng ký thành lập hợp tác xã
+câu lạc bộ > thành lập hội
 nuôi cá, nuôi tôm, ao cá, lồng bè > nuôi trồng thủy sản
-nhà chung cư, chung cư > nhà chung cư
 tố giác, tố > tố cáo
 thu hồi đất > bồi thường
-đào đường > thi công công trình trên đường bộ
-người lào, đi lào, qua lào > giấy thông hành
 giấy thông hành, qua biên giới > giấy thông hành
-mất giấy tờ nhà, mất giấy tờ đất > cấp lại giấy chứng nhận do bị mất
-mất hết giấy tờ, mất ví, mất bóp, giấy tùy thân > cấp lại thẻ căn cước
+mất giấy tờ nhà, mất hết giấy tờ nhà, mất giấy tờ đất > cấp lại giấy chứng nhận do bị mất
+mất hết giấy tờ, mất bóp, giấy tùy thân > cấp lại thẻ căn cước
 cưới bên, kết hôn bên, cưới ở nước ngoài, đăng ký ở nước ngoài > ghi vào sổ hộ tịch việc kết hôn
 ghi chú ly hôn, ly hôn ở nước ngoài, ly hôn bên > ghi vào sổ hộ tịch việc ly hôn
-dỡ nhà, đập nhà, sập nhà > nhà ở
 không hộ khẩu, không có hộ khẩu, chưa có hộ khẩu, không nhà, không có chỗ ở, vô gia cư, lang thang, ở ghe > chưa đủ điều kiện đăng ký thường trú
 cho thuê nhà, cho thuê nhà trọ > cá nhân cho thuê bất động sản, đăng ký tạm trú
 đóng thuế, nộp thuế > khai thuế
-đo lại đất, đất dư, đất dôi, dư ra, dư so với sổ > diện tích tăng thêm
+đo lại đất, dư ra > diện tích tăng thêm
 địa chỉ căn cước, sửa căn cước, căn cước sai > cấp đổi thẻ căn cước
-lương hưu qua thẻ, lương hưu qua tài khoản, lương hưu vào thẻ, lương hưu không dùng tiền mặt > lĩnh bằng tài khoản cá nhân
+lương hưu qua thẻ, lương hưu qua tài khoản, lương hưu không dùng tiền mặt > lĩnh bằng tài khoản cá nhân
 bị dịch, chết vì dịch, dịch tả, dịch bệnh, heo chết, lợn chết, bò chết, trâu chết, gà chết > thiệt hại do dịch bệnh động vật
 `;
 
@@ -136,7 +132,7 @@ tàn tật, tật nguyền, tự kỷ, bại liệt, bị liệt, khiếm thị,
 người già, cụ già, không lương hưu, không có lương, mẹ già, ông già, bà già, già yếu, không có chế độ > trợ cấp hưu trí xã hội
 nghèo, nhà nghèo, hoàn cảnh khó khăn, nghèo quá > công nhận hộ nghèo
 liệt sỹ > liệt sĩ
-mất, rớt, bị mất, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất > cấp lại, làm lại, do bị mất
+mất, rớt, làm mất, thất lạc, cuốn mất, cháy mất, trộm mất, đánh rơi, mất cắp, bị giật, để quên > cấp lại, làm lại, do bị mất
 heo > lợn
 đi nước ngoài, ra nước ngoài, du học, xuất khẩu lao động > hộ chiếu phổ thông
 sống với nhau, sống chung, chưa đăng ký kết hôn, chưa có giấy kết hôn > kết hôn
@@ -146,6 +142,7 @@ trên đất thổ cư, trên đất ở > đất ở
 đã ly hôn, ly hôn rồi, đã ly dị, ly dị rồi, ly hôn xong, vừa ly hôn, mới ly hôn, sau ly hôn > tình trạng hôn nhân
 dời nhà sang, chuyển nhà, dọn nhà, chuyển chỗ ở, dọn về > đăng ký thường trú
 chăn nuôi > thiệt hại do dịch bệnh động vật
+mẹ đẻ, cha đẻ, bố đẻ > cha mẹ
 đơn thân > mẹ đơn thân nghèo
 hàn quốc, đài loan, trung quốc, nhật, nhật bản, mỹ, úc, pháp, đức, campuchia, thái lan, canada, singapore, nga, anh quốc, người tây, ông tây, việt kiều, ngoại quốc, hải ngoại, quốc tịch nước ngoài, người nước ngoài, nước ngoài, bên tây > yếu tố nước ngoài, nước ngoài
 bão lụt, lũ lụt, bão lũ, lụt bão > thiên tai hỏa hoạn
@@ -165,6 +162,8 @@ thay đổi cải chính thông tin hộ tịch + kinh doanh, quán, tiệm > th
 thay đổi cải chính thông tin hộ tịch + bảo hiểm > điều chỉnh thông tin thẻ bảo hiểm y tế
 thay đổi cải chính thông tin hộ tịch + hợp đồng > sửa lỗi sai sót trong giao dịch
 đăng ký biến động quyền sử dụng đất + xe, mô tô, xe máy, ô tô > sang tên xe
+đăng ký biến động quyền sử dụng đất + thuế > khai thuế thu nhập chuyển nhượng bất động sản
+cấp lại + đang lĩnh, đang hưởng, đang nhận > hỗ trợ chi phí mai táng
 đăng ký biến động quyền sử dụng đất + ủy quyền, hợp đồng, chứng thực, công chứng > chứng thực giao dịch
 chứng thực bản sao từ bản chính + hợp đồng, mua bán, bán, tặng > chứng thực giao dịch
 chứng thực bản sao từ bản chính + chữ ký > chứng thực chữ ký

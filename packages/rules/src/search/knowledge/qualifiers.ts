@@ -3,12 +3,11 @@
  * more special than the question stands lower. */
 export const qualifiers = `
 foreign: nước ngoài, gốc việt nam, nước láng giềng | con lai, người lào
-border: biên giới
-mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản, xuống thôn, cán bộ xuống
-again: đăng ký lại, sổ gốc, khai sinh lại, kết hôn lại, khai tử lại
-reissue: cấp lại, làm lại, bị mất, mất giấy | rớt mất, mất sổ, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, hỏng, hư, mất, rớt
-exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe, không đọc được
-change: thay đổi, điều chỉnh, sửa, sửa đổi, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
+mobile: lưu động, tại nhà, tận nhà, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản
+again: đăng ký lại, sổ gốc, kết hôn lại
+reissue: cấp lại, làm lại, bị mất, mất giấy | trộm, thất lạc, hỏng, hư, mất, rớt
+exchange: cấp đổi, đổi | mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe
+change: thay đổi, điều chỉnh, sửa, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
 end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | làm nữa, bán nữa, khỏi, thôi hộ nghèo, nghỉ luôn
 pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng | mấy tháng, vài tháng
@@ -19,18 +18,12 @@ combined: liên thông, nộp một lần, một lần, cùng lúc, một lượ
 child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo | thằng cu, cu con
 copy: bản sao, trích lục, sao y, sao lục
 tax: thuế, trước bạ, lệ phí
-data: khai thác thông tin, thu thập, tích hợp, cơ sở dữ liệu, sinh trắc học
-report: trình báo, báo mất
 proxy: ủy quyền, lĩnh thay, khai thay, nộp thay
 repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, sửa nhà
 papers: giấy tờ cá nhân, giấy tờ khác
-fix: xác nhận, xác định
-leaving: thoát nghèo, thoát cận nghèo, hết nghèo
-yearly: định kỳ, cuối năm, rà soát
 adoption: con nuôi, nhận con nuôi
-parent: nhận cha, nhận mẹ, nhận con, nhận bố, kết hợp
 import: nhập khẩu
-noted: ghi chú, ghi vào sổ | cưới bên, kết hôn bên, ly hôn bên, kết hôn ở nước ngoài, cưới ở nước ngoài, ly hôn ở nước ngoài
+noted: ghi chú, ghi vào sổ | cưới bên, hôn bên, hôn ở nước ngoài, cưới ở nước ngoài
 funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
 
