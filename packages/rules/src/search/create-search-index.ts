@@ -3,11 +3,9 @@ import { knowledge } from './knowledge/knowledge.js';
 import { postingsOf } from './postings.js';
 import { Questioner } from './query-groups.js';
 import { queryWords } from './query-words.js';
-import type { Question } from './question.js';
 import { Ranker } from './rank-items.js';
 import type { ProcedureText, SearchAnswer, SearchIndex } from './search-index.js';
 import { Spelling } from './spelling.js';
-import { halvesOf, withWishes } from './two-wishes.js';
 
 /** Longer lists help nobody: who sees them types on. */
 const mostListed = 25;
@@ -21,8 +19,6 @@ export function createSearchIndex<T extends ProcedureText>(items: readonly T[]):
   const spelling = new Spelling(postings, known.known);
   const questioner = new Questioner(known, postings);
   const ranker = new Ranker(postings);
-  const listOf = (question: Question) => ranker.rank(question).map(({ item }) => item);
-  const questionOf = (query: string) => questioner.questionOf(queryWords(query, known, postings, spelling));
   return {
     search(query: string): SearchAnswer<T> {
       const none = { items: [], guidance: [], dossierCode: undefined, words: [] };
@@ -30,13 +26,10 @@ export function createSearchIndex<T extends ProcedureText>(items: readonly T[]):
       if (dossierCode !== undefined) return { ...none, guidance: ['tracking'], dossierCode };
       const code = procedureCodeIn(query);
       if (code !== undefined) return { ...none, items: withCode(sorted, code) };
-      const question = questionOf(query);
-      const found = withWishes(
-        listOf(question),
-        halvesOf(query).map((half) => listOf(questionOf(half))),
-      );
+      const question = questioner.questionOf(queryWords(query, known, postings, spelling));
+      const ranked = ranker.rank(question);
       return {
-        items: found.slice(0, mostListed).map((item) => sorted[item] as T),
+        items: ranked.slice(0, mostListed).map(({ item }) => sorted[item] as T),
         guidance: question.topics,
         dossierCode: undefined,
         words: question.words,

@@ -8,7 +8,7 @@ export const unsafeFillers =
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =
-  'làm xin hai ba bốn tuần hỗ trợ tiền lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người việt nam thực hiện thuộc thẩm quyền trường hợp theo quy định pháp luật';
+  'làm xin hai ba bốn tuần hỗ trợ tiền lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người việt nam địa phương thực hiện thuộc thẩm quyền trường hợp theo quy định pháp luật';
 
 /** People a person speaks of; they tell for whom, seldom what. */
 export const family =

@@ -4,12 +4,12 @@
 export const qualifiers = `
 foreign: nước ngoài, gốc việt nam, nước láng giềng | con lai, người lào
 mobile: lưu động, tại nhà, tận nhà, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản
-again: đăng ký lại, sổ gốc, kết hôn lại
+again: đăng ký lại, sổ gốc, kết hôn lại | còn sổ, còn lưu
 reissue: cấp lại, làm lại, bị mất, mất giấy | trộm, thất lạc, hỏng, hư, mất, rớt
 exchange: cấp đổi, đổi | mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe
 change: thay đổi, điều chỉnh, sửa, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
-end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | làm nữa, bán nữa, khỏi, thôi hộ nghèo, nghỉ luôn
+end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | làm nữa, bán nữa, khỏi, nghỉ luôn
 pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng | mấy tháng, vài tháng
 revoke: thu hồi, trả lại
 organisation: tổ chức, công ty, cơ quan, hợp tác xã, tổ hợp tác, doanh nghiệp, dự án, nhà đầu tư, nhà nước
@@ -19,7 +19,7 @@ child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, 
 copy: bản sao, trích lục, sao y, sao lục
 tax: thuế, trước bạ, lệ phí
 proxy: ủy quyền, lĩnh thay, khai thay, nộp thay
-repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, sửa nhà
+repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, xây thêm, sửa nhà
 papers: giấy tờ cá nhân, giấy tờ khác
 adoption: con nuôi, nhận con nuôi
 import: nhập khẩu
