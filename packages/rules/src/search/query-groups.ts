@@ -8,6 +8,8 @@ import type { Choice, Group, Question } from './question.js';
 
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
 const meaning = 0.9;
+/** What its own words count where others turn what a part means. */
+const turned = 0.85;
 /** Words that mean something together tell more than each. */
 const together = 1.2;
 /** For whom something is done, beside what is done. */
@@ -66,7 +68,10 @@ export class Questioner {
   #group(query: readonly QueryWord[], part: Part, isTelling: boolean, isContext: boolean): Group {
     const isMeaning = part.kind === 'concept' || part.places.length > 1;
     const alternatives = [
-      { choices: part.places.map((at) => this.#chooser.choiceAt(query, at, isTelling)), weight: 1 },
+      {
+        choices: part.places.map((at) => this.#chooser.choiceAt(query, at, isTelling)),
+        weight: part.isTurned ? turned : 1,
+      },
       ...part.meant.map((words) => ({ choices: this.#chooser.choicesOf(words), weight: meaning })),
     ];
     // The first way to put it is what is mostly meant; others may be long and rare.

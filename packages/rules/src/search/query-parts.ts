@@ -22,6 +22,8 @@ export interface Part {
   readonly factor: number;
   /** It is an age below the card's. */
   readonly isChild?: boolean;
+  /** Other words turn what it means. */
+  readonly isTurned?: boolean;
   readonly kind: 'other' | 'topic' | 'concept' | 'words' | 'aside';
 }
 
@@ -46,7 +48,7 @@ export class PartReader {
   #beside(query: readonly QueryWord[], part: Part): Part {
     const others = this.#known.besides.get(meaningKey(part.meant[0] ?? []))?.allIn(query) ?? [];
     const other = others.find(({ places }) => !places.some((place) => part.places.includes(place)));
-    return other ? { ...part, meant: other.value, factor: 1 } : part;
+    return other ? { ...part, meant: other.value, factor: 1, isTurned: true } : part;
   }
 
   #partAt(query: readonly QueryWord[], at: number): Part {

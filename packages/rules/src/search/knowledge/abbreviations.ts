@@ -102,5 +102,9 @@ dzợ vợ
 cấy cái
 chộ chỗ
 mần làm
+hổng không
+hông không
+nỏ không
+cl cấp lại
 rọng ruộng
 `;

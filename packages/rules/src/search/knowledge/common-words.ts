@@ -1,10 +1,10 @@
 /** Words that carry no subject. */
 export const fillers =
-  'giùm dùm nè lận vầy dzậy hén nỏ hấn luôn tụi thiệt coi trên cho của được gì giúp không là muốn nào tui và xin thì phải đã nữa những ấy như biết ạ nhé nghen hok ko k j zậy rứa hỉ nớ chừ dạ bữa hôm tôi em tao mi hoặc ntn dc đc vs lâu kiểu sáng';
+  'giùm dùm nè lận vầy dzậy hén hấn luôn tụi thiệt coi trên cho của được gì giúp không là muốn nào tui và xin thì phải đã nữa những ấy như biết ạ nhé nghen hok ko k j zậy rứa hỉ nớ chừ dạ bữa hôm tôi em tao mi hoặc ntn dc đc vs lâu kiểu sáng';
 
 /** More of them, which are another word without their marks: left out only where the marks were typed. */
 export const unsafeFillers =
-  'ri nghe hở hử hà thử mảnh ngôi tấm chiếc mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hổng hông hen hem cần hướng dẫn bao nhiêu vui lòng hỏi thằng quá liền ngay thứ thưa cũng chiều trưa tối buổi';
+  'ri nghe hở hử hà thử mảnh ngôi tấm chiếc mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hen hem cần hướng dẫn bao nhiêu vui lòng hỏi thằng quá liền ngay thứ thưa cũng chiều trưa tối buổi';
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =

@@ -5,7 +5,7 @@ sinh con, sinh bé, đẻ, mới sinh, em bé, lọt lòng, bé mới sinh, tr�
 khai sinh muộn, khai sinh trễ > khai sinh
 ~ mất, người mất, người chết, qua đời, từ trần, tạ thế, mới mất, chết, báo tử, chứng tử, đám ma, đám tang, có tang, trút hơi thở, đuối nước, tử vong, trăm tuổi, khuất núi, tai nạn mất, giao thông mất, tai nạn giao thông, mất vì, mất rồi, mất sớm, mất năm, mất hôm, mất cách, đột tử > khai tử
 trích sao, khai sinh rách, khai sinh mờ > bản sao trích lục
-cưới, lấy vợ, lấy chồng, hôn thú, cưới vợ, cưới chồng, thành hôn, giấy vợ chồng, lập gia đình, kết duyên, hôn nhân, đám cưới > kết hôn
+cưới, lấy vợ, lấy chồng, hôn thú, cưới vợ, cưới chồng, thành hôn, giấy vợ chồng, thành vợ, lập gia đình, kết duyên, hôn nhân, đám cưới > kết hôn
 chưa chồng, chưa vợ, chưa có vợ, chưa có chồng, chưa kết hôn, chưa có gia đình, chưa lập gia đình, lấy vợ khác, lấy chồng khác, cưới vợ khác, lấy vợ lại, lấy chồng lại, tái hôn, đi bước nữa, vợ lần hai > tình trạng hôn nhân
 ly dị, bỏ vợ, bỏ chồng, chia tay vợ, chia tay chồng > ly hôn
 bỏ rơi, bỏ lại > khai sinh, nuôi con nuôi
@@ -16,7 +16,7 @@ khai sinh sai, khai sinh ghi sai, sai khai sinh > thay đổi cải chính thôn
 nuôi cháu, cháu mồ côi, đỡ đầu, bảo hộ, mẹ mất hết, mẹ chết hết, mẹ mất cả, đại diện cho cháu, đại diện cho trẻ, ở với ông bà > giám hộ
 hộ khẩu, sổ hộ khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vô khẩu, kt1, nhập hộ, về ở hẳn, ở luôn > đăng ký thường trú
 cắt khẩu, bỏ tên khỏi hộ khẩu, bỏ hộ khẩu, xóa tên hộ khẩu, bỏ tên, rút tên > xóa đăng ký thường trú
-tách hộ khẩu, tách sổ hộ khẩu, ra riêng, tách riêng hộ > tách hộ
+tách hộ khẩu, tách sổ hộ khẩu, hộ khẩu riêng, ra riêng, tách riêng hộ > tách hộ
 ở trọ, thuê trọ, thuê phòng, phòng trọ, nhà trọ, thuê nhà, kt2, kt3, ở thuê, ở nhờ, ở ký túc xá > đăng ký tạm trú
 đi xa, xa nhà, đi vắng, vắng nhà, đi biển, làm thuê xa, rời khỏi nhà > khai báo tạm vắng
 khách ở lại, ở chơi, ở lại chơi, nghỉ lại, vô chơi, vào chơi, lên chơi, ra chơi, về chơi, ghé chơi > thông báo lưu trú
@@ -53,7 +53,7 @@ nghỉ bán một thời gian, tạm đóng cửa, nghỉ bán vài tháng, tạ
 đổi chủ quán, dời quán, chuyển quán, dọn quán, dời tiệm, chuyển tiệm, chuyển cửa hàng, chỗ bán > thay đổi nội dung đăng ký hộ kinh doanh
 hè phố, để cát, đổ cát, cát đá, vật liệu, lấn đường, ra đường > sử dụng tạm thời lòng đường vỉa hè
 rút bảo hiểm, lấy tiền bảo hiểm, lĩnh bảo hiểm, lĩnh một cục, lấy hết bảo hiểm > hưởng bảo hiểm xã hội một lần
-tự đóng bảo hiểm, có lương hưu, lương hưu về già > đóng bảo hiểm xã hội tự nguyện
+tự đóng bảo hiểm, tự đóng, có lương hưu, lương hưu về già > đóng bảo hiểm xã hội tự nguyện
 mua bảo hiểm y tế, bảo hiểm y tế hộ gia đình, mua thẻ bảo hiểm, bảo hiểm y tế tự nguyện > đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia
 thẻ bảo hiểm > thẻ bảo hiểm y tế
 nơi khám, khám ban đầu, bệnh ban đầu > điều chỉnh thông tin thẻ bảo hiểm y tế
@@ -175,6 +175,7 @@ giấy phép xây dựng mới + sửa, cơi nới, thêm > giấy phép xây d�
 đăng ký thành lập hộ kinh doanh + rút lại, rút hồ sơ > dừng thủ tục đăng ký hộ kinh doanh
 đăng ký thường trú + đổi sổ, cấp lại, mất sổ, bỏ sổ, thay sổ > xác nhận thông tin về cư trú
 thay đổi cải chính thông tin hộ tịch + ngoài giá thú, làm khai sinh > khai sinh
+thuế thu nhập cá nhân + đất, nhà > khai thuế thu nhập chuyển nhượng bất động sản
 đăng ký tạm trú + đêm, vài ngày > thông báo lưu trú
 kết hôn + rách, cháy, còn lưu > đăng ký lại kết hôn
 kết hôn + công nhận, đã đăng ký, ghi vào > ghi vào sổ hộ tịch việc kết hôn

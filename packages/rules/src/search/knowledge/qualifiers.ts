@@ -10,10 +10,8 @@ exchange: cấp đổi, đổi | mờ, gãy, rách, hết hạn, cũ, nát, tr�
 change: thay đổi, điều chỉnh, sửa, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
 end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | làm nữa, bán nữa, khỏi, nghỉ luôn
-pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng | mấy tháng, vài tháng
-revoke: thu hồi, trả lại
+pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng
 organisation: tổ chức, công ty, cơ quan, hợp tác xã, tổ hợp tác, doanh nghiệp, dự án, nhà đầu tư, nhà nước
-province: cấp tỉnh, cấp huyện, trung ương
 combined: liên thông, nộp một lần, một lần, cùng lúc, một lượt
 child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo | thằng cu, cu con
 copy: bản sao, trích lục, sao y, sao lục
