@@ -1,4 +1,4 @@
-import { markedWord, unmarked } from './fold.js';
+import { unmarked } from './fold.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Postings } from './postings.js';
 import { Chooser } from './query-choices.js';
@@ -45,7 +45,8 @@ export class Questioner {
     for (const part of parts) {
       const word = query[part.places[0] ?? 0] as QueryWord;
       if (hasSubject && word.folded === 'cho') isContext = true;
-      if (hasSubject && wishes.has(word.marked ?? word.folded)) for (const group of groups) group.mass *= story;
+      if (hasSubject && this.#known.wishes.has(word.marked ?? word.folded))
+        for (const group of groups) group.mass *= story;
       if (
         part.kind === 'aside' ||
         (part.kind === 'words' && part.places.length === 1 && (word.isFiller ? isTelling : /^\d$/.test(word.folded)))
@@ -135,8 +136,5 @@ export class Questioner {
     return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => unmarked(short))];
   }
 }
-
-/** `nhà nghèo muốn …`: what stands in front tells how it came to that. */
-const wishes = new Set(['muốn', 'xin', 'muon'].map(markedWord));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

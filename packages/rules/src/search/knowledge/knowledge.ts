@@ -41,6 +41,8 @@ export interface Knowledge {
   /** Folded fillers that are another word without marks. */
   readonly unsafe: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
+  /** `nhà nghèo muốn …`: what stands in front of them tells how it came to that. */
+  readonly wishes: ReadonlySet<string>;
   /** Every folded and every marked word of all this. */
   readonly known: ReadonlySet<string>;
   readonly knownMarked: ReadonlySet<string>;
@@ -142,6 +144,7 @@ function make(): Knowledge {
     fillers: new Set(fillerWords),
     unsafe: new Set(unsafeWords.map(unmarked)),
     family: new Set(familyWords),
+    wishes: new Set(markedWords('muốn xin muon')),
     known: new Set(marked.map(unmarked)),
     knownMarked: new Set(marked),
   };
