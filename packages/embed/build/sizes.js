@@ -15,7 +15,7 @@ const pages = [
 ];
 
 /** What a page loads besides once somebody starts to use it. */
-const starts = [{ tag: 'procedure-search', chunks: ['search-view', 'catalogue'], limit: 36_500 }];
+const starts = [{ tag: 'procedure-search', chunks: ['search-view', 'catalogue'], limit: 37_600 }];
 
 const brotli = ({ code }) => brotliCompressSync(code).byteLength;
 const number = (value) => value.toLocaleString('en-US').padStart(8);

@@ -1,5 +1,5 @@
 import { markedWord, unmarked } from './fold.js';
-import type { Words } from './knowledge/knowledge.js';
+import { longForm, type Words } from './knowledge/knowledge.js';
 import { Numbers } from './numbers.js';
 
 /** A word as a text writes it. */
@@ -44,7 +44,7 @@ export class Lexicon {
     }
     const word = text.slice(start, end);
     const marked = markedWord(word);
-    const numbers = (this.#abbreviations.get(unmarked(marked)) ?? [marked]).map((one) => this.#number(one));
+    const numbers = (longForm(this.#abbreviations, marked) ?? [marked]).map((one) => this.#number(one));
     const written = { text: word, numbers, next: head };
     this.#byHash[hash & (heads - 1)] = written;
     return written;

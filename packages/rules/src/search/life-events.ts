@@ -1,11 +1,11 @@
 import type { LifeEvent, Procedure } from '@motcua/openapi';
 import { markedWord, wordsOf } from './fold.js';
 import { eventWords } from './knowledge/event-words.js';
-import { type Knowledge, knowledge } from './knowledge/knowledge.js';
+import { type Knowledge, knowledge, longForm } from './knowledge/knowledge.js';
 import { PhraseBook, type Spoken } from './phrase-book.js';
 
 /** Most life events of one procedure. */
-const most = 3;
+const most = 4;
 
 let book: PhraseBook<LifeEvent> | undefined;
 
@@ -52,7 +52,7 @@ function eventsIn(texts: readonly string[]): LifeEvent[] {
 /** A text's words, short forms as what they stand for; what has no marks at all may be typed without them. */
 function spokenOf(text: string, known: Knowledge): Spoken[] {
   const words = wordsOf(text).flatMap(
-    ({ text: word, folded }) => known.abbreviations.get(folded) ?? [markedWord(word)],
+    ({ text: word }) => longForm(known.abbreviations, markedWord(word)) ?? [markedWord(word)],
   );
   const hasMarks = /\p{M}|đ/u.test(text.normalize('NFD').toLowerCase());
   return words.map((word) => spoken(word, hasMarks ? word : undefined, known));

@@ -9,6 +9,9 @@ const plainFactor = 1;
 const nameFactor = 0.9;
 const fieldFactor = 0.35;
 
+/** Synonyms of a procedure that is asked for often; seldom ones have a few words too. */
+const manyWays = 4;
+
 /** The words of a catalogue and where they stand. A passage is one name, synonym or field; places count through all
  * passages, with an empty one between two. */
 export interface Postings {
@@ -37,7 +40,7 @@ export interface Postings {
   readonly counts: Int32Array;
   /** Bits of each procedure's qualifiers. */
   readonly qualifiersOf: Int32Array;
-  /** Whether people have given it words of theirs. */
+  /** Whether people call it in many ways. */
   readonly isTold: readonly boolean[];
   readonly itemCount: number;
 }
@@ -88,7 +91,7 @@ export function* postingsOf(items: readonly ProcedureText[]): Steps<Postings> {
       items.length,
       phrasesByFirst(known, lexicon),
     ),
-    isTold: items.map(({ synonyms }) => synonyms.length > 0),
+    isTold: items.map(({ synonyms }) => synonyms.length >= manyWays),
     itemCount: items.length,
   };
 }

@@ -8,10 +8,14 @@ import type { Choice, Group, Question } from './question.js';
 
 /** What a catalogue's way of saying it counts beside the words as they were typed. */
 const meaning = 0.9;
+/** What its own words count where others turn what a part means. */
+const turned = 0.85;
 /** Words that mean something together tell more than each. */
 const together = 1.2;
 /** For whom something is done, beside what is done. */
 const context = 0.55;
+/** What led to a wish, beside the wish. */
+const story = 0.85;
 /** What is less sure is not highlighted, nor what says less by itself. */
 const sureEnough = 0.5;
 /** The most that a part tells, beside the rarest word. */
@@ -34,14 +38,19 @@ export class Questioner {
   questionOf(query: readonly QueryWord[]): Question {
     const isTelling = query.some(({ isFiller, isFamily }) => !isFiller && !isFamily);
     const parts = this.#parts.partsOf(query);
-    const groups: Group[] = [];
+    const groups: (Group & { mass: number })[] = [];
     const words = new Set<string>();
     let hasSubject = false;
     let isContext = false;
     for (const part of parts) {
       const word = query[part.places[0] ?? 0] as QueryWord;
       if (hasSubject && word.folded === 'cho') isContext = true;
-      if (part.kind === 'aside' || (part.kind === 'words' && part.places.length === 1 && word.isFiller && isTelling))
+      if (hasSubject && this.#known.wishes.has(word.marked ?? word.folded))
+        for (const group of groups) group.mass *= story;
+      if (
+        part.kind === 'aside' ||
+        (part.kind === 'words' && part.places.length === 1 && (word.isFiller ? isTelling : /^\d$/.test(word.folded)))
+      )
         continue;
       if (part.kind !== 'topic' && (part.kind !== 'words' || (!word.isFamily && word.weight === 1))) hasSubject = true;
       const group = this.#group(query, part, isTelling, isContext);
@@ -60,7 +69,10 @@ export class Questioner {
   #group(query: readonly QueryWord[], part: Part, isTelling: boolean, isContext: boolean): Group {
     const isMeaning = part.kind === 'concept' || part.places.length > 1;
     const alternatives = [
-      { choices: part.places.map((at) => this.#chooser.choiceAt(query, at, isTelling)), weight: 1 },
+      {
+        choices: part.places.map((at) => this.#chooser.choiceAt(query, at, isTelling)),
+        weight: part.isTurned ? turned : 1,
+      },
       ...part.meant.map((words) => ({ choices: this.#chooser.choicesOf(words), weight: meaning })),
     ];
     // The first way to put it is what is mostly meant; others may be long and rare.
@@ -121,7 +133,7 @@ export class Questioner {
       const telling = long.filter((word) => (weights.get(word) ?? 1) > sureEnough);
       return telling.length > 0 && telling.every((word) => words.includes(unmarked(word)));
     };
-    return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => short)];
+    return [...words, ...[...abbreviations].filter(([, long]) => isTold(long)).map(([short]) => unmarked(short))];
   }
 }
 

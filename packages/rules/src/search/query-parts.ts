@@ -1,5 +1,5 @@
 import { markedWord } from './fold.js';
-import type { Knowledge, Words } from './knowledge/knowledge.js';
+import { type Knowledge, meaningKey, type Words } from './knowledge/knowledge.js';
 import type { Postings } from './postings.js';
 import type { QueryWord } from './query-words.js';
 
@@ -22,6 +22,8 @@ export interface Part {
   readonly factor: number;
   /** It is an age below the card's. */
   readonly isChild?: boolean;
+  /** Other words turn what it means. */
+  readonly isTurned?: boolean;
   readonly kind: 'other' | 'topic' | 'concept' | 'words' | 'aside';
 }
 
@@ -39,7 +41,14 @@ export class PartReader {
   partsOf(query: readonly QueryWord[]): Part[] {
     const parts: Part[] = [];
     for (let at = 0; at < query.length; at = parts.at(-1)?.end ?? query.length) parts.push(this.#partAt(query, at));
-    return parts;
+    return parts.map((part) => this.#beside(query, part));
+  }
+
+  /** A part as it is meant beside the other words: who has died and was insured leaves a pension. */
+  #beside(query: readonly QueryWord[], part: Part): Part {
+    const others = this.#known.besides.get(meaningKey(part.meant[0] ?? []))?.allIn(query) ?? [];
+    const other = others.find(({ places }) => !places.some((place) => part.places.includes(place)));
+    return other ? { ...part, meant: other.value, factor: 1, isTurned: true } : part;
   }
 
   #partAt(query: readonly QueryWord[], at: number): Part {

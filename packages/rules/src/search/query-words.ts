@@ -1,5 +1,5 @@
 import { fold, markedWord, unmarked, type Word, wordsOf } from './fold.js';
-import type { Knowledge } from './knowledge/knowledge.js';
+import { type Knowledge, longForm } from './knowledge/knowledge.js';
 import type { Spoken } from './phrase-book.js';
 import type { Postings } from './postings.js';
 import type { Spelling } from './spelling.js';
@@ -41,10 +41,13 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
     .filter(isNew)
     .slice(0, mostWords)
     .flatMap(({ text: written, folded }) => {
-      const short = known.abbreviations.get(folded);
+      const short = longForm(known.abbreviations, markedWord(written));
       if (short) return [...short];
       const meant = isKnown(folded) ? undefined : untyped(written.toLowerCase());
-      return [meant !== undefined && isKnown(unmarked(meant)) ? meant : markedWord(written)];
+      // `or` is English rather than `ỏ`.
+      const isMeant =
+        meant !== undefined && (known.knownMarked.has(meant) || (written.length > 2 && isKnown(unmarked(meant))));
+      return [isMeant ? meant : markedWord(written)];
     });
   const folded = typed.map(unmarked);
   const markedCount = typed.filter((word, at) => word !== folded[at]).length;
@@ -75,7 +78,7 @@ export function queryWords(query: string, known: Knowledge, postings: Postings, 
       isLeft || (!isInTexts && knows && (isFiller || weight !== undefined))
         ? { words: [], fits: true }
         : isInTexts
-          ? spelling.meantBeside(word, before, after)
+          ? spelling.meantBeside(word, before, after, trusted !== undefined)
           : spelling.meantBy(word, before, after, knows);
     return {
       spellings: [word, ...new Set(meant.words)],

@@ -15,11 +15,14 @@ const elsewhere = 0.4;
 const unasked = 0.91;
 const asked = 1.14;
 const lacking = 0.88;
-/** For one that people have put into their own words: it is asked for most. */
+/** For one that people call in many ways: it is asked for most. */
 const told = 1.07;
 /** Of the question that a procedure must meet to be listed, less where it meets words that mean something together; and of
  * the best score. */
 const leastMet = 0.42;
+/** Of a story, most of which says how it came to that; only where nothing answers it better. */
+const leastOfStory = 0.28;
+const storyParts = 5;
 const leastMeaning = 0.23;
 /** What counts as meeting such words; where nothing else is found, a few that do are listed. */
 const wholeMeaning = 0.6;
@@ -83,8 +86,10 @@ export class Ranker {
     }
     this.#findClosest(mass);
     const others = groups.filter(({ isWhole }) => isWhole).length;
-    const listed = this.#listed(mass, qualifiers, others, leastMeaning);
-    return listed.length > 0 ? listed : this.#listed(mass, qualifiers, others, 0).slice(0, mostOfFew);
+    const listed = this.#listed(mass, qualifiers, others, [leastMeaning, leastMet]);
+    if (listed.length > 0) return listed;
+    const least = groups.length < storyParts ? leastMet : leastOfStory;
+    return this.#listed(mass, qualifiers, others, [0, least]).slice(0, mostOfFew);
   }
 
   #addGroup(group: Group, isMinor: boolean): void {
@@ -124,14 +129,15 @@ export class Ranker {
     }
   }
 
-  /** @param others parts that name other matters: who names them finds only what names them too */
-  #listed(mass: number, qualifiers: number, others: number, leastOfMeaning: number): Ranked[] {
+  /** @param others parts that name other matters: who names them finds only what names them too
+   * @param leasts of the question that is to be met, with words that mean something together and without */
+  #listed(mass: number, qualifiers: number, others: number, leasts: readonly [number, number]): Ranked[] {
     const { qualifiersOf, isTold } = this.#postings;
     const ranked: Ranked[] = [];
     for (let at = 0; at < this.#union.size; at++) {
       const item = this.#union.touched[at] as number;
       const met = this.#union.at(item) / mass;
-      const least = this.#meaning.at(item) >= wholeMeaning ? leastOfMeaning : leastMet;
+      const least = leasts[this.#meaning.at(item) >= wholeMeaning ? 0 : 1];
       if (met < least || this.#named.at(item) < others) continue;
       const own = qualifiersOf[item] as number;
       const score =

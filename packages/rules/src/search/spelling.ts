@@ -54,8 +54,9 @@ export class Spelling {
     return { words: (sounding.length > 0 ? sounding : [...near]).slice(0, 8), fits: false };
   }
 
-  /** What a known word may have been that never stands beside these neighbours (`khai xanh`), where one that is close does. */
-  meantBeside(word: string, before: string | undefined, after: string | undefined): Meant {
+  /** What a known word may have been that never stands beside these neighbours (`khai xanh`), where one that is close does;
+   * one whose marks are right is no slip of a key, though it may sound like what was meant. */
+  meantBeside(word: string, before: string | undefined, after: string | undefined, isTrusted: boolean): Meant {
     if (this.#fits(word, before, after)) return { words: [], fits: true };
     const { numberOf, folded } = this.#postings;
     const places = [
@@ -68,7 +69,10 @@ export class Spelling {
       if (number === undefined) return [];
       return [...(this.#around(number)[side] ?? [])]
         .map((other) => folded[other] ?? '')
-        .filter((other) => other !== word && (soundKey(other) === key || (word.length > 3 && isOneSlip(word, other))));
+        .filter(
+          (other) =>
+            other !== word && (soundKey(other) === key || (!isTrusted && word.length > 3 && isOneSlip(word, other))),
+        );
     });
     return { words, fits: true };
   }

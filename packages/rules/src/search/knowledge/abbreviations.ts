@@ -1,5 +1,5 @@
-/** Short forms of offices and forms, marks folded, as citizens and legal names write them; each line is one and the words
- * it stands for. */
+/** Short forms of offices and forms, marks folded, as citizens and legal names write them, and words of a dialect, with the
+ * marks without which they are other words; each line is one and the words it stands for. */
 export const abbreviations = `
 bhyt bảo hiểm y tế
 bhxh bảo hiểm xã hội
@@ -37,16 +37,14 @@ cmdsdd chuyển mục đích sử dụng đất
 bds bất động sản
 gpxd giấy phép xây dựng
 xd xây dựng
+xđ xác định
 gplx giấy phép lái xe
 gpkd giấy phép kinh doanh
-gpmt giấy phép môi trường
 gp giấy phép
 dkkd đăng ký kinh doanh
 kd kinh doanh
 hkd hộ kinh doanh
 dn doanh nghiệp
-dntn doanh nghiệp tư nhân
-tnhh trách nhiệm hữu hạn
 htx hợp tác xã
 tht tổ hợp tác
 mst mã số thuế
@@ -68,7 +66,6 @@ xn xác nhận
 tl trích lục
 bs bản sao
 hd hợp đồng
-hdld hợp đồng lao động
 noxh nhà ở xã hội
 btxh bảo trợ xã hội
 tcxh trợ cấp xã hội
@@ -80,18 +77,34 @@ thpt trung học phổ thông
 attp an toàn thực phẩm
 vsattp an toàn thực phẩm
 pccc phòng cháy chữa cháy
-bvmt bảo vệ môi trường
 dddt định danh điện tử
 hn hộ nghèo
 hcn hộ cận nghèo
 ytnn yếu tố nước ngoài
 vn việt nam
 sxkd sản xuất kinh doanh
-nlts nông lâm thủy sản
 abtc thẻ doanh nhân apec
 oto ô tô
 tdp tổ dân phố
 dvc dịch vụ công
 tthc thủ tục hành chính
-qd quyết định
+xh xã hội
+tt thông tin
+tcdd tranh chấp đất đai
+mtp mai táng phí
+dkx đăng ký xe
+gdkx giấy đăng ký xe
+sanh sinh
+bịnh bệnh
+mướn thuê
+lãnh lĩnh
+dzợ vợ
+cấy cái
+chộ chỗ
+mần làm
+hổng không
+hông không
+nỏ không
+cl cấp lại
+rọng ruộng
 `;

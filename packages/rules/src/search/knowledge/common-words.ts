@@ -1,18 +1,18 @@
 /** Words that carry no subject. */
 export const fillers =
-  'cho của được gì giúp không là muốn nào tui và với xin thì mà bị cần phải để đã đang sẽ rồi nên nữa thôi cũng những các một này kia ấy đó như sao đâu hỏi biết hướng dẫn bao nhiêu nhiêu ơi ạ à nhé nha nghen hen hông hổng hem hok ko k j vậy zậy rứa răng chi mô hè hỉ ni tê nớ chừ dạ thưa vui lòng ai bữa hôm nay mới vừa tôi em mình bạn tao mi ở tại từ trong ngoài lên về ra theo bằng cái con cu thằng hay hoặc thế hình thức cách thức trình tự ntn dc đc vs có lúc khi lâu mấy quá lắm liền ngay giờ dìa miếng chút bên thứ phần loại kiểu vào đi đến đó hồi nhờ sang đặng bển hết xong sáng chiều trưa tối buổi';
+  'giùm dùm nè lận vầy dzậy hén hấn luôn tụi thiệt coi trên cho của được gì giúp không là muốn nào tui và xin thì phải đã nữa những ấy như biết ạ nhé nghen hok ko k j zậy rứa hỉ nớ chừ dạ bữa hôm tôi em tao mi hoặc ntn dc đc vs lâu kiểu sáng';
 
-/** Those of them that are another word without their marks: left out only where the marks were typed. */
+/** More of them, which are another word without their marks: left out only where the marks were typed. */
 export const unsafeFillers =
-  'mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình thức trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hổng hông hen hem cần hướng dẫn bao nhiêu vui lòng hỏi vậy thằng quá liền ngay thứ thưa cũng chút chiều trưa tối buổi';
+  'ri nghe hở hử hà thử mảnh ngôi tấm chiếc mà nên thôi này kia đó sao đâu ơi à chi mô răng rồi tê ni mình bạn ở tại từ trong ngoài lên về ra bằng cái cu có lúc khi mấy giờ bị để mới vừa dìa bên phần loại vào đi hồi con hay thế cách thức hình trình tự đang sẽ chút miếng đến với lắm hè vậy ai nay theo một các đặng bển hết xong sang nhờ nha hen hem cần hướng dẫn bao nhiêu vui lòng hỏi thằng quá liền ngay thứ thưa cũng chiều trưa tối buổi';
 
 /** Words of which every procedure has some; they say little of which one is meant. */
 export const weakWords =
-  'làm mần xin hai ba bốn tuần hỗ trợ tiền lãnh lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người thực hiện thuộc thẩm quyền trường hợp theo quy định pháp luật';
+  'làm xin hai ba bốn tuần hỗ trợ tiền lĩnh hưởng thuộc kết quả phí lệ thanh toán tra cứu trực tuyến giấy tờ thủ tục hồ sơ đơn đăng ký kí việc cấp mẫu nộp lấy nhận xã phường thôn huyện tỉnh ủy ban nhân dân công an cán bộ bộ phận cửa nhà nước cơ quan người việt nam địa phương thực hiện thuộc thẩm quyền trường hợp theo quy định pháp luật';
 
 /** People a person speaks of; they tell for whom, seldom what. */
 export const family =
-  'má mẹ mạ bầm ba bố cha tía bọ thầy u ông bà nội ngoại vợ chồng dzợ con cháu bé cu anh chị em cô dì chú bác cậu mợ thím dượng o mệ ổng bả ảnh chỉ cụ thằng đứa nhóc nít trai gái';
+  'má mẹ mạ bầm ba bố cha tía bọ thầy u ông bà nội ngoại vợ chồng con cháu bé cu anh chị em cô dì chú bác cậu mợ thím dượng o mệ ổng bả ảnh chỉ cụ thằng đứa nhóc nít trai gái';
 
 /** What is done to a paper; which paper it is says more. */
 export const actions =

@@ -3,7 +3,7 @@ import { markedWord, unmarked } from '../fold.js';
 import { PhraseBook } from '../phrase-book.js';
 import { abbreviations } from './abbreviations.js';
 import { actions, asides, family, fillers, unsafeFillers, weakWords } from './common-words.js';
-import { concepts, descriptions } from './concepts.js';
+import { besides, concepts, descriptions } from './concepts.js';
 import { noQualifiers, qualifiers } from './qualifiers.js';
 import { otherMatters, topics } from './topics.js';
 
@@ -19,9 +19,11 @@ export interface Meaning {
 
 /** What is known of how people speak, made ready once. */
 export interface Knowledge {
-  /** Folded short form to marked words. */
+  /** Short form, or word of a dialect, to marked words; the key is folded where it is one without marks too. */
   readonly abbreviations: ReadonlyMap<string, Words>;
   readonly concepts: PhraseBook<Meaning>;
+  /** What a concept's meaning becomes beside other words, by that meaning. */
+  readonly besides: ReadonlyMap<string, PhraseBook<readonly Words[]>>;
   /** Questions that name no procedure. */
   readonly asides: PhraseBook<true>;
   readonly topics: PhraseBook<GuidanceTopic>;
@@ -39,10 +41,15 @@ export interface Knowledge {
   /** Folded fillers that are another word without marks. */
   readonly unsafe: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
+  /** `nhà nghèo muốn …`: what stands in front of them tells how it came to that. */
+  readonly wishes: ReadonlySet<string>;
   /** Every folded and every marked word of all this. */
   readonly known: ReadonlySet<string>;
   readonly knownMarked: ReadonlySet<string>;
 }
+
+/** What the first of the qualifiers says too. */
+const foreign = 'yếu tố nước ngoài';
 
 let made: Knowledge | undefined;
 
@@ -50,6 +57,13 @@ export const knowledge = (): Knowledge => {
   made ??= make();
   return made;
 };
+
+/** What a marked word stands for, where it is a short form. */
+export const longForm = (abbreviations: Knowledge['abbreviations'], marked: string): Words | undefined =>
+  abbreviations.get(marked) ?? abbreviations.get(unmarked(marked));
+
+/** By which it is found what a meaning becomes. */
+export const meaningKey = (words: Words): string => words.join(' ');
 
 const linesOf = (table: string) => table.trim().split('\n');
 const phrasesOf = (list: string) => list.split(', ');
@@ -59,10 +73,11 @@ function make(): Knowledge {
   const shortForms = new Map(
     linesOf(abbreviations).map((line) => {
       const [short = '', ...words] = line.split(' ');
-      return [short, words.map(markedWord)] as const;
+      return [markedWord(short), words.map(markedWord)] as const;
     }),
   );
   const meanings = new PhraseBook<Meaning>();
+  const qualifierBook = new PhraseBook<number>();
   for (const [table, isDescription] of [
     [concepts, false],
     [descriptions, true],
@@ -70,8 +85,19 @@ function make(): Knowledge {
     for (const line of linesOf(table)) {
       const [said = '', meant = ''] = line.split(' > ');
       const value = { meant: phrasesOf(meant).map(markedWords), isDescription };
-      for (const phrase of phrasesOf(said)) meanings.add(phrase, value);
+      for (const phrase of phrasesOf(said)) {
+        meanings.add(phrase, value);
+        if (meant.startsWith(foreign)) qualifierBook.add(phrase, 1);
+      }
     }
+  }
+  const besideBooks = new Map<string, PhraseBook<readonly Words[]>>();
+  for (const line of linesOf(besides)) {
+    const [meaning = '', said = '', meant = ''] = line.split(/ [+>] /);
+    const key = meaningKey(markedWords(meaning));
+    const book = besideBooks.get(key) ?? new PhraseBook();
+    for (const phrase of phrasesOf(said)) book.add(phrase, phrasesOf(meant).map(markedWords));
+    besideBooks.set(key, book);
   }
   const topicBook = new PhraseBook<GuidanceTopic>();
   for (const line of linesOf(topics)) {
@@ -82,14 +108,14 @@ function make(): Knowledge {
   for (const phrase of phrasesOf(otherMatters)) others.add(phrase, true);
   const aside = new PhraseBook<true>();
   for (const phrase of phrasesOf(asides)) aside.add(phrase, true);
-  const qualifierBook = new PhraseBook<number>();
   for (const phrase of phrasesOf(noQualifiers)) qualifierBook.add(phrase, 0);
   const qualifierPhrases = linesOf(qualifiers).flatMap((line, at) => {
     const [said = '', asked = ''] = line.slice(line.indexOf(': ') + 2).split(' | ');
     for (const phrase of phrasesOf(`${said}${asked && `, ${asked}`}`)) qualifierBook.add(phrase, 1 << at);
     return phrasesOf(said).map((phrase) => ({ words: markedWords(phrase), bit: 1 << at }));
   });
-  const fillerWords = markedWords(fillers);
+  const unsafeWords = markedWords(unsafeFillers);
+  const fillerWords = [...markedWords(fillers), ...unsafeWords];
   const familyWords = markedWords(family);
   const weak = markedWords(weakWords);
   const weights = [
@@ -101,11 +127,12 @@ function make(): Knowledge {
     ...fillerWords,
     ...familyWords,
     ...weak,
-    ...[meanings, topicBook, others, qualifierBook, aside].flatMap(({ words }) => [...words]),
+    ...[meanings, topicBook, others, qualifierBook, aside, ...besideBooks.values()].flatMap(({ words }) => [...words]),
   ];
   return {
     abbreviations: shortForms,
     concepts: meanings,
+    besides: besideBooks,
     asides: aside,
     topics: topicBook,
     otherMatters: others,
@@ -115,8 +142,9 @@ function make(): Knowledge {
     weights: new Map(weights.map(([word, weight]) => [word, weight])),
     foldedWeights: new Map(weights.map(([word, , folded]) => [unmarked(word), folded])),
     fillers: new Set(fillerWords),
-    unsafe: new Set(markedWords(unsafeFillers).map(unmarked)),
+    unsafe: new Set(unsafeWords.map(unmarked)),
     family: new Set(familyWords),
+    wishes: new Set(markedWords('muốn xin muon')),
     known: new Set(marked.map(unmarked)),
     knownMarked: new Set(marked),
   };

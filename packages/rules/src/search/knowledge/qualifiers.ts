@@ -2,37 +2,29 @@
  * procedures and in what people ask, then, behind a bar, those that say so only in what people ask. A procedure that is
  * more special than the question stands lower. */
 export const qualifiers = `
-foreign: nước ngoài, gốc việt nam, nước láng giềng | hàn quốc, đài loan, trung quốc, nhật bản, việt kiều, ngoại quốc, nhật, mỹ, úc, pháp, đức, lào, campuchia, thái lan, canada, con lai, người tây
-border: biên giới
-mobile: lưu động, tại nhà, tận nhà, tận thôn, tại thôn, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản, xuống thôn, cán bộ xuống
-again: đăng ký lại, sổ gốc, khai sinh lại, kết hôn lại, khai tử lại
-reissue: cấp lại, làm lại, bị mất, mất giấy | rớt mất, mất sổ, mất ví, làm mất, cuốn mất, cháy mất, trộm, thất lạc, mất hết, hỏng, hư, mất, rớt
-exchange: cấp đổi, đổi giấy, đổi thẻ, đổi sổ, đổi bằng, đổi biển, đổi căn cước, đổi | muốn đổi, mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe, không đọc được
-change: thay đổi, điều chỉnh, sửa, sửa đổi, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
+foreign: nước ngoài, gốc việt nam, nước láng giềng | con lai, người lào
+mobile: lưu động, tại nhà, tận nhà, cán bộ đến, tới nhà, đến nhà, đi lại, tận nơi, vào bản, lên bản
+again: đăng ký lại, sổ gốc, kết hôn lại | còn sổ, còn lưu
+reissue: cấp lại, làm lại, bị mất, mất giấy | trộm, thất lạc, hỏng, hư, mất, rớt
+exchange: cấp đổi, đổi | mờ, gãy, rách, hết hạn, cũ, nát, trầy, xước, tróc, nhòe
+change: thay đổi, điều chỉnh, sửa, cải chính, đính chính, sai, cập nhật, hiệu đính, lộn, nhầm, bổ sung, thêm, đổi tên, đổi địa chỉ, đổi chủ, đổi họ, đổi dân tộc, đổi ngày, đổi năm
 extend: gia hạn, kéo dài, hết hạn, tiếp tục
-end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | hết làm, hết bán, không làm nữa, nghỉ luôn, ghi chú ly hôn, ly hôn ở nước ngoài, ly hôn bên
-pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng | mấy tháng, vài tháng
-revoke: thu hồi, trả lại
+end: chấm dứt, xóa, thôi, hủy, giải thể, đóng cửa, dẹp, nghỉ hẳn, nghỉ bán, cắt, rút tên, bỏ tên, dừng | làm nữa, bán nữa, khỏi, nghỉ luôn
+pause: tạm ngừng, tạm nghỉ, tạm đóng, tạm ngưng, một thời gian, tạm dừng
 organisation: tổ chức, công ty, cơ quan, hợp tác xã, tổ hợp tác, doanh nghiệp, dự án, nhà đầu tư, nhà nước
-province: cấp tỉnh, cấp huyện, trung ương
 combined: liên thông, nộp một lần, một lần, cùng lúc, một lượt
 child: dưới 14 tuổi, trẻ em, trẻ, em bé, cho con, cho bé, cho cháu, mẫu giáo | thằng cu, cu con
 copy: bản sao, trích lục, sao y, sao lục
 tax: thuế, trước bạ, lệ phí
-data: khai thác thông tin, thu thập, tích hợp, cơ sở dữ liệu, sinh trắc học
-report: trình báo, báo mất
 proxy: ủy quyền, lĩnh thay, khai thay, nộp thay
-repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, sửa nhà
+repair: sửa chữa, cải tạo, cơi nới, nâng tầng, thêm tầng, xây thêm, sửa nhà
 papers: giấy tờ cá nhân, giấy tờ khác
-fix: xác nhận, xác định
-leaving: thoát nghèo, thoát cận nghèo, hết nghèo
-yearly: định kỳ, cuối năm, rà soát
 adoption: con nuôi, nhận con nuôi
-parent: nhận cha, nhận mẹ, nhận con, nhận bố, kết hợp
 import: nhập khẩu
+noted: ghi chú, ghi vào sổ | cưới bên, hôn bên, hôn ở nước ngoài, cưới ở nước ngoài
 funeral: mai táng, từ trần, tử tuất, thờ cúng, ma chay, chôn cất
 `;
 
 /** Phrases that would seem to name one and do not. */
 export const noQualifiers =
-  '~ mất, nạn mất, thông mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất, con dâu, cho con dâu, đi nước ngoài, ra nước ngoài, con rể, công ty bắt, công ty yêu cầu, công ty đòi';
+  '~ mất, nạn mất, thông mất, người mất, binh mất, có công mất, lương hưu mất, đang hưởng mất, con dâu, cho con dâu, đi nước ngoài, ra nước ngoài, con rể, công ty bắt, công ty yêu cầu, công ty đòi, làm công ty';
