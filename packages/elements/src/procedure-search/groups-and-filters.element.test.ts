@@ -28,6 +28,7 @@ describe('the groups of the search', () => {
     expect(groups()).to.deep.equal([
       'Có con mới sinh (4)',
       'Cưới (2)',
+      'Có người mất (1)',
       'Cư trú (1)',
       'Mở cửa hàng (1)',
       'Chứng thực giấy tờ (13)',

@@ -83,7 +83,7 @@ describe('a procedure that goes on paper', () => {
       const [poster] = seen(element, '.poster');
       const said = poster?.innerText.replace(/\s+/g, ' ');
       expect(said).to.match(
-        /Ủy ban nhân dân xã Thống Nhất .*Xin bản sao giấy khai sinh.* Cần giấy gì 1 đến 4 loại giấy Mất bao lâu Trong ngày làm việc Bao nhiêu tiền 8.000 đ một bản .*0205 3xxx xxx/,
+        /Ủy ban nhân dân xã Thống Nhất .*Xin bản sao giấy khai sinh.* Cần giấy gì 1 đến 4 loại giấy Mất bao lâu Trong ngày làm việc; nhận sau 15 giờ .* Bao nhiêu tiền 8.000 đ một bản .*0205 3xxx xxx/,
       );
       expect(said).to.contain(new URL('/thu-tuc/2.000635', document.baseURI).href);
       const points = (what: string) => {

@@ -76,7 +76,11 @@ describe('the papers of a procedure', () => {
     expect(seen(element, '.about')[0]).to.contain('Chỉ khi nộp tại quầy hoặc gửi qua bưu điện');
     await choose(element, 'Nộp trên mạng');
     expect(names(element)).to.deep.equal(['Giấy 1']);
-    expect(answers(element)).to.deep.equal(['1 loại giấy', 'Trong ngày làm việc', '8.000 đ một bản']);
+    expect(answers(element)).to.deep.equal([
+      '1 loại giấy',
+      'Trong ngày làm việc nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo',
+      '8.000 đ một bản',
+    ]);
     expect(seen(element, '.about')[0]).not.to.contain('Chỉ khi');
   });
 

@@ -94,10 +94,11 @@ describe('the ways of filing', () => {
     const ways = [...(await open()).renderRoot.querySelectorAll('.ways > div')].map((one) =>
       one.textContent?.replace(/\s+/g, ' ').trim(),
     );
+    const time = 'Trong ngày làm việc; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo';
     expect(ways).to.deep.equal([
-      'Nộp tại quầy Trong ngày làm việc 16.000 đ một bản',
-      'Nộp trên mạng Trong ngày làm việc 8.000 đ một bản Trên mạng rẻ hơn 8.000 đ',
-      'Gửi qua bưu điện Trong ngày làm việc 8.000 đ một bản',
+      `Nộp tại quầy ${time} 16.000 đ một bản`,
+      `Nộp trên mạng ${time} 8.000 đ một bản Trên mạng rẻ hơn 8.000 đ`,
+      `Gửi qua bưu điện ${time} 8.000 đ một bản`,
     ]);
   });
 

@@ -102,12 +102,12 @@ describe('the page of a procedure', () => {
   it('answers what is needed, how long it takes and what it costs before anything else', async () => {
     const element = await ways.direct();
     await reach(element, 'direct');
-    const answers = [...element.renderRoot.querySelectorAll('.answers > div')].map((one) =>
-      one.textContent?.replace(/\s+/g, ' ').trim(),
+    const answers = [...element.renderRoot.querySelectorAll<HTMLElement>('.answers > div')].map((one) =>
+      one.innerText.replace(/\s+/g, ' ').trim(),
     );
     expect(answers).to.deep.equal([
       'Cần giấy gì 1 đến 4 loại giấy',
-      'Mất bao lâu Trong ngày làm việc',
+      'Mất bao lâu Trong ngày làm việc nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo',
       'Bao nhiêu tiền 8.000 đ một bản',
     ]);
   });
