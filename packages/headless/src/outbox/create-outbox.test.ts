@@ -77,13 +77,13 @@ describe('what waits on this machine', () => {
   it('is shown as refused where the gateway says no, with the reason for who owns the machine', async () => {
     await leftWaiting();
     setup.gateway.fault = (request) =>
-      isPost(request) ? Promise.resolve(setup.gateway.problem('offering-closed', 409)) : undefined;
+      isPost(request) ? Promise.resolve(setup.gateway.problem('offering-expired', 409)) : undefined;
     const one = outbox({ device: 'personal' });
     const row = await inStep(one, 'rejected');
     expect(row).toMatchObject({
       deletion: 'unsent',
       canExport: false,
-      names: { problem: { code: 'offering-closed' } },
+      names: { problem: { code: 'offering-expired' } },
     });
   });
 });

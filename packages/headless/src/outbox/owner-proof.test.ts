@@ -96,8 +96,9 @@ describe('on a machine that many use', () => {
     const storage = openStorage();
     const form = await atReview({ storage, wait: patient });
     setup.gateway.fault = broken;
+    const { draft } = await inPhase(form, 'review');
     form.submit();
-    const { draft } = await inPhase(form, 'waiting');
+    await inPhase(form, 'waiting');
     const one = outbox({ storage, device: 'personal' });
     await rowIn(one);
     expect(await codeOf(one.remove(draft.submissionId))).toBe('open-here');
