@@ -1,5 +1,6 @@
 /** What waits on this machine. A door of its own: most pages send nothing. */
 export { createOutbox, type OutboxOptions } from './outbox/create-outbox.js';
+export { mayWait } from './outbox/may-wait.js';
 export type { Outbox, PackageFile } from './outbox/outbox.js';
 export {
   isOutboxError,

@@ -81,7 +81,7 @@ describe('what waits on this machine', () => {
     const one = outbox({ device: 'personal' });
     const row = await inStep(one, 'rejected');
     expect(row).toMatchObject({
-      deletion: 'unsent',
+      deletion: 'refused',
       canExport: false,
       names: { problem: { code: 'offering-expired' } },
     });

@@ -19,8 +19,9 @@ export type WaitReason = (typeof waitReasons)[number];
 export const proofs = ['none', 'asked', 'impossible'] as const;
 export type Proof = (typeof proofs)[number];
 
-/** What is lost by deleting: a dossier that nobody has; one that may have arrived; the slip of one that has. */
-export const deletions = ['unsent', 'perhaps', 'arrived'] as const;
+/** What is lost by deleting: a dossier that nobody has; one that may have arrived; one that was refused; the slip of one
+ * that arrived. */
+export const deletions = ['unsent', 'perhaps', 'refused', 'arrived'] as const;
 export type Deletion = (typeof deletions)[number];
 
 /** One package. */

@@ -40,10 +40,10 @@ export function rowOf(record: OutboxRecord, options: RowOptions): OutboxRow {
   };
 }
 
-/** A refusal means that nobody has it. */
 function deletionOf(record: OutboxRecord): Deletion {
   if (record.state === 'accepted') return 'arrived';
-  return record.state === 'sending' || (record.state === 'sealed' && record.copiedAt) ? 'perhaps' : 'unsent';
+  if (record.state === 'rejected') return 'refused';
+  return record.state === 'sending' || record.copiedAt ? 'perhaps' : 'unsent';
 }
 
 function wayOf(record: OutboxRecord, { delivery, offline, now }: RowOptions): Way {
