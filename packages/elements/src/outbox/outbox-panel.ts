@@ -26,7 +26,7 @@ export function outboxPanel(row: OutboxRow, view: OutboxView): TemplateResult {
       ${row.proof === 'asked' ? proofField(isWrong) : nothing}
       <p role="alert" class="problem">${trouble && !isWrong ? html`${icon(alertIcon)} <span>${troubleWords(trouble)}</span>` : nothing}</p>
       <p class="actions">
-        <button class="button ${isRemoval ? 'secondary' : ''}" aria-disabled=${isBusy ? 'true' : nothing}>
+        <button class="button ${isRemoval ? 'secondary' : ''}" aria-disabled=${isBusy ? 'true' : 'false'}>
           ${isBusy ? words.checking : isRemoval ? words.yes : words.save}
         </button>
         <button type="button" class="button quiet" @click=${view.close}>${isRemoval ? words.no : words.cancel}</button>

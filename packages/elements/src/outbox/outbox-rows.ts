@@ -109,7 +109,7 @@ function actions(row: OutboxRow, view: OutboxView): TemplateResult | typeof noth
 /** Several rows have the same buttons: a screen reader hears which dossier it is. */
 const button = (name: 'retry' | 'save' | 'remove', label: string, row: OutboxRow, press: () => void, isBusy = false) =>
   html`<button type="button" class="button ${name === 'remove' ? 'quiet' : 'secondary'}" data-name=${name}
-    aria-disabled=${isBusy ? 'true' : nothing} @click=${() => isBusy || press()}
+    aria-disabled=${isBusy ? 'true' : 'false'} @click=${() => isBusy || press()}
   >${label}<span class="visually-hidden">${words.about(timeOf(row))}</span></button>`;
 
 /** For whoever passes by, and for other elements: one line. */
