@@ -47,7 +47,7 @@ function rowTemplate(row: OutboxRow, view: OutboxView): TemplateResult {
   return html`<li class="row ${kind}" id=${row.submissionId}>
     ${icon(shape)}
     <div>
-      ${heading(view.level, 'subheading', words.steps[step])}
+      ${heading(view.level, 'subheading', titleOf(row))}
       ${name ? html`<p>${content(name)}</p>` : nothing}
       <p class="small muted">
         ${step === 'accepted' ? words.arrivedAt(when) : words.savedAt(when)}
@@ -61,10 +61,13 @@ function rowTemplate(row: OutboxRow, view: OutboxView): TemplateResult {
   </li>`;
 }
 
+const titleOf = ({ step, why }: OutboxRow): string =>
+  step === 'waiting' && why === 'offline' ? words.waitingOffline : words.steps[step];
+
 function said({ step, why, names }: OutboxRow): TemplateResult | typeof nothing {
   switch (step) {
     case 'waiting':
-      return why ? html`<p>${words.why[why]}</p>` : nothing;
+      return why && why !== 'offline' ? html`<p>${words.why[why]}</p>` : nothing;
     case 'unknown':
       return html`<p>${words.unknown[why ?? 'silent']}</p>`;
     case 'accepted':

@@ -74,7 +74,14 @@ const expectedNames: Record<OutboxListState, readonly string[]> = {
   loading: [],
   unavailable: ['button: Thử lại'],
   empty: [title, ...bring],
-  waiting: [title, 'h3: Đã lưu ở máy này, chờ gửi', `button: Gửi lại, hồ sơ lúc ${when}`, save, remove, ...bring],
+  waiting: [
+    title,
+    'h3: Đã lưu ở máy này, sẽ gửi khi có mạng',
+    `button: Gửi lại, hồ sơ lúc ${when}`,
+    save,
+    remove,
+    ...bring,
+  ],
   uploading: [title, 'h3: Đang gửi ảnh', 'progress: Đang gửi ảnh', save, ...bring],
   sending: [title, 'h3: Đang gửi hồ sơ', save, ...bring],
   unknown: [

@@ -29,8 +29,13 @@ export const styles = [
       margin-block-start: var(--_s1);
     }
     .row > div > .actions,
-    .panel {
+    .row > div > .panel {
       margin-block-start: var(--_s3);
+    }
+    @media (max-width: 480px) {
+      .row > div > .panel {
+        margin-inline-start: calc(-28px - var(--_s3));
+      }
     }
     .row.success > .icon {
       color: var(--_success);
@@ -56,12 +61,17 @@ export const styles = [
     .panel .actions {
       margin-block-start: var(--_s4);
     }
-    .title + * {
+    .title + *,
+    .heading + * {
       margin-block-start: var(--_s3);
     }
     .lead,
     .bring {
       margin-block-start: var(--_s6);
+    }
+    .bring .notice,
+    [role='status'] > .notice {
+      margin-block-start: var(--_s3);
     }
     .bring > .hint {
       margin-block-start: var(--_s1);
@@ -77,14 +87,17 @@ export const styles = [
     .badge {
       display: inline-flex;
       gap: var(--_s2);
-      padding: var(--_s2) var(--_s3);
+      padding-inline: var(--_s3);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       background: var(--_warning-tint);
     }
     .badge > .icon {
-      margin-block-start: 0.12em;
+      margin-block-start: calc(9px + 0.12em);
       color: var(--_warning);
+    }
+    .badge > :not(.icon) {
+      padding-block: 9px;
     }
   `,
 ];

@@ -9,7 +9,7 @@ export const outbox: typeof words = {
     count === 1 ? '1 application is waiting to be sent' : `${count} applications are waiting to be sent`,
   noneWaiting: 'No application is waiting to be sent',
   empty: 'Applications sent while there is no network are kept here. They go out by themselves once there is one.',
-  offline: 'No network. They go out by themselves once there is one. Keep this page open.',
+  offline: 'No network. Keep this page open: they go out once there is one.',
   shared: 'Shared computer: only time and state are shown. Nobody else can read your application.',
   list: 'Applications on this computer',
 
@@ -21,8 +21,8 @@ export const outbox: typeof words = {
     accepted: 'Arrived',
     rejected: 'The office did not take this application',
   },
+  waitingOffline: 'Saved on this computer, goes out once there is a network',
   why: {
-    offline: 'No network. It goes out by itself once there is one.',
     silent: 'The office does not answer yet. This page tries again by itself.',
     elsewhere: 'Another page is sending this application.',
   },
@@ -79,12 +79,12 @@ export const outbox: typeof words = {
   taken: 'The application is on this computer now. It goes out by itself once there is a network.',
 
   bring: 'Open an application from another computer',
-  bringHint: 'The name of the file looks like ho-so-….motcua.',
+  bringHint: 'The name of the file ends in “.motcua”.',
   bringButton: 'Open the file',
   bringing: 'Opening the file…',
 
   errors: {
-    'not-a-package': 'This file is no application. Choose one with a name like ho-so-….motcua.',
+    'not-a-package': 'This file is no application. Choose one whose name ends in “.motcua”.',
     damaged: 'The file is damaged. Save it again on the other computer.',
     'newer-version': 'A newer version made this file. Load this page again, then open it.',
     'other-agency': 'This application is for another office. Open it on the page of that office:',

@@ -8,7 +8,7 @@ export const words = catalogue('outbox', {
   waiting: (count: number) => `${count} hồ sơ đang chờ gửi`,
   noneWaiting: 'Không có hồ sơ nào chờ gửi',
   empty: 'Hồ sơ gửi lúc mất mạng được giữ ở đây. Có mạng thì tự gửi.',
-  offline: 'Không có mạng. Có mạng thì tự gửi. Giữ trang này mở.',
+  offline: 'Không có mạng. Giữ trang này mở, có mạng thì tự gửi.',
   shared: 'Máy dùng chung: chỉ hiện giờ và trạng thái. Người khác không đọc được hồ sơ của bạn.',
   list: 'Các hồ sơ ở máy này',
 
@@ -20,8 +20,8 @@ export const words = catalogue('outbox', {
     accepted: 'Đã tới nơi',
     rejected: 'Nơi nhận không nhận hồ sơ này',
   },
+  waitingOffline: 'Đã lưu ở máy này, sẽ gửi khi có mạng',
   why: {
-    offline: 'Không có mạng. Có mạng thì tự gửi.',
     silent: 'Nơi nhận chưa trả lời. Trang này tự gửi lại.',
     elsewhere: 'Một trang khác đang gửi hồ sơ này.',
   },
@@ -74,12 +74,12 @@ export const words = catalogue('outbox', {
   taken: 'Đã nhận hồ sơ vào máy này. Có mạng thì tự gửi.',
 
   bring: 'Mở tệp hồ sơ từ máy khác',
-  bringHint: 'Tệp có tên dạng ho-so-….motcua.',
+  bringHint: 'Tên tệp kết thúc bằng “.motcua”.',
   bringButton: 'Mở tệp hồ sơ',
   bringing: 'Đang mở tệp…',
 
   errors: {
-    'not-a-package': 'Tệp này không phải tệp hồ sơ. Chọn tệp có tên dạng ho-so-….motcua.',
+    'not-a-package': 'Tệp này không phải tệp hồ sơ. Chọn tệp có tên kết thúc bằng “.motcua”.',
     damaged: 'Tệp bị hỏng. Lưu lại tệp từ máy cũ rồi mở lại.',
     'newer-version': 'Tệp này do bản mới hơn làm ra. Tải lại trang rồi mở lại.',
     'other-agency': 'Hồ sơ này gửi cho nơi khác. Mở tệp ở trang của nơi đó:',

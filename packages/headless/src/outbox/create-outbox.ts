@@ -59,9 +59,21 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
     return record.secretCheck || canBeProved(await proofOf(record, storage)) ? 'asked' : 'impossible';
   };
 
+  /** It is asked at every look. */
+  const attended = new Set<string>();
+  const attend = (record: OutboxRecord) => {
+    const { submissionId } = record;
+    if (attended.has(submissionId)) return;
+    attended.add(submissionId);
+    void sender
+      .attend(record)
+      .catch(() => {})
+      .finally(() => attended.delete(submissionId));
+  };
+
   const readRows = async () => {
     const records = (await storage.outbox.list()).filter(isMine);
-    for (const record of records.filter(isWaiting)) void sender.attend(record);
+    for (const record of records.filter(isWaiting)) attend(record);
     const offline = !network.isOnline();
     const rows = await Promise.all(
       records.map(async (record) => {
@@ -177,6 +189,7 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
     async remove(submissionId, proof) {
       const { draftId } = await take(submissionId, proof);
       if (!sender.stop(submissionId)) throw new OutboxError('open-here');
+      attended.delete(submissionId);
       await storage.outbox.settle(submissionId, draftId);
       await look();
     },

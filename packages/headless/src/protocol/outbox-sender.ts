@@ -10,7 +10,7 @@ export interface OutboxSender {
   deliver(record: SealedPackage, storage?: DeviceStorage, secret?: string): Delivery;
   /** What sends a package now. */
   deliveryOf(submissionId: string): Delivery | undefined;
-  /** Sends what an earlier visit left behind, as soon as no other tab has it in hand; once, however often it is asked. */
+  /** Sends what an earlier visit left behind, as soon as no other tab has it in hand. Resolves when it has an answer. */
   attend(record: OutboxRecord): Promise<void>;
   /** Attends to all of them. Resolves when none is left, or at dispose. */
   sendWaiting(agencyId?: string): Promise<void>;
@@ -28,7 +28,6 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const deliveries = new Map<string, Delivery>();
   /** Those whose form is open. */
   const open = new Set<string>();
-  const attended = new Map<string, Promise<void>>();
   const stop = new AbortController();
   const { now, wait } = options;
 
@@ -46,7 +45,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     return delivery;
   };
 
-  const sendOne = async (found: OutboxRecord) => {
+  const attend: OutboxSender['attend'] = async (found) => {
     let record: OutboxRecord | undefined = found;
     let waitedFor = 0;
     // Another tab is busy with it; when it died, its lease runs out. A clock that was set back makes a lease look endless:
@@ -61,17 +60,6 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (record && isWaiting(record)) await ended(deliver(record), stop.signal);
   };
 
-  const attend: OutboxSender['attend'] = (record) => {
-    const { submissionId } = record;
-    const attending =
-      attended.get(submissionId) ??
-      sendOne(record)
-        .catch(() => {})
-        .finally(() => attended.delete(submissionId));
-    attended.set(submissionId, attending);
-    return attending;
-  };
-
   return {
     deliver,
     attend,
@@ -79,13 +67,12 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     async sendWaiting(agencyId) {
       const records: OutboxRecord[] = await options.storage.outbox.list().catch(() => []);
       const mine = records.filter(isWaiting).filter(({ submission }) => !agencyId || submission.agencyId === agencyId);
-      await Promise.all(mine.map(attend));
+      await Promise.all(mine.map((record) => attend(record).catch(() => {})));
     },
     stop(submissionId) {
       if (open.has(submissionId)) return false;
       deliveries.get(submissionId)?.dispose();
       deliveries.delete(submissionId);
-      attended.delete(submissionId);
       return true;
     },
     dispose() {
