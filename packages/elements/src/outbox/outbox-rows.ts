@@ -93,10 +93,10 @@ function bytes(row: OutboxRow): TemplateResult | typeof nothing {
 
 function actions(row: OutboxRow, view: OutboxView): TemplateResult | typeof nothing {
   const { step, why, names, canExport, proof } = row;
-  const isIdle = why === 'offline' || why === 'silent';
+  const again = step === 'unknown' ? words.ask : words.retry;
   const track = names?.receipt && view.trackingUrl(names.submissionCode);
   const parts = [
-    isIdle ? button('retry', step === 'unknown' ? words.ask : words.retry, row, () => view.retry(row)) : undefined,
+    why ? button('retry', why === 'elsewhere' ? words.here : again, row, () => view.retry(row)) : undefined,
     track ? html`<a class="button secondary" part="track" href=${track}>${words.track}</a>` : undefined,
     canExport && proof !== 'impossible'
       ? button('save', words.save, row, () => view.open(row, 'save'), view.isBusy)

@@ -207,6 +207,12 @@ describe('the outbox', () => {
     expect(find(element, '#proof')).to.equal(null);
   });
 
+  it('goes on at once with what another page has in hand when somebody asks for it: that page may be long gone', async () => {
+    const { element, machine } = await withRows({ ...rows.waiting, why: 'elsewhere' });
+    await press(element, /Làm tiếp ở trang này/);
+    expect(machine.calls).to.deep.equal([`retry ${rows.waiting.submissionId}`]);
+  });
+
   it('says plainly what can only be sent on', async () => {
     const { element } = await withRows({ ...rows.waiting, proof: 'impossible' });
     expect(words(element)).to.contain('Chỉ gửi đi được, không lưu ra tệp, không xóa được.');

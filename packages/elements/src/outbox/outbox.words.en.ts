@@ -24,12 +24,12 @@ export const outbox: typeof words = {
   waitingOffline: 'Saved on this computer, goes out once there is a network',
   why: {
     silent: 'The office does not answer yet. This page tries again by itself.',
-    elsewhere: 'Another page is sending this application.',
+    elsewhere: 'Another page is sending this application. Once that is closed, this page goes on.',
   },
   unknown: {
     offline: 'No need to send it again. This page asks the office once there is a network.',
     silent: 'No need to send it again. This page is asking the office.',
-    elsewhere: 'No need to send it again. Another page is asking the office.',
+    elsewhere: 'No need to send it again. Another page is asking the office; once that is closed, this page goes on.',
   },
   copied: 'There is a file of this application: it may be sent from another computer. It still counts once.',
   arrived: 'This confirms that it was handed in; it is not the reception slip.',
@@ -47,6 +47,7 @@ export const outbox: typeof words = {
   about: (when) => `, application of ${when}`,
   retry: 'Send again',
   ask: 'Ask again now',
+  here: 'Go on on this page',
   save: 'Save as a file',
   remove: 'Delete from this computer',
   track: 'Follow the application',

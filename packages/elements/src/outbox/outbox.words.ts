@@ -23,12 +23,12 @@ export const words = catalogue('outbox', {
   waitingOffline: 'Đã lưu ở máy này, sẽ gửi khi có mạng',
   why: {
     silent: 'Nơi nhận chưa trả lời. Trang này tự gửi lại.',
-    elsewhere: 'Một trang khác đang gửi hồ sơ này.',
+    elsewhere: 'Một trang khác đang gửi hồ sơ này. Trang đó đóng thì trang này gửi tiếp.',
   },
   unknown: {
     offline: 'Không cần gửi lại. Có mạng thì trang này tự hỏi nơi nhận.',
     silent: 'Không cần gửi lại. Trang này đang tự hỏi nơi nhận.',
-    elsewhere: 'Không cần gửi lại. Một trang khác đang hỏi nơi nhận.',
+    elsewhere: 'Không cần gửi lại. Một trang khác đang hỏi nơi nhận; trang đó đóng thì trang này hỏi tiếp.',
   },
   copied: 'Đã có tệp của hồ sơ này: có thể được gửi từ máy khác. Vẫn chỉ tính một hồ sơ.',
   arrived: 'Đây là xác nhận đã nộp, chưa phải Giấy tiếp nhận.',
@@ -46,6 +46,7 @@ export const words = catalogue('outbox', {
   about: (when: string) => `, hồ sơ lúc ${when}`,
   retry: 'Gửi lại',
   ask: 'Hỏi lại ngay',
+  here: 'Làm tiếp ở trang này',
   save: 'Lưu ra tệp',
   remove: 'Xóa khỏi máy này',
   track: 'Theo dõi hồ sơ',

@@ -127,6 +127,16 @@ describe('two pages of one machine', () => {
     expect(setup.gateway.asked.filter((line) => /submissions|uploads/.test(line))).toEqual([]);
   });
 
+  it('what a page left behind is taken over at once by whoever asks for it', async () => {
+    const { submissionId } = await leftWaiting();
+    const one = outbox({ now: Date.now, wait: patient });
+    expect(await rowIn(one)).toMatchObject({ why: 'elsewhere' });
+    one.retry();
+    expect(setup.gateway.asked.filter((line) => /submissions|uploads/.test(line))).toEqual([]);
+    one.retry(submissionId);
+    await inStep(one, 'accepted');
+  });
+
   it('a page that nobody looks at rests, and looks again when somebody does', async () => {
     const attention = hideable();
     attention.hide();

@@ -120,6 +120,15 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
   };
   void run();
 
+  const idsHere = () => (store.state.phase === 'ready' ? store.state.rows : []).map(({ submissionId }) => submissionId);
+
+  const takeOver = async (submissionId: string) => {
+    const record = await storage.outbox.get(submissionId).catch(() => undefined);
+    if (!record || !isWaiting(record) || signal.aborted) return;
+    sender.deliver(record);
+    await look();
+  };
+
   const take = async (submissionId: string, proof = ''): Promise<OutboxRecord> => {
     const record = await storage.outbox.get(submissionId);
     if (!record) throw new OutboxError('gone');
@@ -137,9 +146,11 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
     },
     subscribe: store.subscribe,
     retry(submissionId) {
-      const { state } = store;
-      for (const row of state.phase === 'ready' ? state.rows : [])
-        if (!submissionId || row.submissionId === submissionId) sender.deliveryOf(row.submissionId)?.retry();
+      for (const one of submissionId ? [submissionId] : idsHere()) {
+        const delivery = sender.deliveryOf(one);
+        if (delivery) delivery.retry();
+        else if (submissionId) void takeOver(one);
+      }
       pause.end();
     },
     async exportPackage(submissionId, proof) {

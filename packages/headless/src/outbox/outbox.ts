@@ -11,7 +11,8 @@ export interface PackageFile {
 /** What waits on this machine. It sends what waits, for as long as it lives: at once, on return of the network, and after
  * a tab that died. Everything rejects with an OutboxError or a StorageError. */
 export interface Outbox extends Machine<OutboxState> {
-  /** "Gửi lại": tries at once instead of waiting; all, or one. */
+  /** "Gửi lại": tries at once instead of waiting; all, or one. One that another tab has in hand is taken over: that tab may
+   * be long dead, and what two send counts once. */
   retry(submissionId?: string): void;
   /** @param proof as typed; asked for where the row's `proof` says so */
   exportPackage(submissionId: string, proof?: string): Promise<PackageFile>;
