@@ -1,4 +1,3 @@
-import { openStorage } from '@motcua/headless';
 import { OutboxError, type OutboxErrorCode, type OutboxRow } from '@motcua/headless/outbox.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { FakeGateway, settings } from '../common/testing/fake-gateway.js';
@@ -277,62 +276,5 @@ describe('the outbox', () => {
     element.machine = machine;
     await element.updateComplete;
     expect(find(element, '#proof')).to.equal(null);
-  });
-});
-
-describe('the outbox of this very browser', () => {
-  const submissionId = '019aafc0-5c80-7a21-9c3e-2b7d41c0a9e4';
-  const fileId = '019aafc0-5c80-7a21-9c3e-2b7d41c0a9e5';
-  const packageId = '019aafc0-5c80-7a21-9c3e-2b7d41c0a9e6';
-  const storage = openStorage();
-  const texts = { algorithm: 'a', keyId: 'k', ephemeralKey: 'e', wrappedKey: 'w', ciphertext: 'c' };
-
-  afterEach(() => storage.outbox.settle(submissionId, packageId));
-
-  it('lets a dossier leave as a file, deletes it, and takes it in again whole', async () => {
-    gateway = new FakeGateway(spec);
-    const sealed = crypto.getRandomValues(new Uint8Array(60_000)).buffer;
-    await storage.outbox.putBytes({ packageId, fileId, sealed });
-    await storage.outbox.put({
-      submissionId,
-      packageId,
-      draftId: packageId,
-      submission: {
-        submissionId,
-        agencyId: settings.agencyId,
-        procedureCode: '2.000635',
-        formVersion: '1',
-        contentHash: 'A'.repeat(43),
-        envelope: texts as never,
-        sealedSecrets: 's',
-      },
-      submissionKey: 'A'.repeat(22),
-      files: [{ fileId, mediaType: 'image/jpeg', size: sealed.byteLength, arrived: false }],
-      state: 'sealed',
-      sealedAt: Date.now(),
-      leaseUntil: 0,
-    });
-    const element = await show({ settings: personal });
-    await until(() => element.state === 'waiting', 'a row');
-    let taken: Blob | undefined;
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      taken = blob;
-      return '#';
-    };
-    undo.push(() => void Object.assign(URL, { createObjectURL }));
-    await press(element, /Lưu ra tệp/);
-    await until(() => taken, 'the file');
-    await until(() => words(element).includes('Đã có tệp của hồ sơ này'), 'that a file is about');
-    await press(element, /Xóa khỏi máy này/);
-    await press(element, /Xóa hẳn/);
-    await until(() => element.state === 'empty', 'an empty list');
-    expect(await storage.outbox.getBytes(packageId, fileId)).to.equal(undefined);
-    await choose(element, new File([taken as Blob], 'ho-so.motcua'));
-    await until(() => element.state === 'waiting', 'the row again');
-    const record = await storage.outbox.get(submissionId);
-    const again = record && 'packageId' in record && (await storage.outbox.getBytes(record.packageId, fileId));
-    expect(new Uint8Array(again || new ArrayBuffer(0))).to.deep.equal(new Uint8Array(sealed));
-    for (const one of undo.splice(0)) one();
   });
 });
