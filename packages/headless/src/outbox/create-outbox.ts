@@ -1,6 +1,5 @@
 import type { Client } from '@motcua/client';
 import { uuidV7 } from '@motcua/rules';
-import { leaseMs } from '../protocol/delivery.js';
 import { sharedSender } from '../protocol/shared-sender.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
 import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
@@ -188,7 +187,7 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
         files: header.files.map(({ fileId, mediaType, size }) => ({ fileId, mediaType, size, arrived: false })),
         state: 'sealed',
         sealedAt: now(),
-        leaseUntil: now() + leaseMs,
+        leaseUntil: 0,
         copiedAt: now(),
       };
       if ((await storage.outbox.put(record)) !== record) throw new OutboxError('already-here');
@@ -198,10 +197,10 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
       return submissionId;
     },
     async remove(submissionId, proof) {
-      const { draftId } = await take(submissionId, proof);
-      if (!sender.stop(submissionId)) throw new OutboxError('open-here');
+      const record = await take(submissionId, proof);
+      if (isWaiting(record) && !sender.stop(submissionId)) throw new OutboxError('open-here');
       attended.delete(submissionId);
-      await storage.outbox.settle(submissionId, draftId);
+      await storage.outbox.settle(submissionId, record.draftId);
       await look();
     },
     dispose() {

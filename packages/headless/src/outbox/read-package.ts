@@ -1,4 +1,4 @@
-import { canonicalBytes, canonicalJson, sha256Base64Url } from '@motcua/rules';
+import { canonicalBytes, sha256Base64Url } from '@motcua/rules';
 import { OutboxError } from './outbox-error.js';
 import { format, isHeader, magic, maxHeaderBytes, type PackageHeader } from './package-header.js';
 
@@ -39,11 +39,12 @@ export async function readPackage(file: Blob): Promise<ReadPackage> {
 
 async function headerIn(bytes: ArrayBuffer): Promise<PackageHeader> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder().decode(bytes);
     const header: unknown = JSON.parse(text);
     const { check, ...content } = header as PackageHeader;
     // In any version: it is what it was, or nothing is believed of it.
-    if (canonicalJson(header) === text && check === (await sha256Base64Url(canonicalBytes(content)))) {
+    const isCanonical = new TextDecoder().decode(canonicalBytes(header)) === text;
+    if (isCanonical && check === (await sha256Base64Url(canonicalBytes(content)))) {
       if (content.format !== format) throw new OutboxError('newer-version');
       if (isHeader(header)) return header;
     }

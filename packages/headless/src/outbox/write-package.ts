@@ -1,4 +1,4 @@
-import { canonicalBytes, sha256Base64Url, submissionCodeOf, utf8 } from '@motcua/rules';
+import { canonicalBytes, sha256Base64Url, submissionCodeOf } from '@motcua/rules';
 import type { SealedPackage } from '../storage/records.js';
 import type { PackageFile } from './outbox.js';
 import { OutboxError } from './outbox-error.js';
@@ -25,6 +25,6 @@ export async function writePackage(
   length.setUint32(0, header.length);
   return {
     name: `ho-so-${submissionCodeOf(submission.submissionId)}.motcua`,
-    blob: new Blob([utf8(magic), length.buffer, header, ...contents], { type: 'application/octet-stream' }),
+    blob: new Blob([magic, length.buffer, header, ...contents], { type: 'application/octet-stream' }),
   };
 }

@@ -14,7 +14,7 @@ export interface OutboxSender {
   attend(record: OutboxRecord): Promise<void>;
   /** Attends to all of them. Resolves when none is left, or at dispose. */
   sendWaiting(agencyId?: string): Promise<void>;
-  /** Ends the sending of one package; false where its form is open and follows it. */
+  /** Ends the sending of one package; false where a form of this page sent it, and follows it. */
   stop(submissionId: string): boolean;
   dispose(): void;
 }
@@ -26,7 +26,7 @@ export interface OutboxSenderOptions extends Surroundings {
 
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const deliveries = new Map<string, Delivery>();
-  /** Those whose form is open. */
+  /** Those that a form of this page has sent. */
   const open = new Set<string>();
   const stop = new AbortController();
   const { now, wait } = options;
@@ -38,10 +38,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (running) return running;
     const delivery = createDelivery({ ...options, storage, record, secret });
     deliveries.set(submissionId, delivery);
-    void ended(delivery, stop.signal).then(() => {
-      deliveries.delete(submissionId);
-      open.delete(submissionId);
-    });
+    void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
     return delivery;
   };
 
