@@ -37,11 +37,12 @@ const partsOf = async (blob: Blob) => {
   return { bytes, header, begin, filesAt: begin + length };
 };
 
-/** Another header before the same files; with a check that fits it. */
-const withHeader = async (blob: Blob, change: (header: PackageHeader) => object) => {
+/** Another header before the same files; with a check that fits it, unless it is kept. */
+const withHeader = async (blob: Blob, change: (header: PackageHeader) => object, keepsCheck = false) => {
   const { bytes, header, filesAt } = await partsOf(blob);
-  const { check: _, ...content } = change(header) as PackageHeader;
-  const written = canonicalBytes({ ...content, check: await sha256Base64Url(canonicalBytes(content)) });
+  const { check: before, ...content } = change(header) as PackageHeader;
+  const check = keepsCheck ? before : await sha256Base64Url(canonicalBytes(content));
+  const written = canonicalBytes({ ...content, check });
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, written.length);
   return new Blob([magic, length.buffer, written, bytes.slice(filesAt)]);
@@ -151,6 +152,9 @@ describe('a file that is opened as a package', () => {
     expect(await code(await flipped(file, ({ filesAt }) => filesAt - 30))).toEqual(['damaged', 0]);
     expect(await code(await flipped(file, () => magic.length))).toEqual(['damaged', 0]);
     expect(await code(await flipped(file, () => magic.length + 3))).toEqual(['damaged', 0]);
+    // Fits the shape, and only the gateway would find out.
+    const otherKey = (header: PackageHeader) => ({ ...header, submissionKey: 'A'.repeat(22) });
+    expect(await code(await withHeader(file, otherKey, true))).toEqual(['damaged', 0]);
     expect(await code(cut(10))).toEqual(['damaged', 0]);
     expect(await code(cut(100))).toEqual(['damaged', 0]);
     expect(await code(cut(bytes.length - 1))).toEqual(['damaged', 1]);
