@@ -46,7 +46,14 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
     ['/bad-api', /^error: Một Cửa: data-api="https:\/\/" không phải.*no address/],
   ] as const)('%s: each element says so beside its own content, the console once', async ([path, line]) => {
     const { page, lines } = await open(path);
-    for (const tag of ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker']) {
+    for (const tag of [
+      'procedure-search',
+      'procedure',
+      'submission-wizard',
+      'payment-button',
+      'status-tracker',
+      'outbox',
+    ]) {
       const element = page.locator(`motcua-${tag}`);
       await element.getByText('Trang này chưa nối với cổng tiếp nhận hồ sơ.').waitFor();
       expect(await element.getByText('Gọi 0205 3xxx xxx').isVisible(), tag).toBe(true);
@@ -56,9 +63,9 @@ describe.each(browsers)('a page that is set up wrongly, in $name,', (which) => {
       document.body.append(document.createElement('motcua-status-tracker'));
       document.querySelector('motcua-procedure')?.remove();
     });
-    await page.getByText('Trang này chưa nối với cổng').nth(4).waitFor();
+    await page.getByText('Trang này chưa nối với cổng').nth(5).waitFor();
     await rest(page);
-    expect(await page.getByText('Trang này chưa nối với cổng').count()).toBe(5);
+    expect(await page.getByText('Trang này chưa nối với cổng').count()).toBe(6);
     expect(lines).toEqual([expect.stringMatching(line)]);
     expect(await seenOn(page)).toEqual({ broken: [], ticking: [] });
     await page.close();

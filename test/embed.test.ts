@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, string>> = {
   '/one': pageOf(script('first'), search),
   '/two': pageOf(script('first') + script('second'), search + tracker),
   '/slip': pageOf(script('first'), tracker),
+  '/badge': pageOf(script('first'), '<motcua-outbox badge></motcua-outbox>'),
 };
 
 /** The built files by two addresses: to a browser two copies, each with a Lit of its own. */
@@ -86,6 +87,17 @@ describe.each(browsers)('the script tag in $name', (which) => {
     await page.locator('motcua-status-tracker input').first().waitFor();
     expect(chunks.length).toBeGreaterThan(first);
     expect(new Set(chunks).size).toBe(chunks.length);
+    expect(broken).toEqual([]);
+  });
+
+  it('loads nothing for a line about what waits where nothing does, and the list where the page has it', async () => {
+    const { page, chunks, broken } = await open('/badge');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => customElements.get('motcua-outbox'))).toBe(undefined);
+    const first = chunks.length;
+    await page.evaluate(() => document.body.append(document.createElement('motcua-outbox')));
+    await page.getByText('Không có hồ sơ nào chờ gửi').waitFor();
+    expect(chunks.length).toBeGreaterThan(first);
     expect(broken).toEqual([]);
   });
 

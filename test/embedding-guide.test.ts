@@ -44,6 +44,7 @@ describe('the guide to embedding', () => {
       'data-search-page',
       'data-payment-page',
       'data-guidance-page',
+      'data-outbox-page',
     ];
     expect(missing(attributes)).toEqual([]);
   });

@@ -44,6 +44,7 @@ const pages = [
   ['/nop/2.000635?xa=thong-nhat-lang-son', 'motcua-submission-wizard'],
   ['/tra-cuu', 'motcua-status-tracker'],
   ['/nop-phi/7K2P9-QXD4M', 'motcua-payment-button'],
+  ['/cho-gui', 'motcua-outbox'],
 ] as const;
 
 /** Topics of `/huong-dan`, behind the `#`. */

@@ -71,6 +71,7 @@ describe.each(names)('the tarball of %s', (name) => {
       'procedure',
       'submission-wizard',
       'status-tracker',
+      'outbox',
       'payment-button',
       'provider',
     ];

@@ -1,5 +1,6 @@
 /** Every story of the static build: it plays to its end, everybody can read it, and there is something to see. */
 import {
+  outboxStates,
   paymentButtonStates,
   procedureSearchStates,
   procedureStates,
@@ -78,6 +79,7 @@ async function expectSomething(picture: Buffer): Promise<void> {
 
 const all = builtStories();
 const elements = {
+  outbox: outboxStates,
   'payment-button': paymentButtonStates,
   'procedure-search': procedureSearchStates,
   procedure: procedureStates,

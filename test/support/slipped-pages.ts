@@ -12,7 +12,7 @@ const { examples } = spec.components;
 /** The place that this gateway knows. */
 export const known = 'thong-nhat-lang-son';
 const fallback = '<p>Gọi 0205 3xxx xxx</p>';
-const all = ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker']
+const all = ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker', 'outbox']
   .map((tag) => `<motcua-${tag}>${fallback}</motcua-${tag}>`)
   .join('');
 const search = `<motcua-procedure-search>${fallback}</motcua-procedure-search>`;

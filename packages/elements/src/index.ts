@@ -19,6 +19,8 @@ export { define } from './common/define.js';
 export { PageServices } from './common/page-services.js';
 export { type Theme, themes, useTheme } from './common/page-theme.js';
 export { SlipChangeEvent } from './common/slip-change-event.js';
+export { OutboxList, type OutboxListState, states as outboxStates } from './outbox/outbox.js';
+export { OutboxChangeEvent } from './outbox/outbox-change-event.js';
 export {
   PaymentButton,
   type PaymentButtonState,

@@ -17,8 +17,9 @@ export async function buildLoader(files) {
   });
   const needed = [...new Set(lists.flatMap(({ first, later }) => [...first, ...later]))];
   const places = (list) => list.map((file) => needed.indexOf(file).toString(36)).join('');
-  // Editors that strip unknown tags leave a div; what makes tags of those stands in the chunk of the one without a look.
-  const selectorOf = (tag) => (tag === 'provider' ? 'provider,[data-motcua]' : tag);
+  // Editors that strip unknown tags leave a div; what makes tags of those stands in the chunk of the one
+  // without a look, and what loads the outbox.
+  const selectorOf = (tag) => (tag === 'provider' ? 'provider,[data-motcua],motcua-outbox' : tag);
   const table = Object.fromEntries(
     lists.map(({ tag, first, later }) => [
       selectorOf(tag),

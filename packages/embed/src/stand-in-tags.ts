@@ -1,7 +1,7 @@
 /** Makes elements of `<div data-motcua="procedure-search">`, for editors that strip tags they do not know. */
 
 /** What may stand in a div. A provider may not: it would let whoever writes texts choose the gateway. */
-const names = ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker'];
+const names = ['procedure-search', 'procedure', 'submission-wizard', 'payment-button', 'status-tracker', 'outbox'];
 
 /**
  * Attributes that a div hands on, as `data-` and the name. Only these: any other, such as `data-onclick`, would become
@@ -17,6 +17,7 @@ const attributes = [
   'history',
   'lang',
   'stale-after',
+  'badge',
 ];
 
 const done = new WeakSet<Element>();

@@ -90,7 +90,7 @@ async function isGateway(reply: Response): Promise<boolean> {
 }
 
 const tagsOfPlace = ['procedure-search', 'procedure', 'submission-wizard'];
-const tagsOfDossier = ['payment-button', 'status-tracker'];
+const tagsOfDossier = ['payment-button', 'status-tracker', 'outbox'];
 const tags = [...tagsOfPlace, ...tagsOfDossier];
 
 const said = new Set<string>();

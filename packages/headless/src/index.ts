@@ -2,7 +2,7 @@ export type { Machine } from './machine.js';
 export { createPayer, type PayerOptions } from './payment/create-payer.js';
 export type { Payer } from './payment/payer.js';
 export { type PaymentPhase, type PaymentState, paymentPhases } from './payment/payment-state.js';
-export { type SendWaitingOptions, sendWaiting } from './protocol/outbox-sender.js';
+export { type SendWaitingOptions, sendWaiting } from './protocol/send-waiting.js';
 export {
   effectOf,
   initialSubmission,

@@ -28,7 +28,7 @@ export const onPage: Decorator = (story, { globals, parameters }) => {
       isAlone
         ? story()
         : html`<motcua-provider api=${api} agency="thong-nhat-lang-son" search-page="#tim" procedure-page="#thu-tuc/{code}"
-            filing-page="#nop/{code}" tracking-page="#tra-cuu" payment-page="#nop-phi/{ref}" guidance-page="#huong-dan/{topic}">${story()}</motcua-provider>`
+            filing-page="#nop/{code}" tracking-page="#tra-cuu" payment-page="#nop-phi/{ref}" guidance-page="#huong-dan/{topic}" outbox-page="#cho-gui">${story()}</motcua-provider>`
     }
   </div>`;
 };

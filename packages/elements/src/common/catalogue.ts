@@ -17,7 +17,8 @@ export type CatalogueName =
   | 'kit'
   | 'portal'
   | 'payment'
-  | 'tracker';
+  | 'tracker'
+  | 'outbox';
 
 export type Tables = Readonly<Record<CatalogueName, object>>;
 

@@ -10,6 +10,8 @@ export interface Pages {
   readonly tracking: string;
   readonly payment: string;
   readonly guidance: string;
+  /** What waits on this machine; of use only where its address has the origin of the filing page. */
+  readonly outbox: string;
 }
 
 /** Who uses a machine: `shared` many, who must not see each other's traces; `personal` one. */
@@ -75,6 +77,7 @@ export function hostedPages(api: string, ending = ''): Pages {
     tracking: `${api}/tra-cuu${ending}`,
     payment: `${api}/nop-phi/{ref}${ending}`,
     guidance: `${api}/huong-dan${place}#{topic}`,
+    outbox: `${api}/cho-gui${place}`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** All words in English: a chunk of its own, which a Vietnamese page never asks for. */
+import { outbox } from '../outbox/outbox.words.en.js';
 import { payment } from '../payment-button/payment-button.words.en.js';
 import { procedure } from '../procedure/procedure.words.en.js';
 import { search } from '../procedure-search/procedure-search.words.en.js';
@@ -33,4 +34,5 @@ export const english: Tables = {
   portal,
   payment,
   tracker,
+  outbox,
 };

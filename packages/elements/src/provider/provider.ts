@@ -30,7 +30,7 @@ export class Provider extends LitElement {
   @property({ reflect: true }) theme: Theme = 'light';
   /** `personal` where one person alone uses the machine: the search then keeps what was chosen last. Default: shared. */
   @property() device: Device = 'shared';
-  /** Where this site has its search page; all six take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
+  /** Where this site has its search page; all seven take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
   /** Its page of a procedure. */
   @property({ attribute: 'procedure-page' }) procedurePage = '';
@@ -42,6 +42,8 @@ export class Provider extends LitElement {
   @property({ attribute: 'payment-page' }) paymentPage = '';
   /** Its page that explains how to file, pay, sign in. */
   @property({ attribute: 'guidance-page' }) guidancePage = '';
+  /** Its page that shows what waits on the visitor's machine. */
+  @property({ attribute: 'outbox-page' }) outboxPage = '';
   /** A client made elsewhere, e.g. with a token; in place of the one made from `api`. */
   @property({ attribute: false }) client?: Client;
 

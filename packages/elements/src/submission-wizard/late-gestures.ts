@@ -4,10 +4,10 @@ import type { KitFile, Wizard } from '@motcua/headless';
 import { readReference } from '@motcua/rules';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { QrCode } from '../common/qr-code.js';
+import { saveFile } from '../common/save-file.js';
 import { copyText } from './copy-text.js';
 import { KitOpenEvent } from './kit-open-event.js';
 import { PortalCodeKeepEvent } from './portal-code-keep-event.js';
-import { saveFile } from './save-file.js';
 import type { SubmissionWizard } from './submission-wizard.js';
 
 export class LateGestures implements ReactiveController {

@@ -139,7 +139,7 @@ describe('the wizard', () => {
   });
 
   it('leads to the hosted page where the security policy of this one keeps the gateway out', async () => {
-    const pages = { search: '', procedure: '', filing: '', tracking: '', payment: '', guidance: '' };
+    const pages = { search: '', procedure: '', filing: '', tracking: '', payment: '', guidance: '', outbox: '' };
     const hosted = { ...pages, filing: 'https://gateway.example.vn/nop/{code}?xa={agency}' };
     const settings = { agencyId: 'thong-nhat-lang-son', pages, hosted, forbidden: true };
     const { find } = await show(wizardStates.unreachable, host, { settings, procedureCode: '2.000635' });

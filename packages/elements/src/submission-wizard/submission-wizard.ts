@@ -1,12 +1,13 @@
 /** The way from the first question to the signed receipt. Renders a machine of headless; decides nothing itself. */
 
 import type { Client } from '@motcua/client';
-import { createWizard, openStorage, type Wizard, type WizardPhase, wizardPhases } from '@motcua/headless';
+import { createWizard, type Wizard, type WizardPhase, wizardPhases } from '@motcua/headless';
 import type { FormField } from '@motcua/openapi';
 import { adoptStyles, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext, pageUrl, type Settings, settingsContext } from '../common/context.js';
 import { consume } from '../common/context-protocol.js';
+import { deviceStorage } from '../common/device-storage.js';
 import { LazyPart } from '../common/lazy-part.js';
 import { MachineController } from '../common/machine-controller.js';
 import { SpeakingElement } from '../common/speaking-element.js';
@@ -22,9 +23,6 @@ import type { WizardView } from './view.js';
 
 /** Everything the wizard can show. */
 export const states = wizardPhases;
-
-/** One connection for all wizards of the page; nothing is opened before the first use. */
-const storage = openStorage();
 
 /**
  * Files one procedure at one place: question pages, check-your-answers, sending, and the slip with mã nộp and QR.
@@ -133,7 +131,7 @@ export class SubmissionWizard extends SpeakingElement {
     if (!client || !settings || !procedureCode || !agencyId) return undefined;
     const wizard = createWizard({
       client,
-      storage,
+      storage: deviceStorage,
       procedureCode,
       agencyId,
       // The slip is read by another device: its address has to be a full one.

@@ -53,6 +53,7 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
     .get('/nop-phi/:ref', page(paymentPage))
+    .get('/cho-gui', page(outboxPage))
     .get('/huong-dan', page(guidancePage));
   if (!config.mounts.some((mount) => mount.prefix === '/')) app.get('/', page(searchPage));
   return app;
@@ -136,7 +137,19 @@ const trackingPage: PageOf = ({ agency }) => ({
 <p>Chưa thấy phần tra cứu thì chờ một lát. Không tra cứu được thì hỏi ở đây:</p>
 <p>Có thể hỏi qua điện thoại: đọc mã ghi trên giấy xác nhận.</p>
 ${callSentence(agency)}
-</motcua-status-tracker>`,
+</motcua-status-tracker>
+<p><a href="/cho-gui${agencyQuery(agency)}">Hồ sơ chờ gửi ở máy này</a></p>`,
+});
+
+// What waits lies in the visitor's own browser: this page has what was filed on the gateway's pages.
+const outboxPage: PageOf = ({ agency }) => ({
+  title: 'Hồ sơ chờ gửi ở máy này',
+  agency,
+  body: html`<motcua-outbox heading-level="1">
+<h1>Hồ sơ chờ gửi ở máy này</h1>
+<p>Chưa thấy danh sách thì chờ một lát. Hồ sơ đã lưu vẫn còn ở máy này.</p>
+${callSentence(agency)}
+</motcua-outbox>`,
 });
 
 const paymentPage: PageOf = ({ agency, c }) => {

@@ -70,7 +70,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const ownBytes = JSON.stringify(submission).length;
   const totalBytes = record.files.reduce((sum, { size }) => sum + size, ownBytes);
   const store = createStore<DeliveryState>({
-    submission: reduceSubmission(initialSubmission, { type: 'sealed', sent: record.state === 'sending' }),
+    submission: reduceSubmission(initialSubmission, {
+      type: 'sealed',
+      sent: record.state === 'sending' || !!record.copiedAt,
+    }),
     waiting: false,
     offline: false,
     sentBytes: 0,

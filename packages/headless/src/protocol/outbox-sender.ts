@@ -1,15 +1,21 @@
 import type { Client } from '@motcua/client';
 import type { DeviceStorage } from '../storage/device-storage.js';
 import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
-import { type Surroundings, type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
+import type { Surroundings } from '../surroundings.js';
 import { createDelivery, type Delivery, leaseMs } from './delivery.js';
 
 /** Sends sealed packages; each one by one delivery only, whoever asks. */
 export interface OutboxSender {
   /** @param secret the tracking secret, where the draft is open */
   deliver(record: SealedPackage, storage?: DeviceStorage, secret?: string): Delivery;
-  /** Sends what earlier visits left behind. Resolves when none is left, or at dispose. */
+  /** What sends a package now. */
+  deliveryOf(submissionId: string): Delivery | undefined;
+  /** Sends what an earlier visit left behind, as soon as no other tab has it in hand. Resolves when it has an answer. */
+  attend(record: OutboxRecord): Promise<void>;
+  /** Attends to all of them. Resolves when none is left, or at dispose. */
   sendWaiting(agencyId?: string): Promise<void>;
+  /** Ends the sending of one package; false where a form of this page sent it, and follows it. */
+  stop(submissionId: string): boolean;
   dispose(): void;
 }
 
@@ -20,11 +26,14 @@ export interface OutboxSenderOptions extends Surroundings {
 
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const deliveries = new Map<string, Delivery>();
+  /** Those that a form of this page has sent. */
+  const open = new Set<string>();
   const stop = new AbortController();
   const { now, wait } = options;
 
   const deliver: OutboxSender['deliver'] = (record, storage = options.storage, secret) => {
     const { submissionId } = record;
+    if (secret) open.add(submissionId);
     const running = deliveries.get(submissionId);
     if (running) return running;
     const delivery = createDelivery({ ...options, storage, record, secret });
@@ -33,7 +42,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     return delivery;
   };
 
-  const sendOne = async (found: OutboxRecord) => {
+  const attend: OutboxSender['attend'] = async (found) => {
     let record: OutboxRecord | undefined = found;
     let waitedFor = 0;
     // Another tab is busy with it; when it died, its lease runs out. A clock that was set back makes a lease look endless:
@@ -50,10 +59,18 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
 
   return {
     deliver,
+    attend,
+    deliveryOf: (submissionId) => deliveries.get(submissionId),
     async sendWaiting(agencyId) {
       const records: OutboxRecord[] = await options.storage.outbox.list().catch(() => []);
       const mine = records.filter(isWaiting).filter(({ submission }) => !agencyId || submission.agencyId === agencyId);
-      await Promise.all(mine.map((record) => sendOne(record).catch(() => {})));
+      await Promise.all(mine.map((record) => attend(record).catch(() => {})));
+    },
+    stop(submissionId) {
+      if (open.has(submissionId)) return false;
+      deliveries.get(submissionId)?.dispose();
+      deliveries.delete(submissionId);
+      return true;
     },
     dispose() {
       stop.abort();
@@ -76,26 +93,3 @@ const ended = (delivery: Delivery, signal: AbortSignal) =>
     signal.addEventListener('abort', look);
     look();
   });
-
-export interface SendWaitingOptions extends SurroundingsOptions {
-  readonly client: Client;
-  readonly storage: DeviceStorage;
-  /** Only packages for this agency: another one may have a gateway of its own. */
-  readonly agencyId?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Sends, in the background, sealed packages that an earlier visit left on this machine. It needs no code: a sealed
- * package is opened by the gateway only. Resolves when none is left. */
-export async function sendWaiting({
-  client,
-  storage,
-  agencyId,
-  signal,
-  ...options
-}: SendWaitingOptions): Promise<void> {
-  const sender = createOutboxSender({ client, storage, ...surroundingsOf(options) });
-  signal?.addEventListener('abort', sender.dispose);
-  if (!signal?.aborted) await sender.sendWaiting(agencyId);
-  signal?.removeEventListener('abort', sender.dispose);
-}

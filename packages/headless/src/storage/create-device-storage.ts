@@ -98,7 +98,7 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
           const first = standing?.state === 'accepted' ? standing : undefined;
           // Without its draft nobody can be waited for.
           const seen = isKept ? {} : { seenAt: accepted.acceptedAt };
-          await transaction.put('outbox', { ...first, ...seen, ...accepted });
+          await transaction.put('outbox', { secretCheck: standing?.secretCheck, ...first, ...seen, ...accepted });
           return isKept;
         }),
       reject: (submissionId, problem) =>

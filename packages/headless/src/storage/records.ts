@@ -37,10 +37,18 @@ export interface OutboxFile {
   readonly arrived: boolean;
 }
 
+/** PBKDF2-SHA256 of a secret with 600,000 rounds: whoever types the secret again is known by it, also without a network. */
+export interface SecretCheck {
+  readonly salt: ArrayBuffer;
+  readonly hash: ArrayBuffer;
+}
+
 interface OutboxEntry {
   readonly submissionId: string;
   /** The draft it was made from. */
   readonly draftId: string;
+  /** Of the tracking secret. Packages of before have none, nor have those that came as a file. */
+  readonly secretCheck?: SecretCheck | undefined;
 }
 
 /** A sealed package. It needs no key to be sent; nobody without the gateway's private key can read it. */
@@ -57,6 +65,8 @@ export interface SealedPackage extends OutboxEntry {
   readonly sealedAt: number;
   /** Until then a tab is busy with it; others leave it alone. A lease, not a lock: a tab that died holds nothing. */
   readonly leaseUntil: number;
+  /** When a copy of it left as a file, or it came as one, in milliseconds since 1970: it may arrive from another machine. */
+  readonly copiedAt?: number;
   readonly problem?: Problem;
 }
 

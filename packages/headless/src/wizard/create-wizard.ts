@@ -1,5 +1,5 @@
 import { isUnreachableError } from '@motcua/client';
-import { createOutboxSender } from '../protocol/outbox-sender.js';
+import { sharedSender } from '../protocol/shared-sender.js';
 import { openMemoryStorage } from '../storage/open-storage.js';
 import { attachFiles } from './attach-files.js';
 import { createHandIn } from './hand-in.js';
@@ -18,7 +18,7 @@ export function createWizard(options: WizardOptions): Wizard {
   const context = createContext(options, signal);
   const { store, dispatch, surroundings } = context;
   const { now, network } = surroundings;
-  const sender = createOutboxSender({ client, storage: options.storage, ...surroundings });
+  const sender = sharedSender({ client, storage: options.storage, ...surroundings });
   const handIn = createHandIn(context, sender);
   const move = (to: WizardState) => dispatch({ type: 'moved', to });
   let isStarted = false;

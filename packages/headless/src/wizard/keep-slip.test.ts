@@ -52,6 +52,7 @@ describe('the slip', () => {
       'acceptedAt',
       'draftId',
       'receipt',
+      'secretCheck',
       'seenAt',
       'state',
       'submissionId',

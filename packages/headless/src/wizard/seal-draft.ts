@@ -1,5 +1,6 @@
 import type { GatewayKeys } from '@motcua/openapi';
 import { keepVisible, sealedOverhead } from '@motcua/rules';
+import { secretCheckOf } from '../drafts/draft-key.js';
 import { leaseMs } from '../protocol/delivery.js';
 import { sealSubmission } from '../sealing/seal-submission.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
@@ -41,7 +42,7 @@ export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord
   if (standing && standing.state !== 'rejected') return standing;
 
   const files = filesToSend(draft, today);
-  const submission = await sealSubmission({
+  const sealing = sealSubmission({
     now,
     random,
     envelopeKey,
@@ -63,12 +64,15 @@ export async function sealDraft(options: SealDraftOptions): Promise<OutboxRecord
     })),
     keep: (fileId, sealed) => storage.outbox.putBytes({ packageId, fileId, sealed: sealed.buffer }),
   });
+  // Both take a moment, and neither waits for the other.
+  const [submission, secretCheck] = await Promise.all([sealing, secretCheckOf(session.trackingSecret, random(16))]);
   return storage.outbox.put({
     submissionId,
     packageId,
     draftId: session.vault.draftId,
     submission,
     submissionKey,
+    secretCheck,
     files: files.map(({ fileId, mediaType, size }) => ({
       fileId,
       mediaType,
