@@ -26,7 +26,8 @@ export interface Settings {
   /** What the page's address names, for elements that name none themselves. */
   readonly procedureCode?: string;
   readonly reference?: string;
-  /** `personal`: whose machine it is may find again what was searched for last. Default: shared, nothing is kept. */
+  /** `personal`: whose machine it is may find again what was searched for last, and sees by name what waits. Default: shared,
+   * nothing is kept or named. */
   readonly device?: Device | undefined;
   /** The page's own security policy keeps the gateway out. */
   readonly forbidden?: boolean;

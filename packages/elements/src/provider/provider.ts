@@ -28,7 +28,8 @@ export class Provider extends LitElement {
   @property() agency = '';
   /** Light unless asked for: `dark`, `contrast`, or `auto` to follow the screen. */
   @property({ reflect: true }) theme: Theme = 'light';
-  /** `personal` where one person alone uses the machine: the search then keeps what was chosen last. Default: shared. */
+  /** `personal` where one person alone uses the machine: the search then keeps what was chosen last, and the
+   * outbox names its dossiers. Default: shared. */
   @property() device: Device = 'shared';
   /** Where this site has its search page; all seven take `{code}`, `{agency}`, `{ref}` and `{topic}`. Default: the gateway's pages. */
   @property({ attribute: 'search-page' }) searchPage = '';
