@@ -1,12 +1,10 @@
 /** The gateway and its PostgreSQL in a storm: struck down, brought back, always at the same address. */
-import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { repositoryRoot } from '../../support/browsers.js';
 import { type Gateway, startGateway, stopOrphanedPostgres, temporaryDataFolder } from '../../support/gateway.js';
 import { isRunning } from '../../support/is-running.js';
+import { motcuaSays } from '../motcua-says.js';
 import type { BlowKind } from './storm-plan.js';
 
 export interface StormPlace {
@@ -56,15 +54,8 @@ export async function openStormPlace(env: Readonly<Record<string, string>> = {})
       await gateway.stop();
       await start();
     },
-    async doctor() {
-      // It ends with 1 for things that are no matter here, such as an address nobody gave it.
-      const run = promisify(execFile)(process.execPath, ['packages/gateway/dist/cli.js', 'doctor'], {
-        cwd: repositoryRoot,
-        env: { ...process.env, MOTCUA_DATA: dataDir, ...env },
-      });
-      const { stdout } = await run.catch((error: { readonly stdout: string }) => error);
-      return stdout;
-    },
+    // It ends with 1 for things that are no matter here, such as an address nobody gave it.
+    doctor: async () => (await motcuaSays(['doctor'], { MOTCUA_DATA: dataDir, ...env })).text,
     async close() {
       await gateway.stop().catch(() => undefined);
       await stopOrphanedPostgres(dataDir);

@@ -76,7 +76,8 @@ async function gatewayOn({ postgres, dataDir }: EmptyMachine): Promise<TestGatew
   const keyring = await openKeyring({ db, dataDir, now: gateway.now });
   const services = { ...gateway, db, pool, keyring, catalogue: databaseCatalogue(db) };
   const config = { ...gateway.config, dataDir };
-  return { ...services, config, app: createApp({ ...services, config }) };
+  const files = await openSealedFiles(config);
+  return { ...services, config, files, app: createApp({ ...services, config, files }) };
 }
 
 const rowsOf = async ({ pool }: Pick<TestGateway, 'pool'>, table: string) =>

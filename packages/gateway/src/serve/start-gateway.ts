@@ -6,7 +6,7 @@ import { describe } from '../http/error-replies.js';
 import { openKeyring } from '../keys/index.js';
 import { forgetPurposes } from '../payments/index.js';
 import type { Services } from '../services.js';
-import { sweepUploads } from '../uploads/index.js';
+import { openSealedFiles, sweepUploads } from '../uploads/index.js';
 import type { GatewayConfig } from './config.js';
 import { type DatabaseSession, openDatabaseSession } from './database-session.js';
 import { type HttpServer, listen } from './http-server.js';
@@ -54,6 +54,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
       pool: session.pool,
       catalogue: databaseCatalogue(session.db),
       keyring: await openKeyring({ db: session.db, dataDir: config.dataDir, now }),
+      files: await openSealedFiles(config),
       config,
       now,
       log,
