@@ -91,10 +91,10 @@ export interface Blow {
   readonly wait: number;
 }
 
-/** One in about two hundred dossiers, six at least, each kind among them. */
+/** One in about three hundred dossiers, six at least, each kind among them. */
 export function blowsOf(seed: number, submissions: number): readonly Blow[] {
   const dice = seeded(seed);
-  const count = Math.max(6, Math.round(submissions / 200));
+  const count = Math.max(6, Math.round(submissions / 300));
   const moments = Array.from({ length: count }, () => 0.02 + 0.93 * dice.next()).sort((one, other) => one - other);
   return moments.map((moment, at) => ({
     kind:

@@ -38,6 +38,8 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
   const { onProgress, signal, onLost } = options;
   const log = newLog(config);
   await mkdir(config.dataDir, { recursive: true });
+  // First: a wrong bucket needs no database.
+  const files = await openSealedFiles(config);
   const session = await openDatabaseSession(config, {
     onProgress,
     onConnectionError: (error) => log.warn({ error: describe(error) }, 'database connection lost'),
@@ -54,7 +56,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
       pool: session.pool,
       catalogue: databaseCatalogue(session.db),
       keyring: await openKeyring({ db: session.db, dataDir: config.dataDir, now }),
-      files: await openSealedFiles(config),
+      files,
       config,
       now,
       log,
