@@ -104,7 +104,8 @@ export async function ageUploads(dataDir: string): Promise<number> {
 export async function waitingUploads(dataDir: string): Promise<number> {
   const [row] = await queryOf<{ n: number }>(
     dataDir,
-    `select count(*)::int as n from uploads where expires_at < 'infinity'`,
+    `select count(*)::int as n from uploads u
+      where expires_at < 'infinity' and not exists (select from dossier_files f where f.upload_id = u.upload_id)`,
   );
   return row?.n ?? 0;
 }

@@ -5,7 +5,7 @@ import { createStormCitizen, type StormCitizen } from './storm-citizen.js';
 import { ageUploads, fileAnomalies, historyAnomalies, waitingUploads } from './storm-history.js';
 import { openStormPlace, type StormPlace } from './storm-place.js';
 import { type BlowKind, blowsOf, dossierOf } from './storm-plan.js';
-import { StormRecord } from './storm-record.js';
+import { type KeptPackage, StormRecord } from './storm-record.js';
 
 export interface StormOptions {
   readonly submissions: number;
@@ -49,7 +49,7 @@ export async function runStorm({ submissions, clients, seed }: StormOptions): Pr
     anomalies.push(...(await historyAnomalies(place.dataDir, record.promised)));
     const sweptUploads = await passEightDays(place);
     anomalies.push(...(await fileAnomalies(place.dataDir)));
-    for (const kept of record.kept) await citizens[0]?.fileAgain(kept);
+    await Promise.all(citizens.map((one) => fileAgain(one, record.kept)));
     anomalies.push(...(await historyAnomalies(place.dataDir, record.promised)));
     anomalies.push(...(await doctorsFaults(place)));
     if (record.promised.size !== submissions)
@@ -72,6 +72,11 @@ async function fileOneAfterOther(citizen: StormCitizen, seed: number, submission
     await citizen.file(dossierOf(seed, progress.next++));
     progress.arrived += 1;
   }
+}
+
+/** Each takes what is left, so that all of it is sent once more. */
+async function fileAgain(citizen: StormCitizen, kept: KeptPackage[]) {
+  for (let next = kept.pop(); next; next = kept.pop()) await citizen.fileAgain(next);
 }
 
 async function strikeAll(place: StormPlace, seed: number, submissions: number, progress: Progress) {
