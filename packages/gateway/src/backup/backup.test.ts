@@ -16,7 +16,7 @@ import { createOfficerToken } from '../officers/index.js';
 import { type EmptyMachine, emptyMachine } from '../testing/empty-machine.js';
 import { type Filed, file, motherAnswers, newFiling, photo, postJson } from '../testing/filing.js';
 import { pilotAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
-import { openSealedFiles } from '../uploads/index.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { type MadeBackup, makeBackup, restoreBackup } from './index.js';
 
 let gateway: TestGateway;

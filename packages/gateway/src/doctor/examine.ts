@@ -3,7 +3,7 @@ import { hasCluster, isDataFolderBusyError, isEmbeddedPostgresError } from '../d
 import { isBilingualError } from '../serve/bilingual-error.js';
 import type { GatewayConfig } from '../serve/config.js';
 import { type DatabaseSession, joinDatabaseSession } from '../serve/database-session.js';
-import { openSealedFiles } from '../uploads/index.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { checkAddress } from './check-address.js';
 import { checkAudit } from './check-audit.js';
 import { checkCatalogue } from './check-catalogue.js';

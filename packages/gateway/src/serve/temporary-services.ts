@@ -8,7 +8,7 @@ import { importCatalogue } from '../catalogue/import-catalogue.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
 import { openKeyring } from '../keys/index.js';
 import type { Services } from '../services.js';
-import { openSealedFiles } from '../uploads/index.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { type GatewayConfig, readConfig } from './config.js';
 import { sampleFolder } from './load-catalogue.js';
 

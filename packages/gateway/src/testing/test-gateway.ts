@@ -13,7 +13,7 @@ import { createApp } from '../http/app.js';
 import { openKeyring } from '../keys/index.js';
 import { createOfficerToken } from '../officers/index.js';
 import type { Services } from '../services.js';
-import { openSealedFiles } from '../uploads/index.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 
 /** A gateway on a real database and folder of its own, with the pilot commune's catalogue; asked by `app.request`. */
 export interface TestGateway extends Services {

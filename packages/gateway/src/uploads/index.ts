@@ -1,4 +1,3 @@
-export { openSealedFiles } from './open-sealed-files.js';
 export type { SealedFiles } from './sealed-files.js';
 export { sweepUploads } from './sweep-uploads.js';
 export { uploadRoutes } from './upload-routes.js';
