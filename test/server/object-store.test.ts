@@ -161,7 +161,7 @@ describe('an administrator', () => {
   it('cannot start on a bucket that is not there, and is told so', async () => {
     const { text, code } = await motcuaSays(['serve'], {
       ...environment('khong-co'),
-      MOTCUA_DATA: temporaryDataFolder(),
+      MOTCUA_DATA: join(dataDir, 'khac'),
     });
     expect(code).toBe(1);
     expect(text).toContain('There is no s3://khong-co');
