@@ -1,9 +1,14 @@
+import type { Readable } from 'node:stream';
 import { type MetadataValue, S3Store } from '@tus/s3-store';
 import { ERRORS, type Upload } from '@tus/server';
 import type { BucketConfig } from '../../serve/config.js';
 
 /** Metadata is read anew each time: it would be kept for every upload that is never finished, for as long as we run. */
 const noCache = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };
+
+type Parts = readonly { readonly Size?: number | undefined }[];
+
+const bytesIn = (parts: Parts) => parts.reduce((sum, { Size = 0 }) => sum + Size, 0);
 
 /** Asks a server that does not answer no longer than a browser waits for a part. */
 const timeouts = { connectionTimeout: 5_000, requestTimeout: 20_000, throwOnRequestTimeout: true };
@@ -12,9 +17,14 @@ const timeouts = { connectionTimeout: 5_000, requestTimeout: 20_000, throwOnRequ
 export class BucketStore extends S3Store {
   override extensions = ['creation'];
 
+  /** The last part on its way, by upload. */
+  readonly #sending = new Map<string, Promise<unknown>>();
+
   constructor({ name, endpoint, region }: BucketConfig) {
     super({
       cache: noCache,
+      // A place is taken for as long as its bytes come in: few places, and silent connections would keep everybody out.
+      maxConcurrentPartUploads: 10_000,
       s3ClientConfig: {
         bucket: name,
         region,
@@ -26,6 +36,54 @@ export class BucketStore extends S3Store {
         responseChecksumValidation: 'WHEN_REQUIRED',
       },
     });
+  }
+
+  /**
+   * Bytes that make no whole part yet lie beside the parts, and note how many bytes of parts they follow. The store would
+   * remove them before it has others to put in their place, and a cut connection or a kill in between would lose what was
+   * said to be there; here they stay, and count only where they follow on.
+   */
+  protected override async uploadIncompletePart(id: string, bytes: Readable): Promise<string> {
+    return this.#inTurn(id, async () => {
+      const after = String(bytesIn(await this.retrieveParts(id)));
+      const object = { Bucket: this.bucket, Key: this.partKey(id, true), Body: bytes, Metadata: { after } };
+      return (await this.client.putObject(object)).ETag ?? '';
+    });
+  }
+
+  protected override uploadPart(metadata: MetadataValue, bytes: Readable | Buffer, number: number): Promise<string> {
+    return this.#inTurn(metadata.file.id, () => super.uploadPart(metadata, bytes, number));
+  }
+
+  /** One part of an upload after the other, so that the parts which are there say where the bytes beside them belong. */
+  #inTurn<T>(id: string, send: () => Promise<T>): Promise<T> {
+    const turn = (this.#sending.get(id) ?? Promise.resolve()).then(send);
+    const forget = () => void (this.#sending.get(id) === turn && this.#sending.delete(id));
+    this.#sending.set(id, turn);
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  protected override async deleteIncompletePart(): Promise<void> {}
+
+  protected override async getIncompletePart(id: string): Promise<Readable | undefined> {
+    if ((await this.getIncompletePartSize(id)) === undefined) return undefined;
+    return super.getIncompletePart(id);
+  }
+
+  protected override async getIncompletePartSize(id: string): Promise<number | undefined> {
+    const beside = { Bucket: this.bucket, Key: this.partKey(id, true) };
+    const found = await this.client.headObject(beside).catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw error;
+    });
+    const after = bytesIn(await this.retrieveParts(id));
+    return found?.Metadata?.after === String(after) ? found.ContentLength : undefined;
+  }
+
+  /** What the store does behind each file that was put together. */
+  protected override async completeMetadata({ id }: Upload): Promise<void> {
+    await this.client.deleteObject({ Bucket: this.bucket, Key: this.partKey(id, true) });
   }
 
   /** Asks the bucket whether it is there. */
@@ -49,11 +107,15 @@ export class BucketStore extends S3Store {
     if (parts === undefined) {
       // Put together already, or cleaned away by the bucket.
       if ((await this.sizeOf(id)) !== size) throw ERRORS.FILE_NO_LONGER_EXISTS;
+      await this.completeMetadata(file);
       file.offset = size;
       return file;
     }
-    const inParts = parts.reduce((sum, { Size = 0 }) => sum + Size, 0);
-    if (inParts === size) await this.finishMultipartUpload(metadata, parts);
+    const inParts = bytesIn(parts);
+    if (inParts === size) {
+      await this.finishMultipartUpload(metadata, parts);
+      await this.completeMetadata(file);
+    }
     const beside = inParts === size ? undefined : await this.getIncompletePartSize(id);
     file.offset = inParts + (beside ?? 0);
     return file;
