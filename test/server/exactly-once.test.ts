@@ -1,25 +1,14 @@
 /** A dossier arrives exactly once, whatever is killed on the way: real gateway, real PostgreSQL, real files, real HTTP. */
 import { readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleFile } from '../contract/examples.js';
-import {
-  ask,
-  checkedReceipt,
-  creationHeaders,
-  keysOf,
-  pack,
-  patchHeaders,
-  post,
-  tus,
-  uploadIdIn,
-} from '../contract/foreign-client/citizen.js';
+import { ask, checkedReceipt, pack, post } from '../contract/foreign-client/citizen.js';
 import { newDraft } from '../contract/foreign-client/draft.js';
-import { seal } from '../contract/foreign-client/seal.js';
 import { type Gateway, startGateway, stopOrphanedPostgres, temporaryDataFolder } from '../support/gateway.js';
 import { isRunning } from '../support/is-running.js';
+import { createUpload, sendHalf, sendRest } from './cut-upload.js';
 import { anomalies } from './ledger.js';
 import { type Seeded, seeded } from './seeded.js';
 import { type Delivery, deliver } from './stubborn-citizen.js';
@@ -187,72 +176,29 @@ describe('an upload that is cut in the middle', () => {
   });
   afterAll(() => gateway?.stop());
 
-  /** A draft with one file, sealed, its upload created, no byte sent. */
-  async function created() {
-    const draft = newDraft({ photo: exampleFile().photo });
-    const sealed = seal(draft, (await keysOf(gateway.url)).envelope);
-    const { fileId } = draft.content.files[0] ?? { fileId: '' };
-    const bytes = sealed.files.get(fileId) ?? new Uint8Array();
-    const headers = creationHeaders(draft, { fileId, mediaType: 'image/jpeg', length: bytes.length });
-    const reply = await fetch(`${gateway.url}/v1/uploads`, { method: 'POST', headers });
-    const uploadId = uploadIdIn(reply.headers.get('location') ?? '');
-    return { draft, bytes, uploadId, body: { ...sealed.submission, uploads: [{ fileId, uploadId }] } };
-  }
-  type Created = Awaited<ReturnType<typeof created>>;
-
-  /** Announces all of the bytes, sends only some, and keeps the connection. */
-  async function halfSent({ draft, bytes, uploadId }: Created) {
-    const { port } = new URL(gateway.url);
-    const socket = connect(Number(port), '127.0.0.1');
-    socket.on('error', () => undefined);
-    const headers = { Host: 'gateway', 'Content-Length': String(bytes.length), ...patchHeaders(draft, 0) };
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-    socket.write(`PATCH /v1/uploads/${uploadId} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-    socket.write(bytes.subarray(0, 600));
-    await sleep(300);
-    return socket;
-  }
-
-  const offsetOf = async ({ draft, uploadId }: Created) => {
-    const headers = { ...tus, 'Motcua-Submission-Key': draft.secrets.submissionKey };
-    const reply = await fetch(`${gateway.url}/v1/uploads/${uploadId}`, { method: 'HEAD', headers });
-    expect(reply.status).toBe(200);
-    return Number(reply.headers.get('upload-offset'));
-  };
-
-  /** Sends the rest from where the gateway says it stands, and gives that place. */
-  async function sendRest(upload: Created): Promise<number> {
-    const { draft, bytes, uploadId } = upload;
-    const offset = await offsetOf(upload);
-    const reply = await fetch(`${gateway.url}/v1/uploads/${uploadId}`, {
-      method: 'PATCH',
-      headers: patchHeaders(draft, offset),
-      body: bytes.subarray(offset) as BodyInit,
-    });
-    expect(reply.status).toBe(204);
-    return offset;
-  }
-
   it('does not count as a file; sent to its end, it does', async () => {
-    const upload = await created();
-    (await halfSent(upload)).destroy();
+    const upload = await createUpload(gateway.url);
+    (await sendHalf(gateway.url, upload)).destroy();
     await sleep(200);
     const early = await post(gateway.url, upload.body);
     expect(early.status).toBe(422);
     expect(await early.json()).toMatchObject({ errors: [{ pointer: '/files/0', rule: 'file-missing' }] });
     expect(await ask(gateway.url, upload.draft)).toBeUndefined();
-    const offset = await sendRest(upload);
+    const offset = await sendRest(gateway.url, upload);
     console.log(`600 of ${upload.bytes.length} bytes sent before the cut, ${offset} kept`);
     expect(offset).toBeLessThanOrEqual(600);
     expect((await post(gateway.url, upload.body)).status).toBe(201);
   });
 
   it('is taken over by a new connection while the old one still looks open', async () => {
-    const upload = await created();
-    const dead = await halfSent(upload);
+    const upload = await createUpload(gateway.url);
+    const dead = await sendHalf(gateway.url, upload);
     const since = performance.now();
-    await sendRest(upload);
-    console.log(`taken over after ${Math.round(performance.now() - since)} ms`);
+    await sendRest(gateway.url, upload);
+    const took = Math.round(performance.now() - since);
+    console.log(`taken over after ${took} ms`);
+    // Two seconds on a quiet machine; what is asked of a crowded one is that nobody waits for the dead one's time-out.
+    expect(took).toBeLessThan(10_000);
     dead.destroy();
     expect((await post(gateway.url, upload.body)).status).toBe(201);
   });

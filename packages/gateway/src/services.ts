@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue/catalogue.js';
 import type { Database } from './database/index.js';
 import type { Keyring } from './keys/keyring.js';
 import type { GatewayConfig } from './serve/config.js';
+import type { SealedFiles } from './uploads/index.js';
 
 /**
  * What a route needs from the running gateway. Made once at start (or by a test) and handed to each function that
@@ -17,6 +18,8 @@ export interface Services {
   readonly catalogue: Catalogue;
   /** The gateway's private keys and the public halves that `GET /v1/keys` shows. */
   readonly keyring: Keyring;
+  /** Where uploads are kept. */
+  readonly files: SealedFiles;
   readonly config: GatewayConfig;
   readonly now: () => Date;
   /** Never give it answers, names, phone numbers, secrets, codes or URLs. */

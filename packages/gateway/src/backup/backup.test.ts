@@ -16,6 +16,7 @@ import { createOfficerToken } from '../officers/index.js';
 import { type EmptyMachine, emptyMachine } from '../testing/empty-machine.js';
 import { type Filed, file, motherAnswers, newFiling, photo, postJson } from '../testing/filing.js';
 import { pilotAgency, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { type MadeBackup, makeBackup, restoreBackup } from './index.js';
 
 let gateway: TestGateway;
@@ -76,7 +77,8 @@ async function gatewayOn({ postgres, dataDir }: EmptyMachine): Promise<TestGatew
   const keyring = await openKeyring({ db, dataDir, now: gateway.now });
   const services = { ...gateway, db, pool, keyring, catalogue: databaseCatalogue(db) };
   const config = { ...gateway.config, dataDir };
-  return { ...services, config, app: createApp({ ...services, config }) };
+  const files = await openSealedFiles(config);
+  return { ...services, config, files, app: createApp({ ...services, config, files }) };
 }
 
 const rowsOf = async ({ pool }: Pick<TestGateway, 'pool'>, table: string) =>

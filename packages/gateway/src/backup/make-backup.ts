@@ -10,6 +10,8 @@ import { type ArchiveReport, writeArchive } from './write-archive.js';
 export interface BackupOptions {
   readonly connectionString: string;
   readonly dataDir: string;
+  /** Sealed files lie in a bucket and not in the data folder; they are left out then. Default: no. */
+  readonly filesElsewhere?: boolean;
   /** A file that is not there yet, or a folder, where the file is named by the time. */
   readonly target: string;
   /** Encrypts the whole file. */
@@ -37,9 +39,9 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
   const gateway = await ownVersion();
   try {
     await withSnapshot(options.connectionString, async (snapshot) => {
-      const { dataDir, now, onProgress, passphrase, signal } = options;
+      const { dataDir, filesElsewhere = false, now, onProgress, passphrase, signal } = options;
       const plain = remembering(
-        writeArchive({ snapshot, dataDir, createdAt: now, gateway, onProgress }),
+        writeArchive({ snapshot, dataDir, filesElsewhere, createdAt: now, gateway, onProgress }),
         (whole) => (report = whole),
       );
       await writeWhole(unfinished, passphrase === undefined ? plain : seal(plain, passphrase), signal);

@@ -19,6 +19,8 @@ export interface ArchiveSource {
   readonly snapshot: Snapshot;
   /** Keys lie in its `keys/`, sealed files in its `uploads/`. */
   readonly dataDir: string;
+  /** Sealed files lie in a bucket, which is kept by its own means; they are counted, not copied. */
+  readonly filesElsewhere: boolean;
   readonly createdAt: Date;
   readonly gateway: string;
   readonly onProgress: (line: string) => void;
@@ -28,6 +30,8 @@ export interface ArchiveSource {
 export interface ArchiveReport extends BackupManifest {
   /** Files that dossiers point at and that are not there: lost before, not by us. */
   readonly missing: readonly string[];
+  /** Files that dossiers point at and that lie in a bucket. */
+  readonly elsewhere: number;
 }
 
 /** A table's file is about so long at most: the tar wants to know each length before. */
@@ -55,11 +59,11 @@ export async function* writeArchive(source: ArchiveSource): AsyncGenerator<Buffe
   }
   const keys = join(dataDir, 'keys');
   for (const name of await keyFileNames(keys)) yield* entry(sums, `keys/${name}`, await readFile(join(keys, name)));
-  const missing = yield* uploadEntries(sums, source);
+  const { missing, elsewhere } = yield* uploadEntries(sums, source);
   const parts = sums.list();
   yield* entry(new PartSums(), manifestName, Buffer.from(manifestText({ parts })));
   yield tarEnd();
-  return { parts, missing };
+  return { parts, missing, elsewhere };
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
@@ -101,12 +105,17 @@ async function* tableEntries(
 
 async function* uploadEntries(
   sums: PartSums,
-  { snapshot, dataDir, onProgress }: ArchiveSource,
-): AsyncGenerator<Buffer, readonly string[]> {
+  { snapshot, dataDir, filesElsewhere, onProgress }: ArchiveSource,
+): AsyncGenerator<Buffer, Pick<ArchiveReport, 'missing' | 'elsewhere'>> {
   const missing: string[] = [];
+  let elsewhere = 0;
   let files = 0;
   let said = Date.now();
   for await (const id of snapshot.fileIds()) {
+    if (filesElsewhere) {
+      elsewhere += 1;
+      continue;
+    }
     const path = join(dataDir, 'uploads', id);
     // A file that a dossier points at is whole and never changes again.
     const size = await stat(path).then(
@@ -135,5 +144,5 @@ async function* uploadEntries(
     }
   }
   onProgress(`uploads/: ${files}`);
-  return missing;
+  return { missing, elsewhere };
 }

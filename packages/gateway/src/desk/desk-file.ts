@@ -5,7 +5,6 @@ import { type DossierRecord, openDossier } from '../dossiers/index.js';
 import { GatewayProblem } from '../http/problem.js';
 import { maxPixels } from '../submissions/check-file.js';
 import { isUuid } from '../submissions/ids.js';
-import { SealedFiles } from '../uploads/index.js';
 import type { DeskServices } from './desk-view.js';
 
 export interface ShownFile {
@@ -17,15 +16,15 @@ export interface ShownFile {
 
 /** Opens a file of a dossier. What was uploaded stays sealed evidence; of an image only a copy painted anew is shown. */
 export async function deskFile(
-  services: Pick<DeskServices, 'db' | 'keyring' | 'config'>,
+  services: Pick<DeskServices, 'db' | 'keyring' | 'files'>,
   record: DossierRecord,
   fileId: string,
 ): Promise<ShownFile> {
   const row = isUuid(fileId) ? await findFile(services, record, fileId) : undefined;
   if (!row) throw new GatewayProblem('not-found');
-  const sealed = await new SealedFiles(services.config.dataDir).read(row.upload_id);
+  const sealed = await services.files.read(row.upload_id);
   const opened = await openDossier(services, record);
-  if (!sealed || !opened) throw new Error('a file of a dossier, or the key to it, is gone from the data folder');
+  if (!sealed || !opened) throw new Error('a file of a dossier, or the key to it, is gone');
   const bytes = await openFile(opened.contentKey, record.submission_id, fileId, sealed);
   const name = `${row.document_id.replaceAll(/[^\w-]/g, '')}-${row.position + 1}`;
   if (row.media_type === 'application/pdf') return { mediaType: row.media_type, name: `${name}.pdf`, bytes };

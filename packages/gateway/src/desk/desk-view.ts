@@ -13,7 +13,7 @@ import { dossierCredits } from '../payments/dossier-credits.js';
 import type { Services } from '../services.js';
 import { allowedMoves } from './allowed-moves.js';
 
-export type DeskServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'now'>;
+export type DeskServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'files' | 'now'>;
 
 const filerKinds: readonly FilerKind[] = ['self', 'relative', 'authorised', 'officer'];
 

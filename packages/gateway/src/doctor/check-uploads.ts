@@ -1,13 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import type { Services } from '../services.js';
-import { SealedFiles } from '../uploads/index.js';
+import type { SealedFiles } from '../uploads/index.js';
 import { bad, type Finding, few, good, warn } from './finding.js';
 
 const pageSize = 1000;
 
 /** Sealed files against their rows, both ways. */
-export async function checkUploads(services: Pick<Services, 'db' | 'config'>): Promise<readonly Finding[]> {
-  const files = new SealedFiles(services.config.dataDir);
+export async function checkUploads(services: Pick<Services, 'db' | 'files'>): Promise<readonly Finding[]> {
+  const { files } = services;
   const lost = await filesLost(services, files);
   const orphans = await filesOfNobody(services, files);
   const findings: Finding[] = [];
@@ -16,16 +15,16 @@ export async function checkUploads(services: Pick<Services, 'db' | 'config'>): P
       bad(
         `${lost.length} tệp của hồ sơ bị mất hoặc bị cụt: ${few(lost)}.`,
         `${lost.length} files of dossiers are lost or cut short: ${few(lost)}.`,
-        `Tìm trong bản sao lưu (uploads/<mã>) và chép vào ${files.folder}.`,
-        `Look for them in a backup (uploads/<id>) and copy them to ${files.folder}.`,
+        `Tìm trong bản sao lưu (uploads/<mã>) và chép vào ${files.place}.`,
+        `Look for them in a backup (uploads/<id>) and copy them to ${files.place}.`,
       ),
     );
   }
   if (orphans.length > 0) {
     findings.push(
       warn(
-        `${orphans.length} tệp trong ${files.folder} không thuộc hồ sơ nào: ${few(orphans)}.`,
-        `${orphans.length} files in ${files.folder} belong to no row: ${few(orphans)}.`,
+        `${orphans.length} tệp trong ${files.place} không thuộc hồ sơ nào: ${few(orphans)}.`,
+        `${orphans.length} files in ${files.place} belong to no row: ${few(orphans)}.`,
         'Sao lưu trước, rồi xóa chúng nếu chúng cũ hơn một tuần.',
         'Make a backup, then remove them if they are older than a week.',
       ),
@@ -53,13 +52,15 @@ async function filesLost({ db }: Pick<Services, 'db'>, files: SealedFiles): Prom
 }
 
 async function filesOfNobody({ db }: Pick<Services, 'db'>, files: SealedFiles): Promise<string[]> {
-  const names = (await readdir(files.folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
   const orphans: string[] = [];
-  for (let at = 0; at < names.length; at += pageSize) {
-    const page = names.slice(at, at + pageSize);
+  let page: string[] = [];
+  const compare = async () => {
     const known = await db.selectFrom('uploads').select('upload_id').where('upload_id', 'in', page).execute();
     const ids = new Set(known.map(({ upload_id }) => upload_id));
     orphans.push(...page.filter((name) => !ids.has(name)));
-  }
+    page = [];
+  };
+  for await (const name of files.names()) if (page.push(name) === pageSize) await compare();
+  if (page.length > 0) await compare();
   return orphans;
 }

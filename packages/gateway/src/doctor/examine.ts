@@ -3,6 +3,7 @@ import { hasCluster, isDataFolderBusyError, isEmbeddedPostgresError } from '../d
 import { isBilingualError } from '../serve/bilingual-error.js';
 import type { GatewayConfig } from '../serve/config.js';
 import { type DatabaseSession, joinDatabaseSession } from '../serve/database-session.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { checkAddress } from './check-address.js';
 import { checkAudit } from './check-audit.js';
 import { checkCatalogue } from './check-catalogue.js';
@@ -62,11 +63,29 @@ async function checkRows(config: GatewayConfig, { db }: DatabaseSession, tell: T
   const now = () => new Date();
   tell([await checkClock(db, now)]);
   tell([await checkKeys({ db, config })]);
-  tell(await checkUploads({ db, config }));
+  tell(await lookAtUploads(config, db));
   tell(await checkAudit(db));
   const catalogue = databaseCatalogue(db);
   tell(await checkCatalogue({ catalogue }, now));
   tell(await checkUpkeep({ db, catalogue }, now));
+}
+
+/** A bucket that does not answer is one finding more, not the end of the examination. */
+async function lookAtUploads(config: GatewayConfig, db: DatabaseSession['db']): Promise<readonly Finding[]> {
+  try {
+    return await checkUploads({ db, files: await openSealedFiles(config) });
+  } catch (error) {
+    if (!isBilingualError(error)) throw error;
+    const [vi = '', en = ''] = error.message.split('\n');
+    return [
+      bad(
+        vi,
+        en,
+        'Khi nơi cất tệp không trả lời, không nhận được hồ sơ có tệp.',
+        'Until it answers, no dossier with files can be taken in.',
+      ),
+    ];
+  }
 }
 
 function unreachable(error: unknown): Finding {

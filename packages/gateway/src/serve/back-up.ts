@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BackupManifest, makeBackup, refuseUnfinishedRestore, restoreBackup } from '../backup/index.js';
 
 import { hasCluster } from '../database/index.js';
@@ -9,7 +10,7 @@ import { type DatabaseSession, joinDatabaseSession } from './database-session.js
 /** Half a backup and a database server without its command would stay behind. */
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl'>;
+type Places = Pick<GatewayConfig, 'dataDir' | 'databaseUrl' | 'bucket'>;
 
 const nothingThere = (dataDir: string) =>
   new BilingualError(
@@ -38,8 +39,11 @@ export async function backUp(
   try {
     const { connectionString } = session;
     const now = new Date();
-    const made = await makeBackup({ connectionString, dataDir, target, passphrase, now, onProgress: report, signal });
+    const filesElsewhere = config.bucket !== undefined;
+    const options = { connectionString, dataDir, filesElsewhere, target, passphrase, now, signal };
+    const made = await makeBackup({ ...options, onProgress: report });
     report(countsOf(made));
+    if (config.bucket) report(inBucket(config.bucket.name, made.elsewhere));
     report(passphrase === undefined ? openKeys : sealedKeys);
     for (const id of made.missing.slice(0, 20)) report(`✗ uploads/${id}`);
     if (made.missing.length > 0) report(lostFiles(made.missing.length));
@@ -79,19 +83,30 @@ export async function restore(
   const { createdAt } = archive.header;
   console.log(`Đã khôi phục bản sao lưu lúc ${createdAt}. / Restored the backup of ${createdAt}.`);
   console.log(countsOf(archive));
+  if (config.bucket && filesIn(archive) > 0) console.log(toBucket(config.bucket.name, join(config.dataDir, 'uploads')));
   console.log('Xem lại bằng: motcua doctor / Look it over with: motcua doctor');
   return 0;
 }
 
-function countsOf({ parts }: BackupManifest): string {
-  const part = (name: string) => parts.find((one) => one.name === name);
-  const rows = (table: string) => part(`tables/${table}`)?.rows ?? 0;
-  const [files, keys] = [part('uploads')?.files ?? 0, part('keys')?.files ?? 0];
+const partOf = ({ parts }: BackupManifest, name: string) => parts.find((one) => one.name === name);
+const filesIn = (manifest: BackupManifest): number => partOf(manifest, 'uploads')?.files ?? 0;
+
+function countsOf(manifest: BackupManifest): string {
+  const rows = (table: string) => partOf(manifest, `tables/${table}`)?.rows ?? 0;
+  const [files, keys] = [filesIn(manifest), partOf(manifest, 'keys')?.files ?? 0];
   return [
     `${rows('dossiers')} hồ sơ, ${files} tệp, ${rows('dossier_events')} mục lịch sử, ${rows('payments')} lần nộp phí, ${rows('audit')} dòng nhật ký, ${keys} tệp khóa.`,
     `${rows('dossiers')} dossiers, ${files} files, ${rows('dossier_events')} events, ${rows('payments')} payments, ${rows('audit')} audit rows, ${keys} key files.`,
   ].join('\n');
 }
+
+const inBucket = (name: string, count: number): string =>
+  `!! ${count} tệp của hồ sơ nằm ở s3://${name}, KHÔNG có trong bản sao lưu này: hãy sao lưu bucket đó, bật versioning.
+!! ${count} files of dossiers lie in s3://${name} and are NOT in this backup: back that bucket up, switch versioning on.`;
+
+const toBucket = (name: string, folder: string): string =>
+  `!! Tệp của hồ sơ đang ở ${folder}; cổng tìm chúng ở s3://${name}. Hãy chép sang: aws s3 cp --recursive ${folder} s3://${name}
+!! Files of dossiers lie in ${folder}; the gateway looks for them in s3://${name}. Copy them: aws s3 cp --recursive ${folder} s3://${name}`;
 
 const openKeys = `!! TỆP NÀY CHỨA KHÓA RIÊNG, KHÔNG CÓ MẬT KHẨU: ai có nó thì đọc được mọi hồ sơ. Cất như cất con dấu,
    hoặc đặt MOTCUA_BACKUP_PASSPHRASE rồi sao lưu lại.

@@ -30,6 +30,13 @@ describe('the configuration', () => {
     expect(() => readConfig({}, { catalogue: '/khong-co-thu-muc' })).toThrow('--catalogue');
   });
 
+  it('keeps uploads in the data folder, or in the bucket that is named', () => {
+    expect(readConfig({}).bucket).toBeUndefined();
+    const env = { MOTCUA_UPLOADS: 's3://ho-so', MOTCUA_UPLOADS_ENDPOINT: 'https://kho.example:9000' };
+    const bucket = { name: 'ho-so', endpoint: 'https://kho.example:9000', region: 'us-east-1' };
+    expect(readConfig(env).bucket).toEqual(bucket);
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['PORT', { PORT: '80a' }, []],
     ['PORT', { PORT: '65536' }, []],
@@ -37,6 +44,9 @@ describe('the configuration', () => {
     ['MOTCUA_PUBLIC_URL', { MOTCUA_PUBLIC_URL: 'https://x.example/cong' }, []],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://u:secret@x' }, []],
     ['MOTCUA_LOG', { MOTCUA_LOG: 'loud' }, []],
+    ['MOTCUA_UPLOADS', { MOTCUA_UPLOADS: 's3://ho-so/2026' }, []],
+    ['MOTCUA_UPLOADS', { MOTCUA_UPLOADS: '/srv/uploads' }, []],
+    ['MOTCUA_UPLOADS_ENDPOINT', { MOTCUA_UPLOADS: 's3://ho-so', MOTCUA_UPLOADS_ENDPOINT: 'kho.example:9000' }, []],
     ['--static', {}, ['can-bo=/tmp']],
     ['--static', {}, ['/can-bo=/khong-co-thu-muc']],
     ['twice', {}, ['/=/tmp', '/=/tmp']],

@@ -29,12 +29,22 @@ export interface GatewayConfig {
   readonly bankSecret: string | undefined;
   /** Most bytes of uploads that may wait for their submission, over all senders. */
   readonly waitingUploadBytes: number;
+  /** Where uploads are kept; absent: in the data folder. */
+  readonly bucket: BucketConfig | undefined;
   /** Folder of the embed's files; absent: `/embed/v1/` answers 404. */
   readonly embedDir: string | undefined;
   /** Folder whose catalogue is loaded at each start; absent: the sample, into an empty catalogue only. */
   readonly catalogueDir: string | undefined;
   readonly mounts: readonly StaticMount[];
   readonly logLevel: LogLevel;
+}
+
+/** An S3-compatible store. Its keys are those that the AWS libraries look for, and never come here. */
+export interface BucketConfig {
+  readonly name: string;
+  /** Address of the store; absent: Amazon's. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
 }
 
 /** What the command line adds to the environment. */
@@ -60,6 +70,7 @@ export function readConfig(env: Environment, flags: ConfigFlags = {}): GatewayCo
     databaseUrl: readDatabaseUrl(setting(env, 'DATABASE_URL')),
     bankSecret: setting(env, 'MOTCUA_BANK_SECRET'),
     waitingUploadBytes: readMegabytes(setting(env, 'MOTCUA_UPLOADS_MB') ?? '2048') * 1024 * 1024,
+    bucket: readBucket(env),
     embedDir: flags.embed === undefined ? defaultEmbedDir() : folderOf('--embed', flags.embed),
     catalogueDir: flags.catalogue === undefined ? undefined : folderOf('--catalogue', flags.catalogue),
     mounts: readMounts(flags.static ?? []),
@@ -115,6 +126,26 @@ function readMegabytes(text: string): number {
     `MOTCUA_UPLOADS_MB phải là số từ 32, không phải "${text}".`,
     `MOTCUA_UPLOADS_MB must be a number from 32, not "${text}".`,
   );
+}
+
+function readBucket(env: Environment): BucketConfig | undefined {
+  const text = setting(env, 'MOTCUA_UPLOADS');
+  const endpoint = setting(env, 'MOTCUA_UPLOADS_ENDPOINT');
+  if (text === undefined) return undefined;
+  const name = /^s3:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])\/?$/.exec(text)?.[1];
+  if (name === undefined) {
+    throw new BilingualError(
+      `MOTCUA_UPLOADS phải có dạng s3://tên-bucket, không có thư mục, không phải "${text}".`,
+      `MOTCUA_UPLOADS must be s3://bucket without a folder, not "${text}".`,
+    );
+  }
+  if (endpoint !== undefined && !/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : '')) {
+    throw new BilingualError(
+      'MOTCUA_UPLOADS_ENDPOINT phải là một địa chỉ như https://s3.example:9000.',
+      'MOTCUA_UPLOADS_ENDPOINT must be an address such as https://s3.example:9000.',
+    );
+  }
+  return { name, endpoint, region: setting(env, 'AWS_REGION') ?? 'us-east-1' };
 }
 
 function readLogLevel(text: string): LogLevel {

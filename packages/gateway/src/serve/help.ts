@@ -58,6 +58,9 @@ Biến môi trường / environment:
                       an existing PostgreSQL 15+; unset: the embedded one
   MOTCUA_BANK_SECRET  khóa ký thông báo của ngân hàng mẫu / secret of the demo bank's notifications
   MOTCUA_UPLOADS_MB   dung lượng tệp chờ nộp nhiều nhất / most that uploads may take while they wait (2048)
+  MOTCUA_UPLOADS      s3://bucket cất tệp thay cho thư mục dữ liệu / s3://bucket for files instead of the data folder
+  MOTCUA_UPLOADS_ENDPOINT
+                      địa chỉ kho S3, không phải Amazon / address of an S3 store other than Amazon's
   MOTCUA_PUBLIC_URL   địa chỉ người dân mở / address people open
   MOTCUA_PORTAL_URL   nguồn của catalogue sync khi không có --from / source of catalogue sync without --from
   MOTCUA_BACKUP_PASSPHRASE

@@ -7,6 +7,7 @@ import { openKeyring } from '../keys/index.js';
 import { forgetPurposes } from '../payments/index.js';
 import type { Services } from '../services.js';
 import { sweepUploads } from '../uploads/index.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import type { GatewayConfig } from './config.js';
 import { type DatabaseSession, openDatabaseSession } from './database-session.js';
 import { type HttpServer, listen } from './http-server.js';
@@ -38,6 +39,8 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
   const { onProgress, signal, onLost } = options;
   const log = newLog(config);
   await mkdir(config.dataDir, { recursive: true });
+  // First: a wrong bucket needs no database.
+  const files = await openSealedFiles(config);
   const session = await openDatabaseSession(config, {
     onProgress,
     onConnectionError: (error) => log.warn({ error: describe(error) }, 'database connection lost'),
@@ -54,6 +57,7 @@ export async function startGateway(config: GatewayConfig, options: StartOptions)
       pool: session.pool,
       catalogue: databaseCatalogue(session.db),
       keyring: await openKeyring({ db: session.db, dataDir: config.dataDir, now }),
+      files,
       config,
       now,
       log,

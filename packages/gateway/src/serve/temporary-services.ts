@@ -8,6 +8,7 @@ import { importCatalogue } from '../catalogue/import-catalogue.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../database/temporary-postgres.js';
 import { openKeyring } from '../keys/index.js';
 import type { Services } from '../services.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 import { type GatewayConfig, readConfig } from './config.js';
 import { sampleFolder } from './load-catalogue.js';
 
@@ -44,6 +45,7 @@ export async function startTemporaryServices(options: TemporaryServicesOptions =
   const dataDir = await mkdtemp(join(tmpdir(), 'motcua-services-'));
   const closing = new AbortController();
   const lines: string[] = [];
+  const config = { ...readConfig({ MOTCUA_DATA: dataDir, PORT: '0' }), embedDir: undefined, ...options.config };
   await importCatalogue(postgres.db, await sampleOf(options.onlyAgency));
   return {
     postgres,
@@ -51,7 +53,8 @@ export async function startTemporaryServices(options: TemporaryServicesOptions =
     pool: postgres.pool,
     catalogue: databaseCatalogue(postgres.db),
     keyring: await openKeyring({ db: postgres.db, dataDir, now }),
-    config: { ...readConfig({ MOTCUA_DATA: dataDir, PORT: '0' }), embedDir: undefined, ...options.config },
+    files: await openSealedFiles(config),
+    config,
     now,
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     closing: closing.signal,

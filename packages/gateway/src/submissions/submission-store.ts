@@ -12,7 +12,7 @@ import { openSubmission } from './open-submission.js';
 import { receiptInOrder, storedReceipt } from './stored-receipt.js';
 import { type Submitted, takeIn } from './take-in.js';
 
-export type SubmissionServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'now'>;
+export type SubmissionServices = Pick<Services, 'db' | 'catalogue' | 'keyring' | 'config' | 'files' | 'now'>;
 
 /** What shows that somebody sent a submission; one of the two is enough. */
 export interface ProofOfSending {

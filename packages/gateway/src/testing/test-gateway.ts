@@ -13,6 +13,7 @@ import { createApp } from '../http/app.js';
 import { openKeyring } from '../keys/index.js';
 import { createOfficerToken } from '../officers/index.js';
 import type { Services } from '../services.js';
+import { openSealedFiles } from '../uploads/open-sealed-files.js';
 
 /** A gateway on a real database and folder of its own, with the pilot commune's catalogue; asked by `app.request`. */
 export interface TestGateway extends Services {
@@ -53,6 +54,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     pool,
     catalogue: databaseCatalogue(db),
     keyring: await openKeyring({ db, dataDir, now }),
+    files: await openSealedFiles({ dataDir, bucket: undefined }),
     config: {
       dataDir,
       host: '127.0.0.1',
@@ -61,6 +63,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       databaseUrl: undefined,
       bankSecret: testBankSecret,
       waitingUploadBytes: 2 * 1024 ** 3,
+      bucket: undefined,
       embedDir: undefined,
       catalogueDir: undefined,
       mounts: [],

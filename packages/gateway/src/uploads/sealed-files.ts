@@ -1,63 +1,27 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { open, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Configstore } from '@tus/file-store';
+import type { DataStore } from '@tus/server';
 
-/** Sealed files on disk, in `<data>/uploads`, named by their uploadId. They stay sealed there for ever. */
-export class SealedFiles {
-  readonly folder: string;
-
-  constructor(dataDir: string) {
-    this.folder = join(dataDir, 'uploads');
-  }
-
-  /** Makes the folder, for the gateway's user alone. At once, so that whoever opens a store on it finds it so. */
-  prepare(): void {
-    mkdirSync(this.folder, { recursive: true });
-    // Also where it was there before, or the umask had a say.
-    chmodSync(this.folder, 0o700);
-  }
-
-  /** Bytes that arrived; undefined where there is no such file. */
-  async size(uploadId: string): Promise<number | undefined> {
-    try {
-      return (await stat(this.#path(uploadId))).size;
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  }
-
+/** Sealed files by their uploadId, wherever they are kept. They stay sealed there for ever. */
+export interface SealedFiles {
+  /** A folder's path, or `s3://bucket`; for an administrator to read. */
+  readonly place: string;
+  /** Once more before a file is begun, since folders are removed by people: at once, or it throws. */
+  prepare(): void;
+  /** Bytes of a file that arrived; undefined where there is no such file. */
+  size(uploadId: string): Promise<number | undefined>;
   /** Undefined where there is no such file. */
-  async read(uploadId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    try {
-      return new Uint8Array(await readFile(this.#path(uploadId)));
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  }
-
-  /** Waits until the file and its name are on the disk. The tus store itself leaves both to the kernel. */
-  async sync(uploadId: string): Promise<void> {
-    for (const path of [this.#path(uploadId), this.folder]) {
-      const handle = await open(path, 'r');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-  }
-
-  async remove(uploadId: string): Promise<void> {
-    await rm(this.#path(uploadId), { force: true });
-  }
-
-  #path(uploadId: string): string {
-    // Ids come from our own rows; a name that could climb out of the folder would be a fault of ours.
-    if (!/^[\w-]{8,64}$/.test(uploadId)) throw new Error('not an upload id');
-    return join(this.folder, uploadId);
-  }
+  read(uploadId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Waits until a file that arrived outlasts a power cut. */
+  sync(uploadId: string): Promise<void>;
+  /** With whatever belongs to it; a file that is not there is no error. */
+  remove(uploadId: string): Promise<void>;
+  /** Of all files that lie there, whoever put them there. */
+  names(): AsyncIterable<string>;
+  /** What the tus protocol writes to. @param rows what it must know of an upload */
+  datastore(rows: Configstore): DataStore;
 }
 
-const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+/** Ids come from our own rows; a name that could climb out of its folder would be a fault of ours. */
+export function refuseForeignName(uploadId: string): void {
+  if (!/^[\w-]{8,64}$/.test(uploadId)) throw new Error('not an upload id');
+}

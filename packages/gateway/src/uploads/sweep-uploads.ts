@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Services } from '../services.js';
-import { SealedFiles } from './sealed-files.js';
 
 /** Rows per transaction, so that a long list holds no locks for long. */
 const batch = 100;
@@ -9,8 +8,7 @@ const batch = 100;
  * Removes uploads that no submission took in before they expired, and gives their number. Run it about hourly; several
  * processes may do so at once.
  */
-export async function sweepUploads({ db, config }: Pick<Services, 'db' | 'config'>, now: Date): Promise<number> {
-  const files = new SealedFiles(config.dataDir);
+export async function sweepUploads({ db, files }: Pick<Services, 'db' | 'files'>, now: Date): Promise<number> {
   for (let removed = 0; ; ) {
     const gone = await db.transaction().execute(async (tx) => {
       // A submission that takes an upload in moves its expiry first. Whichever of the two locks the row first wins:

@@ -1,4 +1,4 @@
-import { type Configstore, FileStore } from '@tus/file-store';
+import type { Configstore } from '@tus/file-store';
 import { Server, Upload } from '@tus/server';
 import type { UploadStore } from './upload-store.js';
 
@@ -26,13 +26,9 @@ export interface TusServer {
 /** The tus 1.0.0 protocol over the sealed files. Who may do what was decided before a request comes here. */
 export function createTusServer(store: UploadStore): TusServer {
   const names = new WeakMap<Request, string>();
-  // The store would make it readable for everybody, and throw where nobody can catch it if it cannot.
-  store.files.prepare();
-  const datastore = new FileStore({ directory: store.files.folder, configstore: rowsAsConfigstore(store) });
-  datastore.extensions = ['creation'];
   const server = new Server({
     path: '/v1/uploads',
-    datastore,
+    datastore: store.files.datastore(rowsAsConfigstore(store)),
     relativeLocation: true,
     // A browser whose link died comes back on a new connection while the old one still looks open; by default it would
     // wait 3 s for the old one to let go.

@@ -8,6 +8,7 @@ import { createApp } from '../http/app.js';
 import { answerError } from '../http/error-replies.js';
 import { bytesHeaders, creationHeaders, newFiling, random, senderOf } from '../testing/filing.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { openSealedFiles } from './open-sealed-files.js';
 import { sweepUploads } from './sweep-uploads.js';
 import { maxSealedBytes } from './upload-request.js';
 import { uploadRoutes } from './upload-routes.js';
@@ -101,6 +102,7 @@ describe('the folder of sealed files', () => {
 
   it('that cannot be made keeps the gateway from starting, instead of ending it later', async () => {
     const dataDir = join(gateway.config.dataDir, 'keys', 'tracking-pepper');
-    expect(() => createApp({ ...gateway, config: { ...gateway.config, dataDir } })).toThrow('ENOTDIR');
+    const files = await openSealedFiles({ dataDir, bucket: undefined });
+    expect(() => createApp({ ...gateway, files })).toThrow('ENOTDIR');
   });
 });

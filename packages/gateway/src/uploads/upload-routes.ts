@@ -8,7 +8,7 @@ import { readUploadRequest, refuseForeignBytes } from './upload-request.js';
 import { type UploadRow, UploadStore } from './upload-store.js';
 
 /** `/v1/uploads`: sealed files, by tus 1.0.0. Problems are ours; tus itself would answer plain English text. */
-export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config' | 'log'>) {
+export function uploadRoutes(services: Pick<Services, 'db' | 'now' | 'config' | 'files' | 'log'>) {
   const store = new UploadStore(services);
   const tus = createTusServer(store);
 

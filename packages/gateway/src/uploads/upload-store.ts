@@ -4,7 +4,7 @@ import type { Database } from '../database/index.js';
 import { GatewayProblem } from '../http/problem.js';
 import { submissionKeyHash } from '../keys/index.js';
 import type { Services } from '../services.js';
-import { SealedFiles } from './sealed-files.js';
+import type { SealedFiles } from './sealed-files.js';
 import type { UploadRequest } from './upload-request.js';
 
 export type UploadRow = Selectable<Database['uploads']>;
@@ -31,11 +31,11 @@ export class UploadStore {
   readonly #mostWaiting: number;
   readonly files: SealedFiles;
 
-  constructor({ db, now, config }: Pick<Services, 'db' | 'now' | 'config'>) {
+  constructor({ db, now, config, files }: Pick<Services, 'db' | 'now' | 'config' | 'files'>) {
     this.#db = db;
     this.#now = now;
     this.#mostWaiting = config.waitingUploadBytes;
-    this.files = new SealedFiles(config.dataDir);
+    this.files = files;
   }
 
   /**
