@@ -85,7 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const note = async (members: Partial<SealedPackage>) => {
     record = { ...record, ...members, leaseUntil: now() + leaseMs };
     const { files, state, leaseUntil } = record;
-    await storage.outbox.change(submissionId, { files, state, leaseUntil }).catch(() => {});
+    await storage.outbox.change(record, { files, state, leaseUntil }).catch(() => {});
   };
 
   const isAskedForOther = () => {
@@ -115,6 +115,25 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return { type: 'receipt', receipt, verified };
   };
 
+  const standingHere = () => storage.outbox.get(submissionId).catch(() => undefined);
+
+  /** A refusal may come late: another tab has a receipt by then. */
+  const unlessAccepted = async (event: SubmissionEvent): Promise<SubmissionEvent> => {
+    const standing = event.type === 'refused' ? await standingHere() : undefined;
+    return standing?.state === 'accepted' ? received(standing.receipt) : event;
+  };
+
+  /** Bytes go with a receipt or a refusal, and so they may have gone in another tab. */
+  const withoutBytes = async (): Promise<SubmissionEvent> => {
+    const standing = await standingHere();
+    if (standing?.state === 'accepted') return received(standing.receipt);
+    if (standing?.problem) return { type: 'refused', problem: standing.problem };
+    const isSealedAnew = standing && standing.packageId !== record.packageId;
+    const event: SubmissionEvent = isSealedAnew ? { type: 'no-answer' } : await ask();
+    if (event.type === 'not-there') return { type: 'refused', problem: lostBytes };
+    return event.type === 'no-answer' ? { type: 'interrupted', advanced: false } : event;
+  };
+
   const upload = async (): Promise<SubmissionEvent> => {
     if (!network.isOnline()) return { type: 'interrupted', advanced: false };
     const before = store.state.sentBytes;
@@ -122,7 +141,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const files = await uploadFiles(record, {
         client,
         signal,
-        readBytes: (fileId) => storage.outbox.getBytes(record.packageId, fileId).catch(() => undefined),
+        // A disk that does not answer now has lost nothing yet.
+        readBytes: (fileId) => storage.outbox.getBytes(record.packageId, fileId),
         note: (changed) => note({ files: changed }),
         onProgress: (sentBytes) => {
           show({ sentBytes });
@@ -132,7 +152,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await note({ files });
       return { type: 'uploaded' };
     } catch (error) {
-      if (error instanceof LostBytesError) return { type: 'refused', problem: lostBytes };
+      if (error instanceof LostBytesError) return withoutBytes();
       return after((cause) => afterUpload(cause, store.state.sentBytes > before))(error);
     }
   };
@@ -156,7 +176,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await outbox
         .accept({ state: 'accepted', submissionId, draftId, receipt: end.receipt, acceptedAt: now() })
         .catch(() => {});
-    if (end.step === 'rejected') await outbox.reject(submissionId, end.problem).catch(() => {});
+    if (end.step === 'rejected') await outbox.reject(record, end.problem).catch(() => {});
   };
 
   const run = async () => {
@@ -168,7 +188,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (effect === 'none') return;
       await note({});
       askedToWait = 0;
-      const event = await effects[effect]();
+      const event = await unlessAccepted(await effects[effect]());
       if (signal.aborted) return;
       const before = store.state.submission;
       const next = reduceSubmission(before, event);

@@ -119,4 +119,15 @@ describe('one submission', () => {
     const [, ...states] = walk([{ type: 'sealed', sent: false }, ...again, ...again]);
     expect(states.map(({ step }) => step)).toEqual(['sealed', 'sending', 'sealed', 'sending', 'rejected']);
   });
+
+  it('that waits for its turn is over when another tab has its receipt', () => {
+    const waiting = reduceSubmission(initialSubmission, { type: 'sealed', sent: false });
+    expect(reduceSubmission(waiting, { type: 'receipt', receipt, verified: true })).toEqual({
+      step: 'accepted',
+      receipt,
+    });
+    // Another one's receipt, or one nobody signed, is asked about first.
+    for (const one of [{ type: 'other-content' }, { type: 'receipt', receipt, verified: false }] as const)
+      expect(effectOf(reduceSubmission(waiting, one))).toBe('ask');
+  });
 });

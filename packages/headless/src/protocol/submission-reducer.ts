@@ -62,6 +62,9 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
     case 'sealed':
       if (event.type === 'uploaded') return { ...state, step: 'sending' };
       if (event.type === 'interrupted') return { ...state, failures: event.advanced ? 1 : state.failures + 1 };
+      // Another tab has handed it in.
+      if (event.type === 'receipt' || event.type === 'other-content')
+        return reduceSubmission({ ...state, step: 'unknown' }, event);
       return event.type === 'refused' ? { step: 'rejected', problem: event.problem } : state;
     case 'sending':
     case 'unknown':

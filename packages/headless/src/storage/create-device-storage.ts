@@ -82,11 +82,14 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
           await transaction.put('outbox', record);
           return record;
         }),
-      change: (submissionId, members) =>
+      change: ({ submissionId, packageId }, members) =>
         run('readwrite', async (transaction) => {
           const record = await transaction.get('outbox', [submissionId]);
-          // What another tab has ended is over, whatever this one still notes.
-          if (record && isWaiting(record)) await transaction.put('outbox', { ...record, ...members });
+          // What another tab has ended, or sealed anew, is not this one's to note.
+          if (!record || !isWaiting(record) || record.packageId !== packageId) return;
+          // Nor does what one tab has sent become unsent by another that has not come so far.
+          const state = record.state === 'sending' ? record.state : (members.state ?? record.state);
+          await transaction.put('outbox', { ...record, ...members, state });
         }),
       accept: (accepted) =>
         run('readwrite', async (transaction) => {
@@ -101,10 +104,10 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
           await transaction.put('outbox', { secretCheck: standing?.secretCheck, ...first, ...seen, ...accepted });
           return isKept;
         }),
-      reject: (submissionId, problem) =>
+      reject: ({ submissionId, packageId }, problem) =>
         run('readwrite', async (transaction) => {
           const record = await transaction.get('outbox', [submissionId]);
-          if (!record || record.state === 'accepted') return;
+          if (!record || record.state === 'accepted' || record.packageId !== packageId) return;
           await removeBytes(transaction, record);
           await transaction.put('outbox', { ...record, state: 'rejected', problem });
         }),

@@ -1,6 +1,9 @@
 import type { Problem } from '@motcua/openapi';
 import type { AcceptedPackage, DraftRecord, FileChunk, OutboxBytes, OutboxRecord, SealedPackage } from './records.js';
 
+/** A package by its own name, since a submission may be sealed again after a refusal. */
+export type WhichPackage = Pick<SealedPackage, 'submissionId' | 'packageId'>;
+
 /** What this machine keeps: drafts under their own keys, and sealed packages that wait for their receipt. Every write
  * resolves when it is on disk; everything rejects with a StorageError. */
 export interface DeviceStorage {
@@ -29,13 +32,14 @@ export interface DeviceStorage {
     /** Keeps a sealed package, unless one of the same submission stands there that was not rejected: two tabs may seal
      * one draft, only one package may ever be sent. Gives the one that counts; bytes of the other are removed. */
     put(record: SealedPackage): Promise<OutboxRecord>;
-    /** Notes how far a package got; changes nothing where there is none, or none that is still on its way. */
-    change(submissionId: string, members: Partial<SealedPackage>): Promise<void>;
+    /** Notes how far a package got; changes nothing where it is not there any more, or not on its way: a second tab may have
+     * sealed the draft anew. */
+    change(which: WhichPackage, members: Partial<SealedPackage>): Promise<void>;
     /** The receipt is there: package, sealed bytes and the draft's files go. The draft stays for whoever holds the code,
      * the receipt also for a second tab, which must not send again; false where there is no draft. */
     accept(accepted: AcceptedPackage): Promise<boolean>;
-    /** The gateway said no: the sealed bytes go, since what is mended is sealed anew. */
-    reject(submissionId: string, problem: Problem): Promise<void>;
+    /** The gateway said no to this package: its sealed bytes go, since what is mended is sealed anew. */
+    reject(which: WhichPackage, problem: Problem): Promise<void>;
     /** The package goes, with its bytes. */
     remove(submissionId: string): Promise<void>;
     /** All of it goes: package, draft and files. */

@@ -89,9 +89,27 @@ describe.each([
     expect(await storage.outbox.put(record('s1', { packageId: 'p2' }))).toMatchObject({ packageId: 'p1' });
     expect(await storage.outbox.getBytes('p2', 'f1')).toBeUndefined();
     await storage.outbox.putBytes({ ...bytes, packageId: 'p1' });
-    await storage.outbox.reject('s1', {} as never);
+    await storage.outbox.reject(record('s1', { packageId: 'p1' }), {} as never);
     expect(await storage.outbox.getBytes('p1', 'f1')).toBeUndefined();
     expect(await storage.outbox.put(record('s1', { packageId: 'p3' }))).toMatchObject({ packageId: 'p3' });
+  });
+
+  it('that one tab has sent is not noted as unsent by another that has not come so far', async () => {
+    const storage = open();
+    await storage.outbox.put(record('s1'));
+    await storage.outbox.change(record('s1'), { state: 'sending' });
+    await storage.outbox.change(record('s1'), { state: 'sealed', leaseUntil: 9 });
+    expect(await storage.outbox.get('s1')).toMatchObject({ state: 'sending', leaseUntil: 9 });
+  });
+
+  it('that was mended and sealed anew is not refused, nor changed, by a tab that still has the first one', async () => {
+    const storage = open();
+    await storage.outbox.put(record('s1', { packageId: 'p1' }));
+    await storage.outbox.reject(record('s1', { packageId: 'p1' }), {} as never);
+    await storage.outbox.put(record('s1', { packageId: 'p2' }));
+    await storage.outbox.change(record('s1', { packageId: 'p1' }), { state: 'sending' });
+    await storage.outbox.reject(record('s1', { packageId: 'p1' }), {} as never);
+    expect(await storage.outbox.get('s1')).toEqual(record('s1', { packageId: 'p2' }));
   });
 
   it('is only the receipt once it came: a day, or longer for whoever holds the code and has not seen it', async () => {
@@ -114,8 +132,8 @@ describe.each([
     await storage.drafts.put(draft('d1'));
     await storage.outbox.put(record('s1'));
     await storage.outbox.accept(accepted('s1', { seenAt: 5 }));
-    await storage.outbox.change('s1', { state: 'sending', leaseUntil: 9 });
-    await storage.outbox.reject('s1', {} as never);
+    await storage.outbox.change(record('s1'), { state: 'sending', leaseUntil: 9 });
+    await storage.outbox.reject(record('s1'), {} as never);
     expect(await storage.outbox.list()).toEqual([accepted('s1', { seenAt: 5 })]);
     // The same receipt again, from a page without the code: it was seen all the same.
     await storage.outbox.accept(accepted('s1'));
