@@ -3,6 +3,7 @@ import type { DeviceStorage } from '../storage/device-storage.js';
 import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
 import { type Surroundings, type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
 import { createDelivery, type Delivery, leaseMs } from './delivery.js';
+import { createHolds } from './holds.js';
 
 /** Sends sealed packages; each one by one delivery only, whoever asks. */
 export interface OutboxSender {
@@ -21,6 +22,7 @@ export interface OutboxSenderOptions extends Surroundings {
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const deliveries = new Map<string, Delivery>();
   const stop = new AbortController();
+  const holds = createHolds(options.locks);
   const { now, wait } = options;
 
   const deliver: OutboxSender['deliver'] = (record, storage = options.storage, secret) => {
@@ -29,7 +31,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (running) return running;
     const delivery = createDelivery({ ...options, storage, record, secret });
     deliveries.set(submissionId, delivery);
-    void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
+    void holds.hold(submissionId);
+    void ended(delivery, stop.signal).then(() => {
+      deliveries.delete(submissionId);
+      holds.letGo(submissionId);
+    });
     return delivery;
   };
 
@@ -41,11 +47,14 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     while (record && isWaiting(record) && record.leaseUntil > now() && record.leaseUntil !== waitedFor) {
       if (deliveries.has(record.submissionId)) break;
       waitedFor = record.leaseUntil;
-      await wait(Math.min(waitedFor - now(), leaseMs), stop.signal);
+      const late = wait(Math.min(waitedFor - now(), leaseMs), stop.signal).then(() => false);
+      const isFree = await Promise.race([late, holds.hold(record.submissionId).then(() => true)]);
       if (stop.signal.aborted) return;
       record = await options.storage.outbox.get(record.submissionId);
+      if (isFree) break;
     }
     if (record && isWaiting(record)) await ended(deliver(record), stop.signal);
+    else holds.letGo(found.submissionId);
   };
 
   return {
@@ -58,6 +67,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     dispose() {
       stop.abort();
       for (const delivery of deliveries.values()) delivery.dispose();
+      holds.end();
     },
   };
 }

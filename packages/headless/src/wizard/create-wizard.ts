@@ -2,6 +2,7 @@ import { isUnreachableError } from '@motcua/client';
 import { createOutboxSender } from '../protocol/outbox-sender.js';
 import { openMemoryStorage } from '../storage/open-storage.js';
 import { attachFiles } from './attach-files.js';
+import { newFileId } from './draft-session.js';
 import { createHandIn } from './hand-in.js';
 import { loadSubject } from './load-subject.js';
 import { beginDraft, draftsHere, eraseDraft, resumeDraft } from './open-draft.js';
@@ -25,7 +26,7 @@ export function createWizard(options: WizardOptions): Wizard {
 
   const prepareStorage = async () => {
     try {
-      await options.storage.probe();
+      await options.storage.probe(newFileId(surroundings));
       await options.storage.sweep(now());
     } catch {
       // Said before the first question: what is typed is gone with the page.

@@ -1,0 +1,149 @@
+/** One machine with its clock, link and disk, for the client's own code: time stands still until somebody moves it, and a
+ * step is over when nothing of it is under way any more. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { FakeGateway, Fault } from '../../packages/headless/src/testing/fake-gateway.js';
+
+export const faultKinds = ['no-answer', 'no-answer-seen', 'busy', 'html', 'reset', 'reset-seen'] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+interface Timer {
+  readonly id: number;
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export interface World {
+  readonly gateway: FakeGateway;
+  now: number;
+  online: boolean;
+  /** The disk takes nothing any more. */
+  full: boolean;
+  /** What the next requests meet. */
+  faults: { kind: FaultKind; left: number };
+  readonly onlineAgain: Set<() => void>;
+  /** Does something and waits until all that follows from it has happened. */
+  step(act?: () => unknown): Promise<void>;
+  /** Moves the clock forward; timers on the way ring in their order. */
+  pass(milliseconds: number): Promise<void>;
+  /** Lets timers ring one after the other until it is like this; false where it never comes. */
+  until(isSo: () => boolean | Promise<boolean>, rings: number): Promise<boolean>;
+  /** Counts something as under way until it ends. */
+  busy<T>(work: Promise<T>): Promise<T>;
+  end(): void;
+}
+
+const never = new Promise<never>(() => {});
+/** Turns of the event loop after which nothing more comes of itself. */
+const quietTurns = 4;
+
+/** 600,000 rounds cost a tenth of a second each; a run opens several drafts. That they are asked for is checked. */
+function cheapKeys(subtle: SubtleCrypto, count: (work: Promise<unknown>) => void): () => void {
+  const own = Object.create(null) as Record<string, unknown>;
+  const shared = subtle as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  for (const name of ['deriveKey', 'deriveBits', 'encrypt', 'decrypt', 'digest', 'sign', 'verify', 'importKey']) {
+    const asIs = shared[name]?.bind(subtle);
+    own[name] = asIs;
+    shared[name] = (first, ...rest) => {
+      const { name: algorithm, iterations } = Object(first) as { name?: string; iterations?: number };
+      const isDraftKey = algorithm === 'PBKDF2';
+      if (isDraftKey && iterations !== 600_000) throw new Error(`a key of ${iterations} rounds`);
+      const work = asIs?.(isDraftKey ? { ...(first as object), iterations: 1 } : first, ...rest) ?? never;
+      count(work);
+      return work;
+    };
+  }
+  return () => {
+    for (const name of Object.keys(own)) delete shared[name];
+  };
+}
+
+export function createWorld(gateway: FakeGateway, start: number): World {
+  const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
+  let timers: Timer[] = [];
+  let lastId = 0;
+  let underWay = 0;
+  const before = { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange });
+
+  const count = (work: Promise<unknown>) => {
+    underWay += 1;
+    const done = () => {
+      underWay -= 1;
+    };
+    work.then(done, done);
+  };
+  const restoreKeys = cheapKeys(crypto.subtle, count);
+
+  globalThis.setTimeout = ((run: () => void, delay = 0) => {
+    lastId += 1;
+    timers.push({ id: lastId, at: world.now + Math.max(0, delay), run });
+    return lastId;
+  }) as unknown as typeof setTimeout;
+  globalThis.clearTimeout = ((id: number) => {
+    timers = timers.filter((timer) => timer.id !== id);
+  }) as typeof clearTimeout;
+
+  const quiet = async () => {
+    for (let turns = 0; turns < quietTurns; turns++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (underWay > 0) turns = -1;
+    }
+  };
+  const ring = async (until: number): Promise<boolean> => {
+    const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at || a.id - b.id);
+    if (!next) return false;
+    timers = timers.filter((timer) => timer !== next);
+    world.now = Math.max(world.now, next.at);
+    next.run();
+    await quiet();
+    return true;
+  };
+
+  const world: World = {
+    gateway,
+    now: start,
+    online: true,
+    full: false,
+    faults: { kind: 'busy', left: 0 },
+    onlineAgain: new Set(),
+    async step(act) {
+      void act?.();
+      await quiet();
+    },
+    async pass(milliseconds) {
+      const end = world.now + milliseconds;
+      while (await ring(end));
+      world.now = end;
+      await quiet();
+    },
+    async until(isSo, rings) {
+      for (let rung = 0; rung < rings; rung++) {
+        if (await isSo()) return true;
+        if (!(await ring(Number.POSITIVE_INFINITY))) await quiet();
+      }
+      return isSo();
+    },
+    async busy(work) {
+      count(work);
+      return work;
+    },
+    end() {
+      restoreKeys();
+      Object.assign(globalThis, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout, ...before });
+    },
+  };
+  return world;
+}
+
+/** What a request meets: some of these the gateway has seen. */
+export const faultOf: Record<FaultKind, Fault> = {
+  'no-answer': () => never,
+  'no-answer-seen': (_, answer) => answer().then(() => never),
+  busy: async () => new Response('{}', { status: 500, headers: { 'Content-Type': 'application/json' } }),
+  html: async () => new Response('<h1>Cổng Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } }),
+  reset: () => Promise.reject(new TypeError('fetch failed')),
+  'reset-seen': (_, answer) =>
+    answer().then(() => {
+      throw new TypeError('fetch failed');
+    }),
+};
