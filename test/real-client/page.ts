@@ -6,6 +6,7 @@ import { createIndexedTables } from '../../packages/headless/src/storage/indexed
 import type { Tables, Transaction } from '../../packages/headless/src/storage/tables.js';
 import { createWizard } from '../../packages/headless/src/wizard/create-wizard.js';
 import type { Wizard } from '../../packages/headless/src/wizard/wizard.js';
+import type { Said } from './said.js';
 import { faultOf, type World } from './world.js';
 
 export interface Page {
@@ -17,7 +18,7 @@ export interface Page {
 
 const never = new Promise<never>(() => {});
 
-export function openPage(world: World, onChange: (page: Page) => void): Page {
+export function openPage(world: World, said: Said): Page {
   let left = Number.POSITIVE_INFINITY;
   const isDead = () => left < 0;
   const takeStep = () => {
@@ -65,7 +66,7 @@ export function openPage(world: World, onChange: (page: Page) => void): Page {
     if (!takeStep()) return never;
     if (!world.online) throw new TypeError('fetch failed');
     const isFaulty = world.faults.left-- > 0;
-    const answer = () => world.busy(world.gateway.fetch(new Request(request)));
+    const answer = () => world.busy(world.gateway.fetch(request));
     const isOver = new Promise<never>((_, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason));
     });
@@ -102,6 +103,9 @@ export function openPage(world: World, onChange: (page: Page) => void): Page {
     },
   };
   // As a screen does: drawn once the code that changed it is done.
-  wizard.subscribe(() => queueMicrotask(() => page.isAlive && onChange(page)));
+  wizard.subscribe(() => {
+    if (page.isAlive) said.show(page);
+    queueMicrotask(() => page.isAlive && said.hear(page));
+  });
   return page;
 }
