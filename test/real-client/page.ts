@@ -29,7 +29,7 @@ export function openPage(world: World, said: Said): Page {
   const tables = createIndexedTables({ name: 'motcua', openTimeout: 3_000 });
   const watched = (transaction: Transaction): Transaction => {
     const orDie = <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) => {
-      return (...args: Args): Promise<Result> => {
+      return async (...args: Args): Promise<Result> => {
         if (!takeStep()) throw new Error('the page is gone');
         return act(...args);
       };
@@ -39,7 +39,7 @@ export function openPage(world: World, said: Said): Page {
       get: orDie(get) as Transaction['get'],
       all: orDie(all) as Transaction['all'],
       keys: orDie(keys),
-      put: orDie((table, value) => {
+      put: orDie(async (table, value) => {
         if (world.full) throw new DOMException('full', 'QuotaExceededError');
         return put(table, value);
       }) as Transaction['put'],

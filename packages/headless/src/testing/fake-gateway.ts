@@ -67,11 +67,21 @@ export interface FakeGateway {
   readonly streams: number;
 }
 
+const pairOf = async (envelope: JsonWebKey | undefined) => {
+  if (!envelope) return crypto.subtle.generateKey(envelopeKeyAlgorithm, true, ['deriveBits']);
+  const { d: _, key_ops: _ops, ...known } = envelope;
+  return {
+    privateKey: await crypto.subtle.importKey('jwk', envelope, envelopeKeyAlgorithm, true, ['deriveBits']),
+    publicKey: await crypto.subtle.importKey('jwk', known, envelopeKeyAlgorithm, true, []),
+  };
+};
+
 const examples = spec.components.examples;
 const baseUrl = 'https://gateway.example.vn';
 
-export async function createFakeGateway(): Promise<FakeGateway> {
-  const envelopePair = await crypto.subtle.generateKey(envelopeKeyAlgorithm, true, ['deriveBits']);
+/** @param envelope a private key, to open what was sealed to it before */
+export async function createFakeGateway(envelope?: JsonWebKey): Promise<FakeGateway> {
+  const envelopePair = await pairOf(envelope);
   const receiptPair = await crypto.subtle.generateKey(receiptKeyAlgorithm, true, ['sign', 'verify']);
   const otherPair = await crypto.subtle.generateKey(receiptKeyAlgorithm, true, ['sign', 'verify']);
   const publicJwk = async ({ publicKey }: CryptoKeyPair) => {
