@@ -46,7 +46,8 @@ async function opensAsSaid(visit: Visit, draft: SaidOfDraft, isTaken: boolean): 
   if (now.phase === 'accepted' || isTaken) return [];
   if (!('draft' in now)) return [`what was saved does not open, but ${now.phase}`];
   const answers = JSON.stringify(now.draft.answers);
-  if (answers !== JSON.stringify(saved?.answers) && !draft.shown.has(answers)) broken.push('other answers than were saved');
+  if (answers !== JSON.stringify(saved?.answers) && !draft.shown.has(answers))
+    broken.push('other answers than were saved');
   for (const file of saved?.files ?? []) {
     if (draft.takenOff.has(file.fileId)) continue;
     if (!(await isReadable(visit.world, page, file))) broken.push('a saved file cannot be read');

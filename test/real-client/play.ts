@@ -1,7 +1,8 @@
 /** Plays one list of commands against the shipped code, then lets all faults stop and looks whether what was said holds. */
+
+import { lives } from '../../packages/headless/src/storage/lives.js';
 import type { FakeGateway } from '../../packages/headless/src/testing/fake-gateway.js';
 import type { Wizard } from '../../packages/headless/src/wizard/wizard.js';
-import { lives } from '../../packages/headless/src/storage/lives.js';
 import type { Command } from './commands.js';
 import { holdsInTheEnd } from './in-the-end.js';
 import { openPage, type Page } from './page.js';

@@ -30,7 +30,14 @@ export async function runMany({ runs, seed, path }: ManyRuns): Promise<ManyPlaye
     if (played.broken.length > 0) throw new Error(played.broken.join('; '));
   });
   const replay = path === undefined ? {} : { path };
-  const { failed, numRuns, seed: used, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
+  const {
+    failed,
+    numRuns,
+    seed: used,
+    counterexamplePath,
+    counterexample,
+    errorInstance,
+  } = await fc.check(property, {
     seed,
     numRuns: runs,
     ...replay,

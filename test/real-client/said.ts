@@ -13,6 +13,8 @@ export interface SaidOfDraft {
   readonly submissionIds: Set<string>;
   /** "Đã lưu", of this. */
   saved: { readonly answers: unknown; readonly files: readonly SaidFile[]; readonly at: number } | undefined;
+  /** How often it was said. */
+  times: number;
   /** Answers that were on screen since then: they may be on the disk already. */
   readonly shown: Set<string>;
   /** Files that were taken off: they may be gone. */
@@ -32,6 +34,8 @@ export class Said {
   /** Codes by page, since a slip no longer shows its draft. */
   readonly #codes = new WeakMap<Page, string>();
   readonly #last = new WeakMap<Page, string>();
+  /** Up to which saying a page knows the draft: up to when it was opened, and what it said itself. */
+  readonly #knows = new WeakMap<Page, number>();
   readonly #world: World;
 
   constructor(world: World) {
@@ -72,6 +76,7 @@ export class Said {
       code,
       submissionIds: new Set(),
       saved: undefined,
+      times: 0,
       shown: new Set(),
       takenOff: new Set(),
       onItsWay: false,
@@ -87,10 +92,14 @@ export class Said {
     const isNews = this.#last.get(page) !== told;
     const isFirst = !this.#last.has(page);
     this.#last.set(page, told);
+    if (isFirst) this.#knows.set(page, draft.times);
     // A form that nobody has touched lies nowhere, and one that was just opened came from the disk.
     if (saved === 'saved' && isNews && !isFirst) {
       draft.saved = structuredClone({ ...content, at: this.#world.now });
       draft.shown.clear();
+      if (this.#knows.get(page) !== draft.times) this.faults.push('a page wrote over what another one had saved');
+      draft.times += 1;
+      this.#knows.set(page, draft.times);
     }
     const { phase } = state;
     if (phase === 'rejected') draft.onItsWay = false;

@@ -27,7 +27,8 @@ const fromText = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(fromText);
   if (typeof value !== 'object' || value === null) return value;
   const { base64, ...more } = value as { readonly base64?: string };
-  if (base64 !== undefined && Object.keys(more).length === 0) return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
+  if (base64 !== undefined && Object.keys(more).length === 0)
+    return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fromText(member)]));
 };
 

@@ -1,7 +1,7 @@
 /** Leaves on an empty machine one of everything that the shipped code keeps, and says what its owners were told. */
 import 'fake-indexeddb/auto';
-import { createFakeGateway, type Fault } from '../../packages/headless/src/testing/fake-gateway.js';
 import { openStorage } from '../../packages/headless/src/storage/open-storage.js';
+import { createFakeGateway, type Fault } from '../../packages/headless/src/testing/fake-gateway.js';
 import { createWizard } from '../../packages/headless/src/wizard/create-wizard.js';
 import type { Wizard } from '../../packages/headless/src/wizard/wizard.js';
 import type { WizardState } from '../../packages/headless/src/wizard/wizard-state.js';
@@ -99,7 +99,9 @@ export async function fillDatabase(): Promise<Fixture> {
   const { one, note: draft } = await fillIn('Nông Thị Đang Làm');
   one.dispose();
   const sending = await handIn('Nông Thị Đang Gửi', 'unknown', (request) =>
-    isPost(request) || request.url.includes('/v1/submissions/') ? Promise.reject(new TypeError('fetch failed')) : undefined,
+    isPost(request) || request.url.includes('/v1/submissions/')
+      ? Promise.reject(new TypeError('fetch failed'))
+      : undefined,
   );
   return { database: await dumpOf('motcua'), at: Date.now(), envelope, draft, sending, accepted, rejected };
 }

@@ -105,26 +105,29 @@ describe('what today’s code keeps', () => {
   it('has the tables of the newest fixture', async () => {
     const storage = openStorage();
     await storage.probe();
-    expect(await schemaOf('motcua'), advice).toEqual({ version: newest?.database.version, tables: newest?.database.tables });
+    expect(await schemaOf('motcua'), advice).toEqual({
+      version: newest?.database.version,
+      tables: newest?.database.tables,
+    });
     storage.close();
   });
 
   it('has every member of the newest fixture’s rows: pages of that version are still open somewhere', async () => {
     await fillDatabase();
     const { rows } = await dumpOf('motcua');
-    for (const [table, kept] of Object.entries(newest?.database.rows ?? {})) expect(shapesOf(rows[table] ?? []), advice).toEqual(expect.arrayContaining(shapesOf(kept)));
+    for (const [table, kept] of Object.entries(newest?.database.rows ?? {}))
+      expect(shapesOf(rows[table] ?? []), advice).toEqual(expect.arrayContaining(shapesOf(kept)));
   });
 });
 
 /** Kinds of members, by state; bytes and texts may be any. Members that were added are left out: old pages do not ask for
  * them. */
-function shapesOf(rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
-  const kind = (value: unknown) => (value !== null && typeof value === 'object' && 'base64' in value ? 'bytes' : typeof value);
+function shapesOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const kind = (value: unknown) =>
+    value !== null && typeof value === 'object' && 'base64' in value ? 'bytes' : typeof value;
   return [
     ...new Set(
-      rows.flatMap((row) =>
-        Object.entries(row).map(([name, value]) => `${row.state ?? ''} ${name}: ${kind(value)}`),
-      ),
+      rows.flatMap((row) => Object.entries(row).map(([name, value]) => `${row.state ?? ''} ${name}: ${kind(value)}`)),
     ),
   ].sort();
 }

@@ -34,19 +34,26 @@ export interface Surroundings {
   /** Default: always watched, as in Node. */
   readonly attention: Attention;
   /** Default: the browser's, where it has some. */
-  readonly locks: Locks;
+  readonly locks?: Locks | undefined;
 }
 
 export type SurroundingsOptions = { readonly [Name in keyof Surroundings]?: Surroundings[Name] | undefined };
 
 /** Browser, worker or Node as they are. */
-export const surroundingsOf = ({ now, random, wait, network, attention, locks }: SurroundingsOptions): Surroundings => ({
+export const surroundingsOf = ({
+  now,
+  random,
+  wait,
+  network,
+  attention,
+  locks,
+}: SurroundingsOptions): Surroundings => ({
   now: now ?? Date.now,
   random: random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
   wait: wait ?? waitByTimer,
   network: network ?? ownNetwork,
   attention: attention ?? { isWatched: () => true, onChange: () => () => {} },
-  locks: locks ?? ownLocks,
+  locks,
 });
 
 const waitByTimer: Surroundings['wait'] = (milliseconds, signal) =>
@@ -69,15 +76,4 @@ const ownNetwork: Network = {
     globalThis.addEventListener?.('online', listener);
     return () => globalThis.removeEventListener?.('online', listener);
   },
-};
-
-const ownLocks: Locks = {
-  hold: (name, signal) =>
-    new Promise((resolve) => {
-      const held = () => {
-        resolve();
-        return new Promise<void>((end) => signal.addEventListener('abort', () => end()));
-      };
-      globalThis.navigator?.locks?.request(name, { signal }, held).catch(() => {});
-    }),
 };

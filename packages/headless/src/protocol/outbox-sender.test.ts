@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Locks } from '../surroundings.js';
 import { eventually, everythingStored, inPhase, name, openStorage, patient, rowsStored } from '../testing/fixtures.js';
 import { broken, first, isAsk, isPatch, isPost, never, setUpWizards } from '../testing/wizard-setup.js';
-import type { Locks } from '../surroundings.js';
 import { sendWaiting } from './outbox-sender.js';
 
 const setup = setUpWizards();

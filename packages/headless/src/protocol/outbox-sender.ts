@@ -3,7 +3,7 @@ import type { DeviceStorage } from '../storage/device-storage.js';
 import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
 import { type Surroundings, type SurroundingsOptions, surroundingsOf } from '../surroundings.js';
 import { createDelivery, type Delivery, leaseMs } from './delivery.js';
-import { createHolds } from './holds.js';
+import { ownLocks } from './own-locks.js';
 
 /** Sends sealed packages; each one by one delivery only, whoever asks. */
 export interface OutboxSender {
@@ -22,8 +22,15 @@ export interface OutboxSenderOptions extends Surroundings {
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const deliveries = new Map<string, Delivery>();
   const stop = new AbortController();
-  const holds = createHolds(options.locks);
-  const { now, wait } = options;
+  const holds = new Map<string, Promise<void>>();
+  const { now, wait, locks = ownLocks } = options;
+
+  /** Resolves when no other tab has it in hand. Asked for once, since a second request would wait for the first. */
+  const hold = (submissionId: string) => {
+    const held = holds.get(submissionId) ?? locks.hold(`motcua ${submissionId}`, stop.signal);
+    holds.set(submissionId, held);
+    return held;
+  };
 
   const deliver: OutboxSender['deliver'] = (record, storage = options.storage, secret) => {
     const { submissionId } = record;
@@ -31,11 +38,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (running) return running;
     const delivery = createDelivery({ ...options, storage, record, secret });
     deliveries.set(submissionId, delivery);
-    void holds.hold(submissionId);
-    void ended(delivery, stop.signal).then(() => {
-      deliveries.delete(submissionId);
-      holds.letGo(submissionId);
-    });
+    void hold(submissionId);
+    void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
     return delivery;
   };
 
@@ -47,14 +51,13 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     while (record && isWaiting(record) && record.leaseUntil > now() && record.leaseUntil !== waitedFor) {
       if (deliveries.has(record.submissionId)) break;
       waitedFor = record.leaseUntil;
-      const late = wait(Math.min(waitedFor - now(), leaseMs), stop.signal).then(() => false);
-      const isFree = await Promise.race([late, holds.hold(record.submissionId).then(() => true)]);
+      const free = hold(record.submissionId).then(() => true);
+      const isFree = await Promise.race([free, wait(Math.min(waitedFor - now(), leaseMs), stop.signal)]);
       if (stop.signal.aborted) return;
       record = await options.storage.outbox.get(record.submissionId);
       if (isFree) break;
     }
     if (record && isWaiting(record)) await ended(deliver(record), stop.signal);
-    else holds.letGo(found.submissionId);
   };
 
   return {
@@ -67,7 +70,6 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     dispose() {
       stop.abort();
       for (const delivery of deliveries.values()) delivery.dispose();
-      holds.end();
     },
   };
 }
