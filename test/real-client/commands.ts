@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { type FaultKind, faultKinds } from './world.js';
 
 export type Command =
-  | { readonly do: 'type'; readonly copies: number }
+  /** Saved at once, or still waiting for its moment. */
+  | { readonly do: 'type'; readonly copies: number; readonly flush: boolean }
   | { readonly do: 'attach'; readonly size: number }
   | { readonly do: Bare }
-  | { readonly do: 'network' | 'disk'; readonly on: boolean }
+  | { readonly do: 'network'; readonly on: boolean }
+  /** Refuses the next rows, as when it is full until somebody makes room. */
+  | { readonly do: 'disk'; readonly rows: number }
   | { readonly do: 'gateway'; readonly kind: FaultKind; readonly requests: number }
   /** After so many steps to disk or gateway of what comes next; 0: now. */
   | { readonly do: 'crash'; readonly steps: number }
@@ -16,28 +19,37 @@ export type Command =
   | { readonly do: 'clock'; readonly by: number };
 
 const hour = 3_600_000;
-type Bare = 'fill' | 'remove' | 'flush' | 'pause' | 'submit' | 'erase' | 'tab' | 'switch' | 'close' | 'retry';
+type Bare = 'fill' | 'remove' | 'pause' | 'submit' | 'erase' | 'tab' | 'switch' | 'close' | 'retry';
 const bare = (...names: Bare[]) => fc.constantFrom(...names.map((name) => ({ do: name })));
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('type' as const), copies: fc.integer({ min: 1, max: 50 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('type' as const),
+      copies: fc.integer({ min: 1, max: 50 }),
+      flush: fc.boolean(),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('attach' as const), size: fc.constantFrom(9, 300_000) }),
   },
   { weight: 4, arbitrary: bare('fill') },
   { weight: 4, arbitrary: bare('submit') },
-  { weight: 6, arbitrary: bare('remove', 'flush', 'pause', 'erase', 'tab', 'switch', 'close', 'retry') },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('network' as const, 'disk' as const), on: fc.boolean() }) },
+  { weight: 3, arbitrary: bare('remove', 'pause', 'erase', 'close', 'retry') },
+  { weight: 5, arbitrary: bare('tab', 'switch') },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('disk' as const), rows: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('network' as const), on: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('gateway' as const),
       kind: fc.constantFrom(...faultKinds),
-      requests: fc.integer({ min: 1, max: 4 }),
+      requests: fc.integer({ min: 1, max: 8 }),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('crash' as const), steps: fc.nat(24) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('crash' as const), steps: fc.nat(60) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('resume' as const), which: fc.nat(3) }) },
   {
     weight: 2,

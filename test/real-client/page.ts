@@ -40,7 +40,7 @@ export function openPage(world: World, said: Said): Page {
       all: orDie(all) as Transaction['all'],
       keys: orDie(keys),
       put: orDie(async (table, value) => {
-        if (world.full) throw new DOMException('full', 'QuotaExceededError');
+        if (world.refusals-- > 0) throw new DOMException('full', 'QuotaExceededError');
         return put(table, value);
       }) as Transaction['put'],
       remove: orDie(remove),

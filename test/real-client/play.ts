@@ -42,7 +42,7 @@ class Visit {
     this.said = new Said(this.world);
   }
 
-  /** Opens the form; with a code what it opens, else a new one. */
+  /** Opens the form; with a code what it opens, without one a new one; an empty code is not typed at all. */
   async open(code?: string): Promise<Page> {
     const { world, said } = this;
     this.#current = undefined;
@@ -51,7 +51,7 @@ class Visit {
     const page = openPage(world, said);
     this.#pages.push(page);
     await world.step(() => page.wizard.start());
-    if (page.wizard.state.phase === 'resume')
+    if (page.wizard.state.phase === 'resume' && code !== '')
       await world.step(() => {
         if (code === undefined) return page.wizard.startNew();
         said.opens(page, code);
@@ -68,7 +68,8 @@ class Visit {
     switch (command.do) {
       case 'type':
         wizard.edit('request.copies');
-        return world.step(() => wizard.answer('request.copies', command.copies));
+        await world.step(() => wizard.answer('request.copies', command.copies));
+        return command.flush ? world.step(() => wizard.flush()) : undefined;
       case 'attach':
         return this.#attach(wizard, command.size);
       case 'fill':
@@ -79,8 +80,6 @@ class Visit {
         said.draftOf(page)?.takenOff.add(file.fileId);
         return world.step(() => wizard.removeFile(file.fileId));
       }
-      case 'flush':
-        return world.step(() => wizard.flush());
       case 'pause':
         return world.pass(400);
       case 'submit':
@@ -105,7 +104,7 @@ class Visit {
         world.online = command.on;
         return world.step(() => command.on && [...world.onlineAgain].map((listener) => listener()));
       case 'disk':
-        world.full = !command.on;
+        world.refusals = command.rows;
         return;
       case 'gateway':
         world.faults = { kind: command.kind, left: command.requests };
@@ -163,7 +162,7 @@ class Visit {
   /** Every page is gone, and nothing is in the way any more. */
   async calm(): Promise<void> {
     for (const page of this.#pages) page.dieIn(-1);
-    Object.assign(this.world, { online: true, full: false, faults: { kind: 'busy', left: 0 } });
+    Object.assign(this.world, { online: true, refusals: 0, faults: { kind: 'busy', left: 0 } });
     this.#current = undefined;
     await this.world.step();
   }

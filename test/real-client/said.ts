@@ -102,7 +102,11 @@ export class Said {
       this.#knows.set(page, draft.times);
     }
     const { phase } = state;
-    if (phase === 'rejected') draft.onItsWay = false;
+    if (phase === 'rejected') {
+      draft.onItsWay = false;
+      if (this.#world.gateway.taken.has(submissionId))
+        this.faults.push('a dossier that had arrived was called refused');
+    }
     const isSending = phase === 'uploading' || phase === 'sending' || phase === 'unknown' || phase === 'waiting';
     if (isSending && saved !== 'failed') draft.onItsWay = true;
   }

@@ -17,8 +17,8 @@ export interface World {
   readonly gateway: FakeGateway;
   now: number;
   online: boolean;
-  /** The disk takes nothing any more. */
-  full: boolean;
+  /** So many rows more the disk does not take. */
+  refusals: number;
   /** What the next requests meet. */
   faults: { kind: FaultKind; left: number };
   readonly onlineAgain: Set<() => void>;
@@ -115,7 +115,7 @@ export function createWorld(gateway: FakeGateway, start: number): World {
     gateway,
     now: start,
     online: true,
-    full: false,
+    refusals: 0,
     faults: { kind: 'busy', left: 0 },
     onlineAgain: new Set(),
     async step(act) {
