@@ -11,7 +11,7 @@ export type Command =
   | { readonly do: 'network'; readonly on: boolean }
   /** Refuses the next rows, as when it is full until somebody makes room. */
   | { readonly do: 'disk'; readonly rows: number }
-  | { readonly do: 'gateway'; readonly kind: FaultKind; readonly requests: number }
+  | { readonly do: 'gateway'; readonly kind: FaultKind; readonly skip: number; readonly requests: number }
   /** After so many steps to disk or gateway of what comes next; 0: now. */
   | { readonly do: 'crash'; readonly steps: number }
   /** Whichever of the codes that were shown. */
@@ -46,6 +46,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('gateway' as const),
       kind: fc.constantFrom(...faultKinds),
+      // Handing in is the third or fourth request of a submission.
+      skip: fc.nat(4),
       requests: fc.integer({ min: 1, max: 8 }),
     }),
   },

@@ -35,16 +35,14 @@ async function opensAsSaid(visit: Visit, draft: SaidOfDraft, isTaken: boolean): 
   const { saved, erased, over, code } = draft;
   if (!erased && (!saved || over)) return [];
   const page = await visit.open(code);
-  const { state } = page.wizard;
+  const state = () => page.wizard.state;
   const broken: string[] = [];
-  if (erased) {
-    if (state.phase !== 'resume' || state.wrongCode) return [];
-    return ['what was erased opens'];
-  }
-  await visit.world.until(() => page.wizard.state.phase !== 'resume', 20);
-  const now = page.wizard.state;
+  await visit.world.until(() => state().phase !== 'resume', 20);
+  const now = state();
+  const isOpen = now.phase === 'accepted' || ('draft' in now && now.draft.resumeCode === code);
+  if (erased) return isOpen ? ['what was erased opens'] : [];
   if (now.phase === 'accepted' || isTaken) return [];
-  if (!('draft' in now)) return [`what was saved does not open, but ${now.phase}`];
+  if (!isOpen || !('draft' in now)) return [`what was saved does not open, but ${now.phase}`];
   const answers = JSON.stringify(now.draft.answers);
   if (answers !== JSON.stringify(saved?.answers) && !draft.shown.has(answers))
     broken.push('other answers than were saved');

@@ -65,7 +65,7 @@ export function openPage(world: World, said: Said): Page {
     const request = input as Request;
     if (!takeStep()) return never;
     if (!world.online) throw new TypeError('fetch failed');
-    const isFaulty = world.faults.left-- > 0;
+    const isFaulty = world.faults.skip-- <= 0 && world.faults.left-- > 0;
     const answer = () => world.busy(world.gateway.fetch(request));
     const isOver = new Promise<never>((_, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason));

@@ -107,7 +107,7 @@ class Visit {
         world.refusals = command.rows;
         return;
       case 'gateway':
-        world.faults = { kind: command.kind, left: command.requests };
+        world.faults = { kind: command.kind, skip: command.skip, left: command.requests };
         return;
       case 'crash':
         this.#crashes += 1;
@@ -162,7 +162,7 @@ class Visit {
   /** Every page is gone, and nothing is in the way any more. */
   async calm(): Promise<void> {
     for (const page of this.#pages) page.dieIn(-1);
-    Object.assign(this.world, { online: true, refusals: 0, faults: { kind: 'busy', left: 0 } });
+    Object.assign(this.world, { online: true, refusals: 0, faults: { kind: 'busy', skip: 0, left: 0 } });
     this.#current = undefined;
     await this.world.step();
   }

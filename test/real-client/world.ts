@@ -19,8 +19,8 @@ export interface World {
   online: boolean;
   /** So many rows more the disk does not take. */
   refusals: number;
-  /** What the next requests meet. */
-  faults: { kind: FaultKind; left: number };
+  /** What requests meet, once so many have passed. */
+  faults: { kind: FaultKind; skip: number; left: number };
   readonly onlineAgain: Set<() => void>;
   /** Does something and waits until all that follows from it has happened. */
   step(act?: () => unknown): Promise<void>;
@@ -116,7 +116,7 @@ export function createWorld(gateway: FakeGateway, start: number): World {
     now: start,
     online: true,
     refusals: 0,
-    faults: { kind: 'busy', left: 0 },
+    faults: { kind: 'busy', skip: 0, left: 0 },
     onlineAgain: new Set(),
     async step(act) {
       void act?.();

@@ -1,5 +1,6 @@
 /** `pnpm soak client`: lists of commands against the client's own code; `--seed S --path P` plays one of them again. */
-import { runMany } from '../../real-client/run-many.js';
+import type { runMany as RunMany } from '../../real-client/run-many.js';
+import { importBundled } from '../../support/import-bundled.js';
 import { countIn, type SoakPart } from '../soak-part.js';
 
 /** Before a release. */
@@ -10,6 +11,8 @@ const batch = 5_000;
 export const part: SoakPart = {
   name: 'client',
   async run({ flags }) {
+    const entry = new URL('../../real-client/run-many.ts', import.meta.url);
+    const { runMany }: { readonly runMany: typeof RunMany } = await importBundled(entry);
     const runs = countIn(flags, 'runs', usual);
     const first = countIn(flags, 'seed', Date.now() % 1_000_000);
     const { path } = flags;
