@@ -15,7 +15,7 @@ export { type FileToSeal, type SealRequest, sealSubmission } from './sealing/sea
 export type { DeviceStorage } from './storage/device-storage.js';
 export { openMemoryStorage, openStorage, type StorageOptions } from './storage/open-storage.js';
 export { isStorageError, StorageError, type StorageErrorCode } from './storage/storage-error.js';
-export type { Attention, Network, Surroundings, SurroundingsOptions } from './surroundings.js';
+export type { Attention, Locks, Network, Surroundings, SurroundingsOptions } from './surroundings.js';
 export { createTracker, type TrackerOptions } from './tracker/create-tracker.js';
 export type { Tracker } from './tracker/tracker.js';
 export { type TrackerLink, type TrackerPhase, type TrackerState, trackerPhases } from './tracker/tracker-state.js';

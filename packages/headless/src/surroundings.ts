@@ -15,6 +15,13 @@ export interface Attention {
   onChange(listener: () => void): () => void;
 }
 
+/** Says when no other tab has something in hand. An optimisation only: there may be no locks, and a tab that hangs keeps
+ * its own for ever. */
+export interface Locks {
+  /** Resolves when nobody else holds it; it is held from then on, until the signal aborts. Else never resolves. */
+  hold(name: string, signal: AbortSignal): Promise<void>;
+}
+
 /** What the world gives a machine. Everything has a default; tests and other hosts pass their own. */
 export interface Surroundings {
   /** Milliseconds since 1970. */
@@ -26,17 +33,27 @@ export interface Surroundings {
   readonly network: Network;
   /** Default: always watched, as in Node. */
   readonly attention: Attention;
+  /** Default: the browser's, where it has some. */
+  readonly locks?: Locks | undefined;
 }
 
 export type SurroundingsOptions = { readonly [Name in keyof Surroundings]?: Surroundings[Name] | undefined };
 
 /** Browser, worker or Node as they are. */
-export const surroundingsOf = ({ now, random, wait, network, attention }: SurroundingsOptions): Surroundings => ({
+export const surroundingsOf = ({
+  now,
+  random,
+  wait,
+  network,
+  attention,
+  locks,
+}: SurroundingsOptions): Surroundings => ({
   now: now ?? Date.now,
   random: random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
   wait: wait ?? waitByTimer,
   network: network ?? ownNetwork,
   attention: attention ?? { isWatched: () => true, onChange: () => () => {} },
+  locks,
 });
 
 const waitByTimer: Surroundings['wait'] = (milliseconds, signal) =>

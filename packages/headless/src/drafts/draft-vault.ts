@@ -57,12 +57,15 @@ export async function openVault(
   const opened = await open(key, record.draftId, 'draft', record).catch(() => undefined);
   if (!opened) return undefined;
   return {
-    vault: vaultOf(record.draftId, salt, async () => key, options, record.updatedAt),
+    vault: vaultOf(record.draftId, salt, async () => key, options, versionOf(record)),
     content: contentIn(opened),
   };
 }
 
 const contentIn = (opened: ArrayBuffer): DraftContent => JSON.parse(new TextDecoder().decode(opened));
+
+/** No two writes share it, also where clocks stand still or are set back. */
+const versionOf = ({ iv }: Encrypted) => toBase64Url(new Uint8Array(iv));
 
 interface Encrypted {
   readonly iv: ArrayBuffer;
@@ -75,13 +78,13 @@ const placeOf = (draftId: string, part: string) => utf8(`motcua/1|${draftId}|${p
 const open = (key: CryptoKey, draftId: string, part: string, { iv, data }: Encrypted) =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: placeOf(draftId, part) }, key, data);
 
-/** @param knownAt when the draft was last written, as far as this page knows; nothing for a new one */
+/** @param known the version on disk, as far as this page knows; nothing for a new one */
 function vaultOf(
   draftId: string,
   salt: Bytes,
   key: () => Promise<CryptoKey>,
   options: VaultOptions,
-  knownAt?: number,
+  known?: string,
 ): DraftVault {
   const { storage, procedureCode, agencyId, now, random } = options;
 
@@ -100,10 +103,9 @@ function vaultOf(
 
   const write = async (content: DraftContent, isExpected: (standing: DraftRecord | undefined) => boolean) => {
     const encrypted = await close('draft', utf8(JSON.stringify(content)));
-    const updatedAt = now();
-    const draft = { draftId, procedureCode, agencyId, updatedAt, salt: salt.buffer, ...encrypted };
+    const draft = { draftId, procedureCode, agencyId, updatedAt: now(), salt: salt.buffer, ...encrypted };
     const isWritten = await storage.drafts.put(draft, isExpected);
-    if (isWritten) knownAt = updatedAt;
+    if (isWritten) known = versionOf(encrypted);
     return isWritten;
   };
 
@@ -114,7 +116,7 @@ function vaultOf(
       return record && contentIn(await open(await key(), draftId, 'draft', record));
     },
     save: async (content) =>
-      (await write(content, (standing) => standing?.updatedAt === knownAt)) ? 'saved' : 'elsewhere',
+      (await write(content, (standing) => (standing && versionOf(standing)) === known)) ? 'saved' : 'elsewhere',
     replace: (content) => write(content, (standing) => standing !== undefined),
     async putFile(fileId, file) {
       const count = Math.ceil(file.size / chunkBytes);

@@ -83,7 +83,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** What cannot be noted on this machine must not keep the package from being sent. */
   const note = async (members: Partial<SealedPackage>) => {
-    record = { ...record, ...members, leaseUntil: now() + leaseMs };
+    // Once it is let go, the next tab need not wait.
+    record = { ...record, ...members, leaseUntil: signal.aborted ? 0 : now() + leaseMs };
     const { files, state, leaseUntil } = record;
     await storage.outbox.change(record, { files, state, leaseUntil }).catch(() => {});
   };
@@ -219,7 +220,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     subscribe: store.subscribe,
     retry: pause.end,
-    dispose: () => stop.abort(),
+    dispose() {
+      stop.abort();
+      void note({});
+    },
   };
 }
 

@@ -1,10 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import type { Locks } from '../surroundings.js';
 import { eventually, everythingStored, inPhase, name, openStorage, patient, rowsStored } from '../testing/fixtures.js';
 import { broken, first, isAsk, isPatch, isPost, never, setUpWizards } from '../testing/wizard-setup.js';
 import { sendWaiting } from './send-waiting.js';
 
 const setup = setUpWizards();
 const { wizard, atReview } = setup;
+
+/** Locks that tabs share, as a browser has them. */
+function sharedLocks() {
+  const queue: { readonly granted: () => void; readonly signal: AbortSignal }[] = [];
+  const grant = () => queue.find(({ signal }) => !signal.aborted)?.granted();
+  return {
+    ofATab: (): Locks => ({
+      hold: (_, signal) =>
+        new Promise<void>((granted) => {
+          queue.push({ granted, signal });
+          signal.addEventListener('abort', grant);
+          grant();
+        }),
+    }),
+    tabDies() {
+      queue.shift();
+      grant();
+    },
+  };
+}
 
 const posts = () => setup.gateway.asked.filter((line) => line === 'POST /v1/submissions').length;
 
@@ -18,6 +39,15 @@ describe('a page that is closed while the package is on its way', () => {
     one.dispose();
     setup.gateway.fault = undefined;
     return draft;
+  };
+  /** The same, but its tab goes on holding what it has. */
+  const dieInTheMiddle = async (locks?: Locks) => {
+    const one = await atReview({ wait: patient, locks });
+    setup.gateway.fault = first(Infinity, (request) => isPost(request) || isPatch(request), broken);
+    one.submit();
+    await inPhase(one, 'waiting');
+    setup.gateway.fault = undefined;
+    setup.gateway.asked.length = 0;
   };
   /** A minute later: the tab that died holds nothing any more. */
   const later = () => Date.now() + 61_000;
@@ -54,8 +84,38 @@ describe('a page that is closed while the package is on its way', () => {
     expect(await rowsStored()).toMatchObject({ drafts: 0, draftFiles: 0, outboxFiles: 0 });
   });
 
-  it('is not held up for weeks by a clock that was set back', async () => {
+  it('lets go of it: the next page goes on at once', async () => {
     await leaveInTheMiddle();
+    await sendWaiting({ client: setup.gateway.client, storage: openStorage(), wait: patient });
+    expect(setup.gateway.taken.size).toBe(1);
+  });
+
+  it('in a crash holds no lock any more: the next page goes on at once where there are locks', async () => {
+    const locks = sharedLocks();
+    await dieInTheMiddle(locks.ofATab());
+    locks.tabDies();
+    await sendWaiting({ client: setup.gateway.client, storage: openStorage(), wait: patient, locks: locks.ofATab() });
+    expect(setup.gateway.taken.size).toBe(1);
+  });
+
+  it('is sent though a tab that hangs keeps its lock for ever', async () => {
+    const locks = sharedLocks();
+    await dieInTheMiddle(locks.ofATab());
+    await sendWaiting({ client: setup.gateway.client, storage: openStorage(), now: later, locks: locks.ofATab() });
+    expect(setup.gateway.taken.size).toBe(1);
+  });
+
+  it('waits for weeks, and goes out all the same', async () => {
+    await leaveInTheMiddle();
+    const now = () => Date.now() + 40 * 86_400_000;
+    const storage = openStorage();
+    await storage.sweep(now());
+    await sendWaiting({ client: setup.gateway.client, storage, now });
+    expect(setup.gateway.taken.size).toBe(1);
+  });
+
+  it('is not held up for weeks by a clock that was set back', async () => {
+    await dieInTheMiddle();
     const waits: number[] = [];
     const anHourBefore = () => Date.now() - 3_600_000;
     await sendWaiting({
@@ -79,8 +139,7 @@ describe('a page that is closed while the package is on its way', () => {
   });
 
   it('is left alone while another tab is busy with it', async () => {
-    await leaveInTheMiddle();
-    setup.gateway.asked.length = 0;
+    await dieInTheMiddle();
     const stop = new AbortController();
     const sending = sendWaiting({
       client: setup.gateway.client,

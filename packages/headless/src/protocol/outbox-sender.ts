@@ -3,6 +3,7 @@ import type { DeviceStorage } from '../storage/device-storage.js';
 import { isWaiting, type OutboxRecord, type SealedPackage } from '../storage/records.js';
 import type { Surroundings } from '../surroundings.js';
 import { createDelivery, type Delivery, leaseMs } from './delivery.js';
+import { ownLocks } from './own-locks.js';
 
 /** Sends sealed packages; each one by one delivery only, whoever asks. */
 export interface OutboxSender {
@@ -29,7 +30,15 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   /** Those that a form of this page has sent. */
   const open = new Set<string>();
   const stop = new AbortController();
-  const { now, wait } = options;
+  const holds = new Map<string, Promise<void>>();
+  const { now, wait, locks = ownLocks } = options;
+
+  /** Resolves when no other tab has it in hand. Asked for once, since a second request would wait for the first. */
+  const hold = (submissionId: string) => {
+    const held = holds.get(submissionId) ?? locks.hold(`motcua ${submissionId}`, stop.signal);
+    holds.set(submissionId, held);
+    return held;
+  };
 
   const deliver: OutboxSender['deliver'] = (record, storage = options.storage, secret) => {
     const { submissionId } = record;
@@ -38,6 +47,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (running) return running;
     const delivery = createDelivery({ ...options, storage, record, secret });
     deliveries.set(submissionId, delivery);
+    void hold(submissionId);
     void ended(delivery, stop.signal).then(() => deliveries.delete(submissionId));
     return delivery;
   };
@@ -50,9 +60,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     while (record && isWaiting(record) && record.leaseUntil > now() && record.leaseUntil !== waitedFor) {
       if (deliveries.has(record.submissionId)) break;
       waitedFor = record.leaseUntil;
-      await wait(Math.min(waitedFor - now(), leaseMs), stop.signal);
+      const free = hold(record.submissionId).then(() => true);
+      const isFree = await Promise.race([free, wait(Math.min(waitedFor - now(), leaseMs), stop.signal)]);
       if (stop.signal.aborted) return;
       record = await options.storage.outbox.get(record.submissionId);
+      if (isFree) break;
     }
     if (record && isWaiting(record)) await ended(deliver(record), stop.signal);
   };

@@ -1,6 +1,7 @@
 import type { DeviceStorage } from './device-storage.js';
 import { lives } from './lives.js';
 import { isWaiting, type OutboxRecord } from './records.js';
+import { StorageError } from './storage-error.js';
 import type { Tables, Transaction } from './tables.js';
 
 /** Milliseconds since 1970 in a UUIDv7. */
@@ -27,15 +28,19 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
   };
 
   return {
-    probe: () =>
-      run('readwrite', async (transaction) => {
-        // Under no procedure, so that no tab takes it for a draft.
-        const empty = new ArrayBuffer(0);
-        const names = { draftId: '', procedureCode: '', agencyId: '' };
-        await transaction.put('drafts', { ...names, updatedAt: 0, salt: empty, iv: empty, data: empty });
-        await transaction.get('drafts', ['']);
-        await transaction.remove('drafts', ['']);
-      }),
+    async probe(draftId = '') {
+      // Under no procedure, so that no tab takes it for a draft.
+      const empty = new ArrayBuffer(0);
+      const draft = { draftId, procedureCode: '', agencyId: '', updatedAt: 0, salt: empty, iv: empty, data: empty };
+      await run('readwrite', (transaction) => transaction.put('drafts', draft));
+      // In a transaction of its own: some browsers take everything and have nothing.
+      const kept = await run('readwrite', async (transaction) => {
+        const found = await transaction.get('drafts', [draftId]);
+        await removeDraft(transaction, draftId);
+        return found;
+      });
+      if (!kept) throw new StorageError('unavailable');
+    },
     drafts: {
       list: (procedureCode, agencyId) =>
         run('readonly', async (transaction) =>

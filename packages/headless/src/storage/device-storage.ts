@@ -7,8 +7,9 @@ export type WhichPackage = Pick<SealedPackage, 'submissionId' | 'packageId'>;
 /** What this machine keeps: drafts under their own keys, and sealed packages that wait for their receipt. Every write
  * resolves when it is on disk; everything rejects with a StorageError. */
 export interface DeviceStorage {
-  /** Writes, reads and deletes once; rejects where this machine keeps nothing. */
-  probe(): Promise<void>;
+  /** Writes, reads what was written and deletes it; rejects where this machine keeps nothing.
+   * @param name of a tab's own, since another one may probe at the same time */
+  probe(name?: string): Promise<void>;
   readonly drafts: {
     /** Newest first. */
     list(procedureCode: string, agencyId: string): Promise<DraftRecord[]>;

@@ -64,8 +64,8 @@ export function createIndexedTables({ name, openTimeout }: IndexedTablesOptions)
         get: (table, key) => transaction.objectStore(table).get([...key]),
         all: (table) => transaction.objectStore(table).getAll(),
         keys: (table) => transaction.objectStore(table).getAllKeys() as Promise<IDBValidKey[]> as Promise<TableKey[]>,
-        put: (table, value) => Promise.resolve(transaction.objectStore(table).put?.(value)),
-        remove: (table, prefix) => Promise.resolve(transaction.objectStore(table).delete?.(startingWith(prefix))),
+        put: async (table, value) => transaction.objectStore(table).put?.(value),
+        remove: async (table, prefix) => transaction.objectStore(table).delete?.(startingWith(prefix)),
       } satisfies Transaction);
       await done;
       return result;
@@ -110,4 +110,6 @@ const nameOf = (error: unknown) => (error instanceof Error || error instanceof D
 /** The connection went away under us: closed for another tab, or dropped by Safari. */
 const isLost = (error: unknown) => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));
 
-const codeOf = (error: unknown) => (nameOf(error) === 'QuotaExceededError' ? 'full' : 'unavailable');
+/** Some browsers only abort when there is no space, and give no reason (dexie#840). */
+const codeOf = (error: unknown) =>
+  ['QuotaExceededError', 'AbortError'].includes(nameOf(error)) ? 'full' : 'unavailable';

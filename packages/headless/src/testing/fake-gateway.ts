@@ -43,6 +43,8 @@ export interface Taken {
 /** A gateway in this process, behind `fetch`: it opens, checks and signs like the real one, and fails when told to. */
 export interface FakeGateway {
   readonly client: Client;
+  /** What the clients call, for pages that have a link of their own. */
+  readonly fetch: typeof globalThis.fetch;
   /** The same, but it does not wait long for an answer. */
   readonly hurriedClient: Client;
   readonly taken: Map<string, Taken>;
@@ -65,11 +67,21 @@ export interface FakeGateway {
   readonly streams: number;
 }
 
+const pairOf = async (envelope: JsonWebKey | undefined) => {
+  if (!envelope) return crypto.subtle.generateKey(envelopeKeyAlgorithm, true, ['deriveBits']);
+  const { d: _, key_ops: _ops, ...known } = envelope;
+  return {
+    privateKey: await crypto.subtle.importKey('jwk', envelope, envelopeKeyAlgorithm, true, ['deriveBits']),
+    publicKey: await crypto.subtle.importKey('jwk', known, envelopeKeyAlgorithm, true, []),
+  };
+};
+
 const examples = spec.components.examples;
 const baseUrl = 'https://gateway.example.vn';
 
-export async function createFakeGateway(): Promise<FakeGateway> {
-  const envelopePair = await crypto.subtle.generateKey(envelopeKeyAlgorithm, true, ['deriveBits']);
+/** @param envelope a private key, to open what was sealed to it before */
+export async function createFakeGateway(envelope?: JsonWebKey): Promise<FakeGateway> {
+  const envelopePair = await pairOf(envelope);
   const receiptPair = await crypto.subtle.generateKey(receiptKeyAlgorithm, true, ['sign', 'verify']);
   const otherPair = await crypto.subtle.generateKey(receiptKeyAlgorithm, true, ['sign', 'verify']);
   const publicJwk = async ({ publicKey }: CryptoKeyPair) => {
@@ -166,7 +178,10 @@ export async function createFakeGateway(): Promise<FakeGateway> {
       const body = new Uint8Array(await request.arrayBuffer());
       gateway.uploadedBytes += body.length;
       if (Number(request.headers.get('Upload-Offset')) !== upload.bytes.length) return problem('upload-conflict', 409);
-      upload.bytes = Uint8Array.from([...upload.bytes, ...body]);
+      const whole = new Uint8Array(upload.bytes.length + body.length);
+      whole.set(upload.bytes);
+      whole.set(body, upload.bytes.length);
+      upload.bytes = whole;
     }
     const headers = { 'Upload-Offset': String(upload.bytes.length) };
     return new Response(null, { status: request.method === 'PATCH' ? 204 : 200, headers });
@@ -233,6 +248,7 @@ export async function createFakeGateway(): Promise<FakeGateway> {
 
   const gateway: FakeGateway = {
     client: createClient({ baseUrl, fetch: passOn }),
+    fetch: passOn,
     hurriedClient: createClient({ baseUrl, fetch: passOn, timeout: 1_500 }),
     taken: new Map(),
     detail: structuredClone(examples['procedure-detail'].value) as ProcedureDetail,

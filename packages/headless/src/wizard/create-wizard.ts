@@ -1,7 +1,9 @@
 import { isUnreachableError } from '@motcua/client';
 import { sharedSender } from '../protocol/shared-sender.js';
 import { openMemoryStorage } from '../storage/open-storage.js';
+import { isStorageError } from '../storage/storage-error.js';
 import { attachFiles } from './attach-files.js';
+import { newFileId } from './draft-session.js';
 import { createHandIn } from './hand-in.js';
 import { loadSubject } from './load-subject.js';
 import { beginDraft, draftsHere, eraseDraft, resumeDraft } from './open-draft.js';
@@ -25,11 +27,13 @@ export function createWizard(options: WizardOptions): Wizard {
 
   const prepareStorage = async () => {
     try {
-      await options.storage.probe();
+      // First, since it may make room.
       await options.storage.sweep(now());
-    } catch {
+      await options.storage.probe(newFileId(surroundings));
+    } catch (error) {
+      // What lies on a full disk can still be opened.
+      if (!isStorageError(error) || error.code !== 'full') context.storage = openMemoryStorage();
       // Said before the first question: what is typed is gone with the page.
-      context.storage = openMemoryStorage();
       context.isLasting = false;
     }
     if (!signal.aborted) void sender.sendWaiting(agencyId);
