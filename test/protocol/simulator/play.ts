@@ -1,5 +1,5 @@
 /** Plays one schedule from its seed, and says what it saw. */
-import { sendWaiting } from '../../../packages/headless/src/protocol/outbox-sender.js';
+import { sendWaiting } from '../../../packages/headless/src/protocol/send-waiting.js';
 import { isWaiting } from '../../../packages/headless/src/storage/records.js';
 import { agencyId } from './catalogue.js';
 import { Citizen } from './citizen.js';

@@ -157,7 +157,7 @@ export function createOutbox({ client, storage, agencyId, device, ...options }: 
       if (!isWaiting(record)) throw new OutboxError('gone');
       const file = await writePackage(record, (fileId) => storage.outbox.getBytes(record.packageId, fileId));
       // From now on it may arrive from elsewhere: the next visit asks before it sends.
-      await storage.outbox.change(submissionId, { copiedAt: now() }).catch(() => {});
+      await storage.outbox.change(record, { copiedAt: now() }).catch(() => {});
       await look();
       return file;
     },
