@@ -22,6 +22,7 @@ const pairs = [
   ['docs/gateway.md', 'docs/vi/van-hanh.md'],
   ['docs/forms.md', 'docs/vi/bieu-mau.md'],
   ['docs/architecture.md', 'docs/vi/kien-truc.md'],
+  ['docs/reliability.md', 'docs/vi/do-tin-cay.md'],
 ] as const;
 
 const read = (path: string) => readFileSync(repositoryRoot + path, 'utf8').normalize('NFC');
