@@ -8,7 +8,7 @@ import { type BuiltSimulator, buildSimulator } from './simulator-of.js';
 const seed = process.env.MOTCUA_SEED ?? 'tests';
 
 describe('ten thousand schedules of faults', () => {
-  it('lose nothing, bring nothing twice, and end', { timeout: 300_000 }, async () => {
+  it('lose nothing, bring nothing twice, and end', { timeout: 600_000 }, async () => {
     const { violations, ...figures } = await playMany({ schedules: 10_000, seed });
     console.log(JSON.stringify(figures));
     const told = violations.map(

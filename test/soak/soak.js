@@ -28,9 +28,9 @@ async function runPart(name) {
     console.log(JSON.stringify({ part: name, run: false, why: 'not there yet' }));
     return wanted === undefined;
   }
-  const { part } = await import(file.href);
+  const part = Object.values(await import(file.href)).find((exported) => typeof exported?.run === 'function');
   try {
-    return await part.run({ words: rest, flags });
+    return (await part.run({ words: rest, flags })) !== false;
   } catch (error) {
     console.error(error);
     return false;

@@ -172,8 +172,8 @@ export const keepingMutants: readonly Mutant[] = [
     patches: [
       {
         file: vault,
-        find: 'standing?.updatedAt === knownAt)',
-        replace: 'standing !== undefined || knownAt === undefined)',
+        find: '(standing && versionOf(standing)) === known)',
+        replace: 'standing !== undefined || known === undefined)',
       },
     ],
   },
