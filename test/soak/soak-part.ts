@@ -1,8 +1,8 @@
-/** One part of `pnpm soak`; its module is `parts/<name>.ts` and exports it as `part`. */
+/** One part of `pnpm soak`; its module is `parts/<name>.ts` and exports this. */
 export interface SoakPart {
   readonly name: string;
-  /** Prints its figures, each line one JSON value. Resolves to whether all of it held. */
-  run(given: SoakGiven): Promise<boolean>;
+  /** Prints its figures, each line one JSON value. Resolves to false, or rejects, where not all of it held. */
+  run(given: SoakGiven): Promise<boolean | undefined>;
 }
 
 export interface SoakGiven {
