@@ -105,6 +105,21 @@ describe('a disk that is full', () => {
     },
   );
 
+  it('while a photo was added: the draft, opened again, asks for it and never calls it saved', async () => {
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'draftFiles') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    const one = await atReview();
+    await one.flush();
+    const { draft } = await inPhase(one, 'review');
+    expect(draft).toMatchObject({ saved: 'failed', files: [{ size: 300_000 }] });
+    one.dispose();
+    const page = await inPhase(await resumed(draft.resumeCode), 'page');
+    expect([page.page.group.groupId, page.draft.files]).toEqual(['authorisation', []]);
+  });
+
   it('gets room from what is over before anybody is told that nothing is kept', async () => {
     const one = await atReview();
     await one.flush();

@@ -16,6 +16,8 @@ export interface DraftSession {
   putFile(fileId: string, file: Blob): Promise<void>;
   readFile(file: DraftFile): Promise<Bytes | undefined>;
   removeFile(fileId: string): Promise<void>;
+  /** Those that are on this machine as a whole: a draft that is opened again must not name others. */
+  keptOf(files: readonly DraftFile[]): readonly DraftFile[];
   /** `failed`: some file is in this page only. */
   readonly filesSaved: 'saved' | 'saving' | 'failed';
 }
@@ -34,7 +36,7 @@ export const newNames = ({ now, random }: Pick<Surroundings, 'now' | 'random'>) 
 });
 
 export function sessionOf(
-  parts: Omit<DraftSession, 'putFile' | 'readFile' | 'removeFile' | 'filesSaved'>,
+  parts: Omit<DraftSession, 'putFile' | 'readFile' | 'removeFile' | 'keptOf' | 'filesSaved'>,
 ): DraftSession {
   const { vault } = parts;
   /** Handles of files as they were chosen: where the machine keeps nothing, and should another tab purge the draft. */
@@ -55,6 +57,7 @@ export function sessionOf(
     get filesSaved() {
       return unkept.size > 0 ? 'failed' : writing.size > 0 ? 'saving' : 'saved';
     },
+    keptOf: (files) => files.filter(({ fileId }) => !writing.has(fileId) && !unkept.has(fileId)),
     putFile(fileId, file) {
       handles.set(fileId, file);
       writing.add(fileId);
@@ -102,7 +105,15 @@ export const draftOf = (
 
 /** The draft as it is kept. */
 export const contentOf = (
-  { submissionId, trackingSecret, submissionKey }: DraftSession,
+  { submissionId, trackingSecret, submissionKey, keptOf }: DraftSession,
   { answers, files, portalCode }: WizardDraft,
   place: string | undefined,
-): DraftContent => ({ submissionId, trackingSecret, submissionKey, answers, files, place, portalCode });
+): DraftContent => ({
+  submissionId,
+  trackingSecret,
+  submissionKey,
+  answers,
+  files: keptOf(files),
+  place,
+  portalCode,
+});
