@@ -94,6 +94,7 @@ export { lifeEventsIn, lifeEventsOf } from './search/life-events.js';
 export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-index.js';
 export { decodeDetails } from './snapshot/decode-details.js';
 export { decodeSnapshot } from './snapshot/decode-snapshot.js';
+export { directCodes } from './snapshot/direct-codes.js';
 export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
 export { encodeDetails, writeDetails } from './snapshot/encode-details.js';
 export { encodeSnapshot, writeSnapshot } from './snapshot/encode-snapshot.js';
