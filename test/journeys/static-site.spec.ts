@@ -15,6 +15,7 @@ import { answerForHerMother, onPage, wizardOf } from '../support/wizard-steps.js
 const birthCopy = /bản sao giấy khai sinh/i;
 
 test.describe('the pages of a commune in a folder, on a host that knows nothing', () => {
+  test.use({ serviceWorkers: 'allow' });
   let folder: string;
   let host: PlainHost;
 

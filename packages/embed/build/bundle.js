@@ -17,7 +17,11 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, code } of [...files.values(), loader, ...workers]) writeFileSync(folder + name, code);
 
-const list = [loader, ...files.values(), ...workers].map(({ name, label, code }) => ({ file: name, label, integrity: sri(code) }));
+const list = [loader, ...files.values(), ...workers].map(({ name, label, code }) => ({
+  file: name,
+  label,
+  integrity: sri(code),
+}));
 writeFileSync(`${folder}sri.json`, `${JSON.stringify({ version: 1, files: list }, undefined, 2)}\n`);
 
 if (!checkSizes(loader, files, workers)) process.exitCode = 1;

@@ -58,8 +58,7 @@ function connect(script: HTMLScriptElement | null): PageConnection {
 type Seldom = typeof import('./seldom.js');
 
 /** Where the chunk does not come, what is on the screen has to do. */
-const seldom = (use: (part: Seldom) => void): void =>
-  void import('./seldom.js').then(use, () => {});
+const seldom = (use: (part: Seldom) => void): void => void import('./seldom.js').then(use, () => {});
 
 /** A page that no gateway serves reads files; few do. */
 const fetchFromFiles: typeof fetch = async (...asked) => (await import('./seldom.js')).fetchFromFiles(...asked);

@@ -123,7 +123,9 @@ export function createFileKeeper({ embed, release, shelf, world }: FileKeeperOpt
     lost: () => shelf.drop(loaderKey),
     async sweep() {
       const found = await readKnown();
-      if (!found || Object.keys(found.files).length === 0) return;
+      const loader = await shelf.read(loaderKey);
+      // Something was broken off while builds changed: both are left alone until the next check.
+      if (!found || !loader || (await integrityOf(loader)) !== found.loader) return;
       const open = await world.openPages();
       const older = found.older.filter((id) => open.includes(id));
       if (older.length < found.older.length) await writeKnown({ ...found, older });

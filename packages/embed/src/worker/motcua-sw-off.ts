@@ -2,7 +2,10 @@
 interface EndingScope {
   readonly registration: { unregister(): Promise<boolean> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', hear: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    type: 'install' | 'activate',
+    hear: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
 }
 
 const scope = self as unknown as EndingScope;

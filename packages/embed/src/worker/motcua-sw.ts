@@ -47,8 +47,11 @@ scope.addEventListener('install', (event) => {
 });
 scope.addEventListener('activate', (event) => {
   event.waitUntil(scope.clients.claim());
-  later(event, async () => files?.sweep());
-  later(event, visits.renew);
+  // Pages wait until a worker is active: nothing that may take long is part of that.
+  working = working
+    .then(() => files?.sweep())
+    .then(visits.renew)
+    .catch(() => {});
 });
 scope.addEventListener('message', (event) => {
   const { page, used } = Object(event.data) as Partial<Visit>;

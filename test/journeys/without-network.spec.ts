@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { repositoryRoot } from '../support/browsers.js';
+import { type CutLink, type Own, startCutLink } from '../support/cut-link.js';
+import { pilotAgency } from '../support/gateway.js';
+import { expect, test } from '../support/journey.js';
+import { picture } from '../support/pictures.js';
+import { answerForHerself, confirmed, onPage, send, wizardOf } from '../support/wizard-steps.js';
+
+const place = `?xa=${pilotAgency}`;
+const embedded = `${repositoryRoot}packages/embed/dist/v1/`;
+const fileOf = (name: string) => readFileSync(embedded + name, 'utf8');
+const labels: { file: string; label: string }[] = JSON.parse(fileOf('sri.json')).files;
+const chunkOf = (label: string) => labels.find((one) => one.label === label)?.file ?? '';
+
+/** Addresses that the browser keeps for a site, without their origin. */
+const keptOn = (page: Page) =>
+  page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => url.replace(/^https?:\/\/[^/]+/, ''));
+  });
+const isKept = (page: Page, ...wanted: string[]) =>
+  expect.poll(() => keptOn(page), { timeout: 60_000 }).toEqual(expect.arrayContaining(wanted));
+const findCopy = async (page: Page) => {
+  await page.getByRole('searchbox').fill('ban sao giay khai sinh');
+  const link = page.locator('motcua-procedure-search [part~=results]').getByRole('link').first();
+  await expect(link).toContainText(/bản sao giấy khai sinh/i);
+  return link;
+};
+const goOffline = async (context: BrowserContext, link: CutLink) => {
+  link.cut();
+  await context.setOffline(true);
+};
+const goOnline = async (context: BrowserContext, link: CutLink) => {
+  link.mend();
+  await context.setOffline(false);
+};
+
+test.describe('where a site hosts the worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+  let link: CutLink;
+  let own: Record<string, Own>;
+
+  test.beforeEach(async ({ gateway, context }) => {
+    own = {};
+    // Pages tell the worker of themselves when they have had time for all else; nobody has to wait for that here.
+    await context.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      const soon = (work: TimerHandler, after?: number, ...rest: unknown[]) =>
+        later(work, after === 5_000 ? 500 : after, ...rest);
+      Object.defineProperty(window, 'setTimeout', { value: soon });
+    });
+    link = await startCutLink(gateway.url, own);
+  });
+  test.afterEach(() => link.stop());
+
+  test('who visited once opens again without a byte, files without a network, and the dossier goes out by itself', async ({
+    page,
+    context,
+  }, { project }) => {
+    await page.goto(`${link.url}/tra-cuu${place}&ho-so=H37.24-261126-0777#HBFN0-W1AF4.A1B2C3D4`);
+    await isKept(page, `/tra-cuu${place}`);
+    await page.goto(`${link.url}/tim${place}`);
+    await findCopy(page);
+    await isKept(
+      page,
+      `/tim${place}`,
+      `/nop${place}`,
+      `/thu-tuc${place}`,
+      `/v1/procedures/2.000635/form?agency=${pilotAgency}`,
+      '/v1/keys',
+      `/embed/v1/${chunkOf('late-pages')}`,
+    );
+
+    link.answers.length = 0;
+    await page.goto(`${link.url}/tim${place}`);
+    await findCopy(page);
+    const asked = link.answers.filter(({ path }) => path !== '/motcua-sw.js');
+    console.log(
+      `${project.name}, warm start: ${asked.map(({ path, bytes }) => `${bytes} ${path}`).join(', ') || '0 bytes'}`,
+    );
+    expect(asked.filter(({ path, bytes }) => bytes > 0 || /\.(?:js|css)$/.test(path))).toEqual([]);
+
+    await goOffline(context, link);
+    await page.goto(`${link.url}/tim${place}`);
+    await (await findCopy(page)).click();
+    await expect(page.locator('motcua-procedure')).toContainText('8.000 đ một bản');
+    await page.getByRole('link', { name: 'Nộp hồ sơ' }).first().click();
+    await answerForHerself(page, 'Nông Thị Ví Dụ');
+    // Chromium 109 believes a page that a worker answered to be online.
+    await goOnline(context, link);
+    await goOffline(context, link);
+    await send(page);
+    await expect(wizardOf(page)).toContainText('Đã lưu ở máy này, sẽ gửi khi có mạng', { timeout: 60_000 });
+    await picture(page, project.name, 'offline-filed');
+
+    await goOnline(context, link);
+    const code = await confirmed(page);
+    // Whatever was opened and filed, nothing about anybody lies where the worker keeps things.
+    const bodies = await page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const replies = (await Promise.all(all.map((cache) => cache.matchAll()))).flat();
+      return Promise.all(
+        replies.map(async (reply) => JSON.stringify([reply.url, ...reply.headers]) + (await reply.text())),
+      );
+    });
+    const secret = (await wizardOf(page).locator('[part~=secret]').first().innerText()).trim();
+    const canaries = ['Nông Thị Ví Dụ', code, secret, 'H37.24-261126-0777', 'HBFN0-W1AF4', 'A1B2C3D4'];
+    expect(bodies.length).toBeGreaterThan(15);
+    expect(bodies.join('\n')).toContain('2.000635');
+    for (const canary of canaries)
+      expect(
+        bodies.filter((body) => body.includes(canary)),
+        canary,
+      ).toEqual([]);
+    const keys = await keptOn(page);
+    expect(keys.filter((key) => /submissions|uploads|dossiers|payments|desk|healthz|nop-phi|H37|#/.test(key))).toEqual(
+      [],
+    );
+  });
+
+  test('a site of its own hosts one line, and an upgrade takes nothing from who is in the middle of a draft', async ({
+    page,
+    context,
+    gateway,
+  }) => {
+    const head = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Xã</title><link rel="icon" href="data:,">
+<script src="/embed/v1/motcua.js" data-api="${gateway.url}" data-agency="${pilotAgency}" data-service-worker="/may.js" defer></script></head>`;
+    const policy = `default-src 'none'; script-src 'self'; worker-src 'self'; connect-src ${gateway.url}; img-src blob: data:; require-trusted-types-for 'script'; trusted-types motcua`;
+    own['/nop.html'] = {
+      type: 'text/html',
+      body: `${head}<body><motcua-submission-wizard procedure-code="2.000635"></motcua-submission-wizard></body></html>`,
+      headers: { 'Content-Security-Policy': policy },
+    };
+    own['/may.js'] = { type: 'text/javascript', body: `importScripts('/embed/v1/motcua-sw.js');` };
+    await page.goto(`${link.url}/nop.html`);
+    await onPage(page, 'Bạn xin bản sao giấy gì?');
+    await page.getByLabel('Giấy khai sinh').check();
+    const late = chunkOf('late-pages');
+    await isKept(page, '/nop.html', `/embed/v1/${late}`);
+
+    // Another build: another loader, and the late pages under another name.
+    const loader = `${fileOf('motcua.js')}\n//2`;
+    const lateNow = late.replace(/^c-./, (start) => (start === 'c-A' ? 'c-B' : 'c-A'));
+    const bytes = new TextEncoder().encode(loader);
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-384', bytes)).toString('base64');
+    const old = labels.find((one) => one.file === 'motcua.js') as unknown as { integrity: string };
+    const program = { type: 'text/javascript' };
+    own['/embed/v1/motcua.js'] = { ...program, body: loader };
+    own[`/embed/v1/${lateNow}`] = { ...program, body: fileOf(late) };
+    own[`/embed/v1/${late}`] = { type: 'text/plain', body: 'gone', status: 404 };
+    own['/may.js'] = {
+      ...program,
+      body: fileOf('motcua-sw.js').replace(late, lateNow).replace(old.integrity, `sha384-${hash}`),
+    };
+    const other = await context.newPage();
+    await other.goto(`${link.url}/nop.html`);
+    await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await isKept(other, `/embed/v1/${lateNow}`);
+    expect(await keptOn(other)).toContain(`/embed/v1/${late}`);
+    await goOffline(context, link);
+    expect(await page.evaluate(async (path) => (await fetch(path)).status, `/embed/v1/${late}`).catch(String)).not.toBe(
+      404,
+    );
+    await goOnline(context, link);
+
+    await page.close();
+    await other.goto(`${link.url}/nop.html`);
+    await other.goto(`${link.url}/nop.html`);
+    await expect.poll(async () => (await keptOn(other)).includes(`/embed/v1/${late}`), { timeout: 30_000 }).toBe(false);
+    expect(await keptOn(other)).toContain(`/embed/v1/${lateNow}`);
+
+    // The file that takes it away again.
+    own['/may.js'] = { ...program, body: fileOf('motcua-sw-off.js') };
+    await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => keptOn(other)).toEqual([]);
+    await other.goto(`${link.url}/nop.html`);
+    await expect(wizardOf(other)).toContainText('Mã mở lại');
+  });
+});
