@@ -123,6 +123,7 @@ test.describe('the pages of a commune in a folder, on a host that knows nothing'
       'href',
       'https://dichvucong.gov.vn/tra-cuu-ho-so',
     );
+    await page.goto(host.url);
     await isKept(page, '/tra-cuu.html');
     const kept = await page.evaluate(async () => {
       const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));

@@ -162,6 +162,9 @@ test.describe('where a site hosts the worker', () => {
     await other.goto(`${link.url}/nop.html`);
     const update = () => other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await update();
+    await expect
+      .poll(() => other.evaluate(async () => (await caches.match('/embed/v1/motcua.json'))?.text()))
+      .toContain(chunk('B').slice(10));
     await isKept(other, chunk('B'));
     link.cut();
     expect(await page.evaluate(async (path) => (await fetch(path)).status, chunk('A'))).toBe(200);

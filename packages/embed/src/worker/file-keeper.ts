@@ -77,6 +77,13 @@ export function createFileKeeper({ embed, release, shelf, world }: FileKeeperOpt
 
   /** Puts another build in the place of what is kept, with all that pages used of the one before. */
   const change = async (before: Known | undefined, cache: RequestCache): Promise<boolean> => {
+    let isDone = false;
+    await world.alone(async () => {
+      isDone = await changeTo(before, cache);
+    });
+    return isDone;
+  };
+  const changeTo = async (before: Known | undefined, cache: RequestCache): Promise<boolean> => {
     const reply = await ask(loaderName, cache);
     if (!reply.ok) return false;
     const loader = await integrityOf(reply.clone());
@@ -100,6 +107,19 @@ export function createFileKeeper({ embed, release, shelf, world }: FileKeeperOpt
     return readKnown();
   };
 
+  const sweep = async (): Promise<void> => {
+    const found = await readKnown();
+    const loader = await shelf.read(loaderKey);
+    // Something was broken off while builds changed: both are left alone until the next check.
+    if (!found || !loader || (await integrityOf(loader)) !== found.loader) return;
+    const open = await world.openPages();
+    const older = found.older.filter((id) => open.includes(id));
+    if (older.length < found.older.length) await writeKnown({ ...found, older });
+    if (older.length > 0) return;
+    const current = new Set([...Object.values(found.files), loaderName, 'motcua.json'].map((name) => embed + name));
+    for (const key of await shelf.keys()) if (!current.has(key)) await shelf.drop(key);
+  };
+
   return {
     async use(key) {
       const found = await known();
@@ -121,18 +141,7 @@ export function createFileKeeper({ embed, release, shelf, world }: FileKeeperOpt
       await change(await readKnown(), 'no-cache').catch(() => false);
     },
     lost: () => shelf.drop(loaderKey),
-    async sweep() {
-      const found = await readKnown();
-      const loader = await shelf.read(loaderKey);
-      // Something was broken off while builds changed: both are left alone until the next check.
-      if (!found || !loader || (await integrityOf(loader)) !== found.loader) return;
-      const open = await world.openPages();
-      const older = found.older.filter((id) => open.includes(id));
-      if (older.length < found.older.length) await writeKnown({ ...found, older });
-      if (older.length > 0) return;
-      const current = new Set([...Object.values(found.files), loaderName, 'motcua.json'].map((name) => embed + name));
-      for (const key of await shelf.keys()) if (!current.has(key)) await shelf.drop(key);
-    },
+    sweep: () => world.alone(sweep),
   };
 }
 

@@ -16,11 +16,13 @@ declare const release: Release;
 const scope = self as unknown as WorkerScope;
 const places = placesOf(scope.registration.scope, scope.location.href, scope.motcua);
 const world: World = {
-  fetch: (address, options) => fetch(address, options),
+  // What hangs would hold up all that waits behind it.
+  fetch: (address, options) => fetch(address, { ...options, signal: AbortSignal.timeout(60_000) }),
   caches,
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   openPages: async () => (await scope.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id),
+  alone: (work) => (navigator.locks ? navigator.locks.request(`motcua ${places.scope}`, work) : work()),
   isThrifty: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
 };
 

@@ -44,6 +44,8 @@ export interface World {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Ids of all pages of the origin. */
   readonly openPages: () => Promise<readonly string[]>;
+  /** Runs `work` while no other worker of the site, an older one for instance, does such work. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
   /** The person asked the browser to save data. */
   readonly isThrifty: () => boolean;
 }

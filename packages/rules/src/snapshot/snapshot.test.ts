@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSum } from './check-sum.js';
 import { decodeSnapshot } from './decode-snapshot.js';
+import { directCodes } from './direct-codes.js';
 import { encodeSnapshot } from './encode-snapshot.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { isSnapshotError } from './snapshot-error.js';
@@ -74,6 +75,8 @@ describe('a snapshot', () => {
     fc.assert(
       fc.property(fc.array(summaries, { maxLength: 12 }), (procedures) => {
         expect(roundTrip(of(procedures))).toEqual(of(procedures));
+        const direct = procedures.filter(({ mode }) => mode === 'direct').map(({ code }) => code);
+        expect(directCodes(encodeSnapshot(of(procedures))).sort()).toEqual(direct.sort());
       }),
       { numRuns: 400 },
     );

@@ -36,6 +36,7 @@ export function workerWorld(sites: Record<string, string | Response> = {}) {
     now: () => state.now,
     wait: () => new Promise(() => {}),
     openPages: async () => state.pages,
+    alone: (work) => work(),
     isThrifty: () => state.isThrifty,
   };
   return { world, state, asked, sites, caches };
