@@ -5,6 +5,7 @@ import { repositoryRoot } from '../support/browsers.js';
 import { type CutLink, type Own, startCutLink } from '../support/cut-link.js';
 import { pilotAgency } from '../support/gateway.js';
 import { expect, test } from '../support/journey.js';
+import { keptAtOnce } from '../support/kept-at-once.js';
 import { picture } from '../support/pictures.js';
 import { answerForHerself, confirmed, onPage, send, wizardOf } from '../support/wizard-steps.js';
 
@@ -44,13 +45,7 @@ test.describe('where a site hosts the worker', () => {
 
   test.beforeEach(async ({ gateway, context }) => {
     own = {};
-    // Pages tell the worker of themselves when they have had time for all else; nobody has to wait for that here.
-    await context.addInitScript(() => {
-      const later = window.setTimeout.bind(window);
-      const soon = (work: TimerHandler, after?: number, ...rest: unknown[]) =>
-        later(work, after === 5_000 ? 500 : after, ...rest);
-      Object.defineProperty(window, 'setTimeout', { value: soon });
-    });
+    await keptAtOnce(context);
     link = await startCutLink(gateway.url, own);
   });
   test.afterEach(() => link.stop());

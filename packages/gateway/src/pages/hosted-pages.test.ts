@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
 import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
 
-const paths = ['/', '/tim', '/thu-tuc/2.000635', '/thu-tuc', '/nop/2.000635', '/nop', '/tra-cuu', '/nop-phi/7K2P9-QXD4M'];
+const paths = [
+  '/',
+  '/tim',
+  '/thu-tuc/2.000635',
+  '/thu-tuc',
+  '/nop/2.000635',
+  '/nop',
+  '/tra-cuu',
+  '/nop-phi/7K2P9-QXD4M',
+];
 let services: TemporaryServices;
 let app: ReturnType<typeof createApp>;
 
