@@ -5,8 +5,8 @@ import { builtFolder, workerWorld } from './testing/worker-world.js';
 import type { Release } from './worker-scope.js';
 
 const embed = 'https://cong.example/embed/v1/';
-const first = builtFolder(embed, 'one');
-const second = builtFolder(embed, 'two');
+const first = await builtFolder(embed, 'one');
+const second = await builtFolder(embed, 'two');
 const hours = 3_600_000;
 
 /** A folder of the first build, and workers made with one or the other. */

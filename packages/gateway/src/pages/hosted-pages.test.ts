@@ -39,6 +39,7 @@ describe('every hosted page', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toMatch('data-agency="thong-nhat-lang-son"');
     expect(html).toMatch('<script src="/embed/v1/motcua.js" data-api="/"');
+    expect(html).toMatch('data-service-worker="/motcua-sw.js"');
   });
 
   it.each(paths)('%s runs nothing but its own files, under Trusted Types', async (path) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Release, World } from '../worker-scope.js';
 
 /** Caches in memory, in the order of their filling, as browsers keep them. */
@@ -43,16 +42,19 @@ export function workerWorld(sites: Record<string, string | Response> = {}) {
 }
 
 /** A name as a chunk has it. */
-export const chunkName = (what: string): string => `c-${createHash('sha256').update(what).digest('base64url')}.js`;
+export const chunkName = (what: string): string => `c-${what.padEnd(43, '-')}.js`;
 
-export const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+async function integrityOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(text));
+  return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+}
 
 /** What a folder of the embed answers in one build of it. */
-export function builtFolder(embed: string, version: string) {
+export async function builtFolder(embed: string, version: string) {
   const [core, wizard, late] = ['core', 'wizard', 'late'].map((label) => chunkName(label + version));
   const loader = `/* ${version} */`;
   const release: Release = {
-    loader: integrityOf(loader),
+    loader: await integrityOf(loader),
     files: { core: core ?? '', 'submission-wizard': wizard ?? '', 'late-pages': late ?? '' },
   };
   const files: Record<string, string> = {
