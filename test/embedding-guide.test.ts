@@ -41,6 +41,7 @@ describe('the guide to embedding', () => {
       'data-agency',
       'data-theme',
       'data-device',
+      'data-service-worker',
       'data-search-page',
       'data-payment-page',
       'data-guidance-page',

@@ -26,6 +26,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'off',
+    // All must work without one; those that are about it say so.
+    serviceWorkers: 'block',
   },
   projects: browsers.map(({ name, path }) => ({
     name,

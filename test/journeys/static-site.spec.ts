@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { repositoryRoot } from '../support/browsers.js';
 import { pilotAgency } from '../support/gateway.js';
 import { expect, test } from '../support/journey.js';
+import { keptAtOnce } from '../support/kept-at-once.js';
 import { authorisationPhoto } from '../support/photo.js';
 import { picture } from '../support/pictures.js';
 import { type PlainHost, startPlainHost } from '../support/plain-host.js';
@@ -15,6 +16,7 @@ import { answerForHerMother, onPage, wizardOf } from '../support/wizard-steps.js
 const birthCopy = /bản sao giấy khai sinh/i;
 
 test.describe('the pages of a commune in a folder, on a host that knows nothing', () => {
+  test.use({ serviceWorkers: 'allow' });
   let folder: string;
   let host: PlainHost;
 
@@ -23,7 +25,8 @@ test.describe('the pages of a commune in a folder, on a host that knows nothing'
     const flags = ['--agency', pilotAgency, '--out', folder, '--catalogue', 'packages/gateway'];
     execFileSync(process.execPath, ['packages/gateway/dist/cli.js', 'static', ...flags], { cwd: repositoryRoot });
   });
-  test.beforeEach(async () => {
+  test.beforeEach(async ({ context }) => {
+    await keptAtOnce(context);
     host = await startPlainHost(folder, '/xa/thong-nhat/');
   });
   test.afterEach(() => host.stop());
@@ -122,6 +125,7 @@ test.describe('the pages of a commune in a folder, on a host that knows nothing'
       'href',
       'https://dichvucong.gov.vn/tra-cuu-ho-so',
     );
+    await page.goto(host.url);
     await isKept(page, '/tra-cuu.html');
     const kept = await page.evaluate(async () => {
       const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));

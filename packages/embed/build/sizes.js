@@ -21,9 +21,11 @@ const brotli = ({ code }) => brotliCompressSync(code).byteLength;
 const number = (value) => value.toLocaleString('en-US').padStart(8);
 
 /** Prints the table; false where a limit is passed. */
-export function checkSizes(loader, files) {
+export function checkSizes(loader, files, workers) {
   const loaderBytes = Buffer.byteLength(loader.code);
-  const rows = [...files.values()].map((file) => `${number(brotli(file))}  ${file.isEntry ? '' : '  '}${file.label}`);
+  const rows = [...files.values(), ...workers].map(
+    (file) => `${number(brotli(file))}  ${file.isEntry ? '' : '  '}${file.label}`,
+  );
   const loads = pages.map(({ tags, limit }) => {
     const needed = [...new Set(tags.flatMap((tag) => withImports(files.get(`${tag}.js`))))];
     return {

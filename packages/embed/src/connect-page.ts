@@ -49,14 +49,16 @@ function connect(script: HTMLScriptElement | null): PageConnection {
   };
   services.connect();
   services.set(client, settings);
-  if (files) seldom(({ tellWithoutGateway }) => tellWithoutGateway());
-  if (theme) seldom(({ useTheme }) => useTheme(document, theme));
+  if (files || theme) seldom(({ dress }) => dress(files, theme));
+  // By then the page has what it needs itself.
+  if (dataset.serviceWorker) setTimeout(seldom, 5_000, ({ keepPage }: Seldom) => keepPage(script, baseUrl));
   return { services, add: (calls) => void Object.assign(client, calls(transport)) };
 }
 
+type Seldom = typeof import('./seldom.js');
+
 /** Where the chunk does not come, what is on the screen has to do. */
-const seldom = (use: (part: typeof import('./seldom.js')) => void): void =>
-  void import('./seldom.js').then(use, () => {});
+const seldom = (use: (part: Seldom) => void): void => void import('./seldom.js').then(use, () => {});
 
 /** A page that no gateway serves reads files; few do. */
 const fetchFromFiles: typeof fetch = async (...asked) => (await import('./seldom.js')).fetchFromFiles(...asked);

@@ -95,6 +95,7 @@ export type { ProcedureText, SearchAnswer, SearchIndex } from './search/search-i
 export { decodeDetails } from './snapshot/decode-details.js';
 export { decodeSnapshot, type OpenSnapshot, openSnapshot } from './snapshot/decode-snapshot.js';
 export type { DetailsContent, DetailsPack } from './snapshot/details-content.js';
+export { directCodes } from './snapshot/direct-codes.js';
 export { encodeDetails, writeDetails } from './snapshot/encode-details.js';
 export { encodeSnapshot, writeSnapshot } from './snapshot/encode-snapshot.js';
 export type { SnapshotContent } from './snapshot/snapshot-content.js';

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { hostedPages } from '../pages/hosted-pages.js';
 import type { Services } from '../services.js';
 import { embedFiles } from '../static/embed-files.js';
+import { hostedWorker } from '../static/hosted-worker.js';
 import { staticMount } from '../static/static-mount.js';
 import { limitBody } from './body-limit.js';
 import { compressed } from './compression.js';
@@ -43,7 +44,8 @@ export function createApp(given: Services): Hono {
   for (const routes of versionOneRoutes) app.route('/v1', routes(services));
   app.route('/', healthRoute(services));
 
-  if (config.embedDir !== undefined) app.route('/embed/v1', embedFiles(config.embedDir));
+  if (config.embedDir !== undefined)
+    app.route('/embed/v1', embedFiles(config.embedDir)).route('/', hostedWorker(config.embedDir));
   app.route('/', hostedPages(services));
   // The longest prefix first, so that a folder at `/` does not hide the others.
   for (const mount of [...config.mounts].sort((a, b) => b.prefix.length - a.prefix.length)) {

@@ -5,7 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
 import { startTemporaryServices, type TemporaryServices } from '../serve/temporary-services.js';
 
-const paths = ['/', '/tim', '/thu-tuc/2.000635', '/nop/2.000635', '/tra-cuu', '/nop-phi/7K2P9-QXD4M', '/cho-gui'];
+const paths = [
+  '/',
+  '/tim',
+  '/thu-tuc/2.000635',
+  '/thu-tuc',
+  '/nop/2.000635',
+  '/nop',
+  '/tra-cuu',
+  '/nop-phi/7K2P9-QXD4M',
+  '/cho-gui',
+];
 let services: TemporaryServices;
 let app: ReturnType<typeof createApp>;
 
@@ -30,6 +40,7 @@ describe('every hosted page', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toMatch('data-agency="thong-nhat-lang-son"');
     expect(html).toMatch('<script src="/embed/v1/motcua.js" data-api="/"');
+    expect(html).toMatch('data-service-worker="/motcua-sw.js"');
   });
 
   it.each(paths)('%s runs nothing but its own files, under Trusted Types', async (path) => {

@@ -49,7 +49,9 @@ export function hostedPages({ catalogue, config, now }: HostedPageServices): Hon
       return styles === undefined ? c.notFound() : keptStyles(c, styles);
     })
     .get('/tim', page(searchPage))
+    .get('/thu-tuc', page(anyProcedurePage))
     .get('/thu-tuc/:code', page(procedurePage))
+    .get('/nop', page(anyFilingPage))
     .get('/nop/:code', page(filingPage))
     .get('/tra-cuu', page(trackingPage))
     .get('/nop-phi/:ref', page(paymentPage))
@@ -127,6 +129,27 @@ ${callSentence(agency)}
 </motcua-submission-wizard>`,
   };
 };
+
+// What a machine without a network shows of a procedure that was never opened on it: the address names it behind the `?`.
+const anyProcedurePage: PageOf = ({ agency }) => ({
+  title: 'Thủ tục',
+  agency,
+  body: html`<motcua-procedure heading-level="1">
+<h1>Thủ tục</h1>
+<p>Chưa thấy thông tin thì chờ một lát, hoặc <a href="/tim${agencyQuery(agency)}">tìm thủ tục</a>.</p>
+${callSentence(agency)}
+</motcua-procedure>`,
+});
+
+const anyFilingPage: PageOf = ({ agency }) => ({
+  title: 'Nộp hồ sơ',
+  agency,
+  body: html`<motcua-submission-wizard heading-level="1">
+<h1>Nộp hồ sơ</h1>
+<p>Chưa thấy phần nộp hồ sơ thì chờ một lát, hoặc <a href="/tim${agencyQuery(agency)}">tìm thủ tục</a>. Không nộp được trên mạng thì bạn vẫn nộp giấy tại quầy được.</p>
+${callSentence(agency)}
+</motcua-submission-wizard>`,
+});
 
 // The secret stands in the fragment, which never reaches a server; code and secret are read by the element alone.
 const trackingPage: PageOf = ({ agency }) => ({

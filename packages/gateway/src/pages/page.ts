@@ -2,6 +2,7 @@ import type { Agency } from '@motcua/openapi';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { matchesTag, weakTag } from '../http/cacheable.js';
+import { hostedWorkerPath } from '../static/hosted-worker.js';
 import { agencyQuery } from './addresses.js';
 import { contactLines } from './contact.js';
 import type { Markup } from './markup.js';
@@ -79,7 +80,7 @@ const layout = ({ title, agency, body, hasContact }: Page): Markup => html`<!doc
 <title>${title}${agency ? ` – ${agency.shortName}` : ''}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${pageStylesPath}">${themeLink(agency)}
-<script src="/embed/v1/motcua.js" data-api="/" data-agency="${agency?.agencyId ?? ''}" defer></script>
+<script src="/embed/v1/motcua.js" data-api="/" data-agency="${agency?.agencyId ?? ''}" data-service-worker="${hostedWorkerPath}" defer></script>
 </head>
 <body>
 <a class="skip" href="#noi-dung">Tới nội dung</a>

@@ -118,6 +118,17 @@ describe('a folder of pages', () => {
   });
 });
 
+describe('the worker of the folder', () => {
+  it('lies beside the pages, whose scripts name it, and knows which of them to keep', () => {
+    expect([...files.keys()].filter((path) => /sw\.js/.test(path))).toEqual(['motcua-sw.js']);
+    const [, list = '[]'] = /^self\.motcua=\{"pages":(\[.*\])\};$/m.exec(textOf('motcua-sw.js')) ?? [];
+    const kept: string[] = JSON.parse(list);
+    expect(kept[0]).toBe('index.html');
+    expect(kept.filter((path) => !files.has(path))).toEqual([]);
+    for (const path of pages()) expect(textOf(path), path).toMatch(/data-service-worker="(?:\.\.\/)?motcua-sw\.js"/);
+  });
+});
+
 describe('what a gateway would receive', () => {
   const offeringOf = (from: SiteFiles) =>
     jsonOf<ProcedureDetail>(`motcua/${agencyId}/procedures/2.000635.json`, from).offering as Offering;

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
+import { workerFor, workerName } from '../static/hosted-worker.js';
 import { answers } from './answers.js';
 import { noticeBoardPage } from './notice-board.js';
 import { pageProgram } from './page-program.js';
-import { anyProcedurePage, guidancePage, notFoundPage, searchPages, trackingPage } from './plain-pages.js';
+import {
+  anyFilingPages,
+  anyProcedurePage,
+  guidancePage,
+  notFoundPage,
+  searchPages,
+  trackingPage,
+} from './plain-pages.js';
 import { filingPages, procedurePages } from './procedure-pages.js';
 import { qrPicture } from './qr-picture.js';
 import type { Site, SiteFiles } from './site.js';
 import { sitePage } from './site-page.js';
 import { siteStyles } from './site-styles.js';
-import { workerProgram } from './worker-program.js';
 
-/** How long a weak network may take before what is kept is shown, in milliseconds. */
-const patience = 4_000;
+/** What the worker keeps beside the pages that somebody opened, the front page first. */
+const keptPages = ['index.html', 'thu-tuc.html', 'nop.html', 'huong-dan.html', 'tra-cuu.html'];
 
 /** Every file of the folder; the same site gives the same bytes. */
 export async function makeSite(site: Site): Promise<SiteFiles> {
@@ -23,6 +30,7 @@ export async function makeSite(site: Site): Promise<SiteFiles> {
   const pages = [
     ...searchPages(site),
     anyProcedurePage(site),
+    ...anyFilingPages(site),
     ...procedurePages(site),
     ...filingPages(site),
     guidancePage(site),
@@ -33,14 +41,10 @@ export async function makeSite(site: Site): Promise<SiteFiles> {
   for (const page of pages) files.set(page.path, await sitePage(site, page));
   if (address !== undefined) {
     files.set('ma-qr.svg', qrPicture(address));
-    const open = pages.filter(({ path }) => !['404.html', 'tim.html', 'thu-tuc.html'].includes(path));
+    const open = pages.filter(({ path }) => !['404.html', 'tim.html', 'thu-tuc.html', 'nop.html'].includes(path));
     files.set('sitemap.xml', siteMap(open.map(({ path }) => address + (path === 'index.html' ? '' : path)).sort()));
   }
-  const kept = [
-    ...['index.html', 'thu-tuc.html', 'huong-dan.html', 'tra-cuu.html', 'trang.css', 'motcua/trang.js'],
-    ...embed.offline.map((name) => `motcua/${name}`),
-  ];
-  files.set('sw.js', workerProgram({ version: versionOf(files), kept, patience }));
+  files.set(workerName, `// ${versionOf(files)}\n${workerFor(keptPages, embed.worker)}`);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -59,6 +59,23 @@ ${callSentence(agency)}
 </motcua-procedure>`,
 });
 
+/** The same for the questions of one; a gateway has such a page of its own. */
+export const anyFilingPages = ({ agency, api }: Site): SitePage[] =>
+  api === undefined
+    ? [
+        {
+          path: 'nop.html',
+          title: 'Chuẩn bị hồ sơ',
+          description: 'Trả lời từng câu hỏi, rồi chép sang Cổng Dịch vụ công quốc gia.',
+          body: html`<motcua-submission-wizard heading-level="1">
+<h1>Chuẩn bị hồ sơ</h1>
+<p>Chưa thấy phần chuẩn bị hồ sơ thì chờ một lát, hoặc <a href="index.html">tìm thủ tục</a>.</p>
+${callSentence(agency)}
+</motcua-submission-wizard>`,
+        },
+      ]
+    : [];
+
 const trackingPageOf = ({ api }: Site): string | undefined => (api === undefined ? undefined : `${api}/tra-cuu`);
 
 export const guidancePage = (site: Site): SitePage => ({

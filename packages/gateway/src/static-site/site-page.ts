@@ -2,6 +2,7 @@ import { formatDate } from '@motcua/rules';
 import { html } from 'hono/html';
 import { contactLines } from '../pages/contact.js';
 import type { Markup } from '../pages/markup.js';
+import { workerName } from '../static/hosted-worker.js';
 import type { Site, ToRoot } from './site.js';
 
 export interface SitePage {
@@ -60,7 +61,7 @@ ${address === undefined ? '' : html`<link rel="canonical" href="${address}${path
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}trang.css">
 ${chunks.map((name) => html`<link rel="modulepreload" href="${root}motcua/${name}">`)}
-<script src="${root}motcua/motcua.js" data-files="${root || './'}" data-agency="${agency.agencyId}" data-search-page="${root}index.html"${elsewhere(site)} defer></script>
+<script src="${root}motcua/motcua.js" data-files="${root || './'}" data-agency="${agency.agencyId}" data-search-page="${root}index.html" data-service-worker="${root}${workerName}"${elsewhere(site)} defer></script>
 <script src="${root}motcua/trang.js" defer></script>
 </head>
 <body>

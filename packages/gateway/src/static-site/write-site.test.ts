@@ -21,7 +21,7 @@ const first = new Map([
   ['thu-tuc/2.000635.html', 'một'],
   ['thu-tuc/1.001193.html', 'hai'],
   ['nop/2.000635.html', 'nộp'],
-  ['sw.js', '1'],
+  ['motcua-sw.js', '1'],
 ]);
 const put = (path: string, text: string) => writeFile(join(out, path), text);
 const read = (path: string) => readFile(join(out, path), 'utf8');
@@ -63,9 +63,9 @@ describe('a folder that is written', () => {
     await writeSite(out, first, about);
     const long = new Date('2020-01-01');
     await utimes(join(out, 'index.html'), long, long);
-    await writeSite(out, new Map([...first, ['sw.js', '2']]), about);
+    await writeSite(out, new Map([...first, ['motcua-sw.js', '2']]), about);
     expect((await stat(join(out, 'index.html'))).mtime).toEqual(long);
-    expect(await read('sw.js')).toBe('2');
+    expect(await read('motcua-sw.js')).toBe('2');
   });
 
   it('that is not ours is refused, and nothing in it is touched', async () => {
@@ -113,7 +113,7 @@ describe('a folder that is written', () => {
       JSON.stringify({ madeBy: 'motcua static', format: 1, ...about, files: [...first.keys()] }),
     );
     expect(await refusalOf(writeSite(out, first, about))).toMatch('thu-tuc in ');
-    expect(await refusalOf(writeSite(out, new Map([['sw.js', '1']]), about))).toMatch('thu-tuc in ');
+    expect(await refusalOf(writeSite(out, new Map([['motcua-sw.js', '1']]), about))).toMatch('thu-tuc in ');
     expect(await readFile(join(away, '2.000635.html'), 'utf8')).toBe('của chỗ khác');
     await put('version.json', JSON.stringify({ madeBy: 'motcua static', format: 1, ...about, files: ['.git/config'] }));
     expect(await refusalOf(writeSite(out, first, about))).toMatch('không do lệnh này tạo');
@@ -124,7 +124,7 @@ describe('a folder that is written', () => {
     await rm(join(out, 'index.html'));
     await mkdir(join(out, 'index.html'));
     expect(await refusalOf(writeSite(out, first, about))).toMatch('index.html in ');
-    expect(await read('sw.js')).toBe('1');
+    expect(await read('motcua-sw.js')).toBe('1');
   });
 
   it('is a file: says so', async () => {
@@ -137,7 +137,7 @@ describe('a folder that is written', () => {
     const next = new Map([
       ['index.html', '<h1>Mới</h1>'],
       ['trang.css', 'p{}'],
-      ['sw.js', '2'],
+      ['motcua-sw.js', '2'],
     ]);
     // As it lies there when the power fails in the middle: both lists in one, some files new, a workshop left behind.
     await put('version.json', JSON.stringify({ ...(await readManifest(out)), files: [...first.keys(), 'trang.css'] }));
@@ -155,11 +155,11 @@ describe('files for hosts that send what is compressed already', () => {
     const long = 'Nộp hồ sơ '.repeat(400);
     const files = new Map([
       ['index.html', long],
-      ['sw.js', '1'],
+      ['motcua-sw.js', '1'],
       ['anh.png', long],
     ]);
     const all = await withCompressed(files);
-    expect([...all.keys()].sort()).toEqual(['anh.png', 'index.html', 'index.html.br', 'index.html.gz', 'sw.js']);
+    expect([...all.keys()].sort()).toEqual(['anh.png', 'index.html', 'index.html.br', 'index.html.gz', 'motcua-sw.js']);
     expect([...(await withCompressed(files))]).toEqual([...all]);
   });
 });

@@ -1,6 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BilingualError } from '../serve/bilingual-error.js';
+import { workerName } from '../static/hosted-worker.js';
 import type { SiteFiles } from './site.js';
 import { manifestName, readManifest, type SiteManifest } from './site-manifest.js';
 
@@ -60,7 +61,7 @@ async function removeLeft(folder: string): Promise<void> {
 }
 
 /** What pages ask for comes first, the worker that says there is something new comes last. */
-const rank = (path: string): number => (path === 'sw.js' ? 2 : path.endsWith('.html') ? 1 : 0);
+const rank = (path: string): number => (path === workerName ? 2 : path.endsWith('.html') ? 1 : 0);
 
 async function changedFiles(folder: string, files: SiteFiles): Promise<string[]> {
   const changed: string[] = [];

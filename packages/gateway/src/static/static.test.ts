@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedFiles } from './embed-files.js';
+import { hostedWorker } from './hosted-worker.js';
 import { safeSegments, staticMount } from './static-mount.js';
 
 let folder: string;
@@ -25,8 +26,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'desk/index.html'), '<h1>Bàn</h1>');
   await writeFile(join(folder, 'embed/motcua.js'), script);
   await writeFile(join(folder, 'embed/wizard-3f9a1c0e.js'), script);
+  await writeFile(join(folder, 'embed/motcua-sw.js'), '1;');
   app.onError((_error, c) => c.text('', 404));
   app.route('/embed/v1', embedFiles(join(folder, 'embed')));
+  app.route('/', hostedWorker(join(folder, 'embed')));
   app.route('/', staticMount({ prefix: '/can-bo', folder: join(folder, 'desk') }));
   app.route('/', staticMount({ prefix: '/', folder: join(folder, 'site') }));
 });
@@ -118,5 +121,21 @@ describe('the embed', () => {
   it('has no files but its own', async () => {
     for (const path of ['/embed/v1/', '/embed/v1/../secret.txt', '/embed/v1/khong-co.js'])
       expect((await app.request(path)).status, path).toBe(404);
+  });
+});
+
+describe("the worker of the gateway's own pages", () => {
+  it('may ask this origin alone, runs nothing but itself, and is asked for changes each time', async () => {
+    const { headers } = await app.request('/motcua-sw.js');
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
+    expect(headers.get('Cache-Control')).toBe('no-cache');
+    expect(await text('/motcua-sw.js')).toMatch(/^self\.motcua=\{"pages":\["tim","thu-tuc","nop",.*\n1;$/);
+    const again = await app.request('/motcua-sw.js', { headers: { 'If-None-Match': headers.get('ETag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('is not there where the folder holds none', async () => {
+    const without = new Hono().onError((_error, c) => c.text('', 404)).route('/', hostedWorker(join(folder, 'site')));
+    expect((await without.request('/motcua-sw.js')).status).toBe(404);
   });
 });

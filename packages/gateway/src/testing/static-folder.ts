@@ -24,6 +24,7 @@ export async function staticFolder(): Promise<StaticFolder> {
   await writeFile(join(embedDir, 'motcua.js'), '"use strict";');
   await writeFile(join(embedDir, 'c-seldom.js'), 'import"./c-core.js";export const one=1;');
   await writeFile(join(embedDir, 'c-core.js'), 'export const two=2;');
+  await writeFile(join(embedDir, 'motcua-sw.js'), 'addEventListener("fetch",()=>{});');
   const files = [
     { file: 'motcua.js', label: 'loader' },
     { file: 'c-seldom.js', label: 'seldom' },

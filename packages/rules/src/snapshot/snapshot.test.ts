@@ -7,6 +7,7 @@ import { createSearchIndex } from '../search/create-search-index.js';
 import { atOnce } from '../steps/steps.js';
 import { checkSum } from './check-sum.js';
 import { decodeSnapshot, openSnapshot } from './decode-snapshot.js';
+import { directCodes } from './direct-codes.js';
 import { encodeSnapshot } from './encode-snapshot.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { isSnapshotError } from './snapshot-error.js';
@@ -76,6 +77,8 @@ describe('a snapshot', () => {
     fc.assert(
       fc.property(fc.array(summaries, { maxLength: 12 }), (procedures) => {
         expect(roundTrip(of(procedures))).toEqual(of(procedures));
+        const direct = procedures.filter(({ mode }) => mode === 'direct').map(({ code }) => code);
+        expect(directCodes(encodeSnapshot(of(procedures))).sort()).toEqual(direct.sort());
       }),
       { numRuns: 400 },
     );
