@@ -19,7 +19,6 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 const homes: readonly { library: RegExp; only: readonly string[] }[] = [
   { library: /^ky$/, only: ['client'] },
   { library: /^(@lit\/react|react)$/, only: ['react'] },
-  { library: /^idb$/, only: ['headless'] },
   { library: /^(lit|lit-html|lit-element|@lit\/.*|@lit-labs\/.*)$/, only: ['elements', 'embed', 'examples/desk'] },
   { library: /^(hono|@hono\/.*)$/, only: ['gateway', 'examples/bank'] },
   { library: /^(kysely|pg|@tus\/.*|pino|sharp)$/, only: ['gateway'] },

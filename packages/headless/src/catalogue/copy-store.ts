@@ -1,3 +1,4 @@
+import { answerTo, endOf } from '../storage/indexed-answers.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** What is kept of a place: its snapshot, and its details pack. */
@@ -47,11 +48,7 @@ export function openCopyStore(place: string, { wait }: Pick<Surroundings, 'wait'
     const db = await opened(wait);
     try {
       const transaction = db.transaction(tables, mode);
-      const done = new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        // A full disk shows only here.
-        transaction.onabort = () => reject(transaction.error);
-      });
+      const done = endOf(transaction);
       done.catch(() => {});
       const result = await work((name) => transaction.objectStore(name));
       await done;
@@ -123,9 +120,3 @@ async function opened(wait: Surroundings['wait']): Promise<IDBDatabase> {
   db.onversionchange = () => db.close();
   return db;
 }
-
-const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { answerTo, endOf } from './indexed-answers.js';
 import { StorageError } from './storage-error.js';
 import { type TableKey, type TableName, type Tables, type Transaction, tableKeys } from './tables.js';
 
@@ -13,30 +13,31 @@ export interface IndexedTablesOptions {
 /** Tables in IndexedDB, with its traps closed: an open that hangs fails, a lost connection is opened again, a newer tab
  * is never blocked, and "saved" means that the transaction is complete. */
 export function createIndexedTables({ name, openTimeout }: IndexedTablesOptions): Tables {
-  let opened: Promise<IDBPDatabase> | undefined;
+  let opened: Promise<IDBDatabase> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const forget = () => {
     opened = undefined;
   };
 
-  const openOnce = async (): Promise<IDBPDatabase> => {
-    const opening = openDB(name, 1, {
-      upgrade(db) {
-        for (const table of names) db.createObjectStore(table, { keyPath: [...tableKeys[table]] });
-      },
-      blocking: (_current, _blocked, event) => {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
-    });
+  const openOnce = async (): Promise<IDBDatabase> => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      for (const table of names) request.result.createObjectStore(table, { keyPath: [...tableKeys[table]] });
+    };
+    const opening = answerTo(request);
     // A blocked open never settles; Safari's sometimes hangs without even saying so.
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new StorageError('blocked')), openTimeout);
     });
     try {
-      return await Promise.race([opening, late]);
+      const db = await Promise.race([opening, late]);
+      db.onclose = forget;
+      db.onversionchange = () => {
+        forget();
+        db.close();
+      };
+      return db;
     } catch (error) {
       // Should it open after all, it must not block others.
       opening.then((db) => db.close()).catch(() => {});
@@ -57,15 +58,16 @@ export function createIndexedTables({ name, openTimeout }: IndexedTablesOptions)
   const runOnce: Tables['run'] = async (mode, work) => {
     const db = await open();
     const transaction = db.transaction(names, mode, { durability: 'strict' });
-    const done = transaction.done;
+    const done = endOf(transaction);
     done.catch(() => {});
+    const rowsOf = (table: TableName) => transaction.objectStore(table);
     try {
       const result = await work({
-        get: (table, key) => transaction.objectStore(table).get([...key]),
-        all: (table) => transaction.objectStore(table).getAll(),
-        keys: (table) => transaction.objectStore(table).getAllKeys() as Promise<IDBValidKey[]> as Promise<TableKey[]>,
-        put: (table, value) => Promise.resolve(transaction.objectStore(table).put?.(value)),
-        remove: (table, prefix) => Promise.resolve(transaction.objectStore(table).delete?.(startingWith(prefix))),
+        get: (table, key) => answerTo(rowsOf(table).get([...key])),
+        all: (table) => answerTo(rowsOf(table).getAll()),
+        keys: (table) => answerTo(rowsOf(table).getAllKeys()) as Promise<IDBValidKey[]> as Promise<TableKey[]>,
+        put: async (table, value) => answerTo(rowsOf(table).put(value)),
+        remove: async (table, prefix) => answerTo(rowsOf(table).delete(startingWith(prefix))),
       } satisfies Transaction);
       await done;
       return result;
@@ -97,7 +99,7 @@ export function createIndexedTables({ name, openTimeout }: IndexedTablesOptions)
 
 const startingWith = (prefix: TableKey) => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
-const abort = (transaction: { abort(): void }) => {
+const abort = (transaction: IDBTransaction) => {
   try {
     transaction.abort();
   } catch {
