@@ -122,26 +122,40 @@ describe.each(browsers)('the first load in $name', (which) => {
 describe('the measure itself', () => {
   const suite = browserOfSuite(chromiumCurrent);
 
-  it('waits for a script that takes longer than the pause behind the last one', async () => {
+  /** Loads a page whose `first.js` asks for `late.js` when `sign` comes. */
+  const loadWith = async (sign: string, lateMs: number, touch?: (page: Page) => Promise<void>) => {
     const first = `customElements.define('motcua-measured', class extends HTMLElement {});
-      addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' })));`;
+      addEventListener('${sign}', () => document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' })));
+      document.querySelector('input').focus();`;
     const server = createServer(async ({ url = '' }, response) => {
-      if (url === '/late.js') await sleep(2_500);
+      if (url === '/late.js') await sleep(lateMs);
       response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
       response.end(
         url === '/first.js'
           ? first
           : url === '/late.js'
             ? '1;'
-            : '<motcua-measured></motcua-measured><script src="/first.js"></script>',
+            : '<motcua-measured></motcua-measured><input><script src="/first.js"></script>',
       );
     });
     const { url, stop } = await listening(server);
     try {
-      const { files } = await firstLoad(suite.browser, `${url}/`);
-      expect(files.map(({ path }) => path)).toEqual(['/first.js', '/late.js']);
+      const { files } = await firstLoad(suite.browser, `${url}/`, touch);
+      return files.map(({ path }) => path);
     } finally {
       await stop();
     }
+  };
+
+  it('waits for a script that takes longer than the pause behind the last one', async () => {
+    expect(await loadWith('load', 2_500)).toEqual(['/first.js', '/late.js']);
+  });
+
+  it('leaves out what waits for somebody, also where the browser moves a pointer that nobody holds', async () => {
+    expect(await loadWith('pointermove', 0, (page) => page.mouse.move(9, 9))).toEqual(['/first.js']);
+  });
+
+  it('counts what a page asks for once it has taken the focus by itself', async () => {
+    expect(await loadWith('focusin', 0)).toEqual(['/first.js', '/late.js']);
   });
 });

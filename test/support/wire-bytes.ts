@@ -33,6 +33,7 @@ export async function firstLoad(
   const context = await browser.newContext({ locale: 'vi-VN' });
   try {
     const page = await context.newPage();
+    await page.addInitScript(keepOwnPointer);
     const found = new Set<string>();
     const refused: string[] = [];
     const underWay = new Set<Request>();
@@ -76,6 +77,12 @@ export async function firstLoad(
   } finally {
     await context.close();
   }
+}
+
+/** Chromium 109 now and then moves a pointer that nobody holds, which the page has to take for a person's. No script can: what
+ * a page does by itself, such as taking the focus or scrolling, still counts as its own. */
+function keepOwnPointer(): void {
+  addEventListener('pointermove', (event) => event.isTrusted && event.stopImmediatePropagation(), { capture: true });
 }
 
 /** Plain `http`, since `fetch` unpacks the body and would count the wrong bytes. */

@@ -60,7 +60,7 @@ export async function bundleChunks() {
       terser({
         ecma: 2020,
         module: true,
-        compress: { passes: 3, pure_getters: true, ecma: 2020 },
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2020 },
         format: { comments: false },
       }),
     ],
