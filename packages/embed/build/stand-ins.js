@@ -2,7 +2,8 @@
  * Leaves out halves of libraries that our code cannot reach: we compile with `experimentalDecorators`, so the half of
  * Lit's decorators that is for standard ones, and all of tslib but one helper; of ky its progress events, hooks, search
  * parameters and time-outs, which our one call of it never asks for, options for `fetch` that ky does not know, instances
- * with defaults of their own, and what it joins with `AbortSignal.any`, which Chromium 109 does not have anyway.
+ * with defaults of their own, and what it joins with `AbortSignal.any`, which Chromium 109 does not have anyway; of idb its
+ * short cuts of a database without a transaction, cursors and loops over them.
  */
 const decorators = `
 export const property = (options) => (prototype, name) => { prototype.constructor.createProperty(name, options); };
@@ -68,6 +69,22 @@ function lightened(core, fail) {
   }, core);
 }
 
+/** Of idb, all between the opening of a database and what it exports, and what waits for the next step of a cursor. */
+const inIdb = [
+  [/\nconst readMethods = [\s\S]*?\n(?=export \{)/, '\n'],
+  [/ {4}if \(getCursorAdvanceMethods\(\)\.includes\(func\)\) \{[\s\S]*?\n {4}\}\n/, ''],
+];
+
+/** What a caller of idb may not ask for here. */
+const leftOutOfIdb = /\b(?:open(?:Key)?Cursor|iterate)\b|for await|\bdb\.(?:get|put|add|delete|clear|count)\w*\(/;
+
+function withoutShortCuts(idb, fail) {
+  return inIdb.reduce((code, [pattern, instead]) => {
+    if (!pattern.test(code)) fail(`idb has no ${pattern} any more`);
+    return code.replace(pattern, instead);
+  }, idb);
+}
+
 const byName = { 'lit/decorators.js': decorators, tslib: helpers };
 
 const pathInKy = (id) => /[/\\]ky[/\\]distribution[/\\](.*)$/.exec(id)?.[1].replaceAll('\\', '/') ?? '';
@@ -90,6 +107,10 @@ export const standIns = () => {
     },
     transform(code, id) {
       if (pathInKy(id) === 'core/Ky.js') return { code: lightened(code, (why) => this.error(why)), map: null };
+      if (/[/\\]idb[/\\]build[/\\]index\.js$/.test(id))
+        return { code: withoutShortCuts(code, (why) => this.error(why)), map: null };
+      if (/from ['"]idb['"]/.test(code) && leftOutOfIdb.test(code))
+        this.error(`${id} asks idb for something that is left out of the bundle`);
       if (!/from ['"]ky['"]/.test(code)) return null;
       const call = /\bky\([\s\S]*?\}\);/.exec(code)?.[0] ?? '';
       if (leftOut.test(call)) this.error(`${id} asks ky for something that is left out of the bundle`);
