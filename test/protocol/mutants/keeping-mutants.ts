@@ -104,9 +104,9 @@ export const keepingMutants: readonly Mutant[] = [
       },
       {
         file: storage,
-        find: "          await transaction.put('outbox', { ...first, ...seen, ...accepted });\n          return isKept;\n        }),",
+        find: "          await transaction.put('outbox', { secretCheck: standing?.secretCheck, ...first, ...seen, ...accepted });\n          return isKept;\n        }),",
         replace:
-          "          await transaction.put('outbox', { ...first, ...seen, ...accepted });\n          return isKept;\n        });\n      },",
+          "          await transaction.put('outbox', { secretCheck: standing?.secretCheck, ...first, ...seen, ...accepted });\n          return isKept;\n        });\n      },",
       },
     ],
   },
@@ -199,7 +199,7 @@ export const keepingMutants: readonly Mutant[] = [
       },
       {
         file: storage,
-        find: "await transaction.put('outbox', { ...first, ...seen, ...accepted });",
+        find: "await transaction.put('outbox', { secretCheck: standing?.secretCheck, ...first, ...seen, ...accepted });",
         replace: "await transaction.put('outbox', { ...standing, ...seen, ...accepted } as never);",
       },
     ],

@@ -14,7 +14,7 @@ import type { Tab } from './tab.js';
 import type { World } from './world.js';
 
 /** Which tab renewed the lease of a package last. */
-const holders = new WeakMap<World, Map<string, Tab>>();
+const holders = new WeakMap<World, Map<string, Tab[]>>();
 
 export function checkCommit(world: World, tab: Tab, changes: Changes): void {
   const outbox = changes.get('outbox');
@@ -54,14 +54,16 @@ function isOver({ seenAt, acceptedAt }: AcceptedPackage, now: number): boolean {
   return seenAt === undefined ? acceptedAt < now - lives.unseen : seenAt < now - lives.slip;
 }
 
+/** Only who takes a package up is judged: who is at it already goes on, also where two took it in one instant. */
 function checkLease(world: World, tab: Tab, after: SealedPackage): void {
-  const held = holders.get(world) ?? new Map<string, Tab>();
-  holders.set(world, held);
-  const holder = held.get(after.submissionId);
+  const all = holders.get(world) ?? new Map<string, Tab[]>();
+  holders.set(world, all);
+  const before = all.get(after.submissionId) ?? [];
+  const holder = before.at(-1);
   const isHeld = holder?.life.alive && tab.heldUntil(after.submissionId) > world.device.now;
-  if (isHeld && holder !== tab && !tab.opened.has(after.submissionId) && !world.causes.clockMoved)
+  if (isHeld && !before.includes(tab) && !tab.opened.has(after.submissionId) && !world.causes.clockMoved)
     world.watch.violated('left-alone', `${tab.name} took …${after.submissionId.slice(-6)} from ${holder?.name}`);
-  held.set(after.submissionId, tab);
+  all.set(after.submissionId, [...before.filter((one) => one !== tab), tab]);
 }
 
 function checkDraft(world: World, tab: Tab, key: string, after: DraftRecord | undefined): void {

@@ -41,7 +41,9 @@ describe('a person who reads a page and searches nothing', () => {
     const search = here.open({ client });
     here.open({ client, pagesOnly: true });
     await phase(search, 'ready');
+    const askedForPages = () => here.asked.filter((path) => path === '/v1/catalogue/details').length;
+    await expect.poll(askedForPages, { timeout: 15_000 }).toBe(1);
     await quiet();
-    expect(here.asked.filter((path) => path === '/v1/catalogue/details')).toHaveLength(1);
+    expect(askedForPages()).toBe(1);
   });
 });

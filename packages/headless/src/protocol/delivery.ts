@@ -120,7 +120,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** A refusal may come late: another tab has a receipt by then. */
   const unlessAccepted = async (event: SubmissionEvent): Promise<SubmissionEvent> => {
-    const standing = event.type === 'refused' ? await standingHere() : undefined;
+    const isRefusal = event.type === 'refused' || event.type === 'files-lost';
+    const standing = isRefusal ? await standingHere() : undefined;
     return standing?.state === 'accepted' ? received(standing.receipt) : event;
   };
 

@@ -79,7 +79,8 @@ const subtle = {
     return Uint8Array.from([4, ...bytes, ...hash('y', bytes)]).buffer;
   },
 
-  async deriveBits({ public: other }: Algorithm, own: Key) {
+  async deriveBits({ name, salt, public: other }: Algorithm, own: Key) {
+    if (name === 'PBKDF2') return hash(name, own.bytes, bytesOf(salt ?? new Uint8Array())).buffer;
     if (!other) throw new DOMException('no other side', 'DataError');
     return hash('agreed', ...[base64url(other.bytes), base64url(own.bytes)].sort()).buffer;
   },
