@@ -9,7 +9,7 @@ import { expect } from 'storybook/test';
 import { type Act, elementStories, renderElement, type Way } from './support/element-story.js';
 import { procedures } from './support/from-source.js';
 import { api, gateway } from './support/gateway.js';
-import { emptyDevice, forbidGateway, withoutNetwork } from './support/surroundings.js';
+import { catalogueKept, emptyDevice, forbidGateway, withoutNetwork } from './support/surroundings.js';
 
 const tag = 'motcua-procedure-search';
 const story = elementStories<ProcedureSearch, ProcedureSearchState>(tag);
@@ -79,6 +79,7 @@ const stories = {
     place(async (person) => {
       await types('kết hôn')(person);
       await person.reaches('results');
+      await catalogueKept();
       gateway.use({ getCatalogueSnapshot: noNetwork });
       // As on the next visit: what one client brought is not asked for again.
       person.element.client = createClient({ baseUrl: api });

@@ -7,6 +7,23 @@ import { decodeSnapshot, encodeSnapshot, vietnamDay } from '../../packages/rules
 const embed = new URL('../../packages/embed/dist/v1/', import.meta.url);
 const minute = 60_000;
 
+/** What nobody asks and somebody pastes. */
+const pasted = [
+  'k',
+  'khai sinh '.repeat(500),
+  'đăng ký '.repeat(600),
+  'x'.repeat(5_000),
+  Array.from({ length: 700 }, (_, at) => `tu${at}khoa`).join(' '),
+  'toi muon lam giay to cho con toi moi sinh o benh vien tuyen tren '.repeat(70),
+  '👶🍼'.repeat(1_000),
+  '\u0000\u0007\u001b[31m',
+  '.*+?^$ {}()|[]\\',
+  "' OR 1=1; DROP TABLE procedures; --",
+  'Đăng ký khai sinh'.normalize('NFD'),
+  'hoà hòa',
+  ' 2 . 000635 - LS ',
+];
+
 const pageOf = (query) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang của một xã</title>
 <link rel="icon" href="data:,"><script src="/embed/v1/motcua.js" data-api="/" data-agency="mot-xa" defer></script>
 <motcua-procedure-search query="${query}"></motcua-procedure-search></html>`;
@@ -68,7 +85,7 @@ async function heapOf(page) {
 }
 
 /** @returns {Promise<{ready: number, longest: number, heap: number, requests: string[][], keys: {rendered: number,
- * laidOut: number}[]}>} milliseconds and bytes; `requests` for the snapshot, by visit */
+ * laidOut: number}[], pastes: {rendered: number, laidOut: number}[]}>} milliseconds and bytes; `requests` for the snapshot, by visit */
 export async function measureElement(browser, snapshot, queries) {
   const server = await startServer(snapshot);
   const context = await browser.newContext({ locale: 'vi-VN' });
@@ -96,7 +113,13 @@ export async function measureElement(browser, snapshot, queries) {
       await box.fill('');
       await box.pressSequentially(query);
     }
-    const keys = await first.evaluate(() => globalThis.seen.keys);
+    const keysSeen = () => first.evaluate(() => globalThis.seen.keys);
+    const keys = await keysSeen();
+    for (const text of pasted) {
+      await box.fill('');
+      await box.fill(text);
+    }
+    const pastes = (await keysSeen()).slice(keys.length);
     const longest = Math.max(
       0,
       ...tasks.filter(({ startTime }) => startTime >= arrived - 1).map((one) => one.duration),
@@ -107,7 +130,7 @@ export async function measureElement(browser, snapshot, queries) {
       await (await open(later, 'khai sinh')).close();
       requests.push(server.asked.splice(0));
     }
-    return { ready: results - arrived, longest, heap, requests, keys };
+    return { ready: results - arrived, longest, heap, requests, keys, pastes };
   } finally {
     await context.close();
     server.stop();

@@ -75,6 +75,8 @@ async function inBrowser(say, engine, script, snapshot) {
     say(`    heap with results ${(element.heap / 1e6).toFixed(1)} MB more`);
     say(`    keystroke to results ${shares(rendered, [0.5, 0.95, 0.99])} (${number(rendered.length)} keystrokes)`);
     say(`    and laid out      ${shares(laidOut, [0.5, 0.95, 0.99])}`);
+    const worst = (step) => milliseconds(Math.max(...element.pastes.map((one) => one[step])));
+    say(`    whatever is pasted at most ${worst('rendered')} ms, laid out ${worst('laidOut')} ms`);
     const more = share(rendered, 0.5) / share(typed.own, 0.5);
     say(`    ratio             ${more.toFixed(1)} of the ranking alone`);
     say(`    requests by visit ${element.requests.map((visit) => visit.join(' + ') || 'none').join(', ')}`);

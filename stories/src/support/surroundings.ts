@@ -21,6 +21,19 @@ export async function emptyDevice(): Promise<void> {
     });
 }
 
+/** Until the catalogue that is shown lies on this machine too. */
+export async function catalogueKept(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('motcua-catalogue'));
+  const rows = () => settled(database.transaction('snapshot').objectStore('snapshot').count());
+  while ((await rows()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  database.close();
+}
+
 /** The page's own security policy keeps the gateway out: the browser says so in this event. */
 export function forbidGateway(): void {
   document.dispatchEvent(
