@@ -69,7 +69,8 @@ test.describe('the pages of a commune in a folder, on a host that knows nothing'
     const procedure = page.locator('motcua-procedure');
     await expect(procedure).toContainText('8.000 đ một bản');
     await expect(procedure).toContainText('Trang này không nhận hồ sơ');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    // The element may still be taking over from the page's own words.
+    await expect(async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])).toPass();
     await picture(page, project.name, 'folder-procedure');
     await procedure.getByRole('link', { name: 'Chuẩn bị hồ sơ' }).click();
     await expect(page).toHaveURL(`${host.url}nop/2.000635.html`);
