@@ -51,8 +51,13 @@ export const keepingMutants: readonly Mutant[] = [
     patches: [
       {
         file: handIn,
-        find: '    context.saver?.touch();\n    await context.saver?.flush();\n    const sealing',
+        find: '    await context.saver?.flush();\n    const sealing',
         replace: '    const sealing',
+      },
+      {
+        file: handIn,
+        find: '      context.saver?.touch();\n      await context.saver?.flush();\n      if (!signal',
+        replace: '      if (!signal',
       },
       { file: saver, find: '      timer ??= setTimeout(() => void flush(), delayMs);', replace: '' },
       { file: wizard, find: '    if (isLeaving) void context.saver?.flush();\n', replace: '' },
@@ -182,9 +187,9 @@ export const keepingMutants: readonly Mutant[] = [
     fault: 'a draft is erased although another tab has its package on the way',
     patches: [
       {
-        file: wizard,
-        find: "      if (record && record.state !== 'rejected') return handIn",
-        replace: '      if (!session.vault && record) return handIn',
+        file: storage,
+        find: "          if (sent && sent.state !== 'rejected') return sent;\n",
+        replace: '',
       },
     ],
   },

@@ -28,8 +28,8 @@ function checkRecord(world: World, tab: Tab, key: string, after: OutboxRecord | 
   const before = device.table('outbox').get(key);
   const last6 = `…${(after ?? before)?.submissionId.slice(-6)}`;
   if (!after) {
-    // An id that is another's, or a draft that its owner erases, is given up, also where a refusal could not be noted.
-    const isGivenUp = (world.causes.stranger || tab.isErasing) && world.causes.diskTrouble;
+    // An id that is another's is given up, also where its refusal could not be noted.
+    const isGivenUp = world.causes.stranger && world.causes.diskTrouble;
     if (before?.state === 'rejected') world.erased.add(before.submissionId);
     if (before && isWaiting(before) && !isGivenUp)
       watch.violated('no-loss', `${tab.name} removed ${last6}, which waits`);

@@ -55,6 +55,14 @@ export function createDeviceStorage({ run, close }: Tables): DeviceStorage {
           return true;
         }),
       remove: (draftId) => run('readwrite', (transaction) => removeDraft(transaction, draftId)),
+      erase: (draftId, submissionId) =>
+        run('readwrite', async (transaction) => {
+          const sent = await transaction.get('outbox', [submissionId]);
+          if (sent && sent.state !== 'rejected') return sent;
+          await removeDraft(transaction, draftId);
+          await removePackage(transaction, submissionId);
+          return undefined;
+        }),
     },
     draftFiles: {
       put: (chunks) =>

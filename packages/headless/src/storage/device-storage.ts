@@ -18,6 +18,9 @@ export interface DeviceStorage {
     put(draft: DraftRecord, isExpected?: (standing: DraftRecord | undefined) => boolean): Promise<boolean>;
     /** With its files. */
     remove(draftId: string): Promise<void>;
+    /** With its files and a package of it that was refused. Where one waits or has arrived nothing is removed, and this is
+     * it: another tab has sent the draft, and only the draft has its secret. */
+    erase(draftId: string, submissionId: string): Promise<OutboxRecord | undefined>;
   };
   readonly draftFiles: {
     put(chunks: readonly FileChunk[]): Promise<void>;

@@ -127,6 +127,17 @@ describe.each([
     expect([await storage.outbox.list(), await draftsOf(storage)]).toEqual([[], []]);
   });
 
+  it('stays with its draft when somebody erases that in another tab, and goes with it once it was refused', async () => {
+    const storage = open();
+    await storage.drafts.put(draft('d1'));
+    await storage.outbox.put(record('s1'));
+    expect(await storage.drafts.erase('d1', 's1')).toEqual(record('s1'));
+    expect([(await storage.outbox.list()).length, (await draftsOf(storage)).length]).toEqual([1, 1]);
+    await storage.outbox.reject(record('s1'), {} as never);
+    expect(await storage.drafts.erase('d1', 's1')).toBeUndefined();
+    expect([await storage.outbox.list(), await draftsOf(storage)]).toEqual([[], []]);
+  });
+
   it('is not brought back by what another tab still notes, nor refused once it was accepted', async () => {
     const storage = open();
     await storage.drafts.put(draft('d1'));

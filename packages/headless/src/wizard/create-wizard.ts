@@ -80,15 +80,12 @@ export function createWizard(options: WizardOptions): Wizard {
     if (phase !== 'page' && phase !== 'review' && phase !== 'kit' && phase !== 'rejected' && phase !== 'accepted')
       return;
     const { subject } = state;
-    const { session } = context;
-    if (phase !== 'accepted' && session) {
-      // Another tab has sent it: its secret must not go before somebody has seen it.
-      const record = await context.storage.outbox.get(session.submissionId).catch(() => undefined);
-      if (signal.aborted || store.state.phase !== phase) return;
-      if (record && record.state !== 'rejected') return handIn.proceed({ record, fee: undefined, isEarlier: true });
-    }
-    const isGone = await eraseDraft(context, phase === 'accepted');
-    if (!signal.aborted) move({ phase: 'erased', subject, wasHandedIn: phase === 'accepted', isLeft: !isGone });
+    const erased = await eraseDraft(context, phase === 'accepted');
+    if (signal.aborted) return;
+    if (typeof erased === 'boolean')
+      move({ phase: 'erased', subject, wasHandedIn: phase === 'accepted', isLeft: !erased });
+    // Another tab has sent it: its secret must not go before somebody has seen it.
+    else if (store.state.phase === phase) await handIn.proceed({ record: erased, fee: undefined, isEarlier: true });
   };
 
   /** A change of place or answers: shown, then written; at once where the page is left. */

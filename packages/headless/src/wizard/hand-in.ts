@@ -149,13 +149,15 @@ export function createHandIn(context: WizardContext, sender: OutboxSender): Hand
     dispatch({ type: 'delivering', phase: 'sealing', sentBytes: 0, totalBytes: 1, offline: false, hasFiles });
     // A photo that is still being stored belongs to it too.
     await context.attaching;
-    // Written anew: nothing is sent whose secret lies in this page only, without a word, since another tab erased the draft.
-    context.saver?.touch();
     await context.saver?.flush();
     const sealing = context.store.state;
     if (signal.aborted || sealing.phase !== 'sealing') return;
     try {
       const parcel = await seal(sealing);
+      // Written anew: nothing is sent whose secret lies in this page only, without a word, since another tab erased the
+      // draft. From here on none can.
+      context.saver?.touch();
+      await context.saver?.flush();
       if (!signal.aborted) await proceed(parcel);
     } catch (error) {
       if (signal.aborted) return;

@@ -2,6 +2,7 @@ import { initialAnswers, normaliseSecret } from '@motcua/rules';
 import { keysOf } from '../drafts/draft-key.js';
 import { createDraftSaver } from '../drafts/draft-saver.js';
 import { openVault } from '../drafts/draft-vault.js';
+import type { DeviceStorage } from '../storage/device-storage.js';
 import type { OutboxRecord } from '../storage/records.js';
 import { contentOf, type DraftSession, draftOf, newSession, sessionOf } from './draft-session.js';
 import { feeOf } from './form-pages.js';
@@ -55,22 +56,23 @@ export async function resumeDraft(
 }
 
 /** Deletes the open draft, or slip, from this machine. Of a slip the receipt stays for its day: another tab may still have
- * the draft open, and must not send it again. @returns false where it could not be deleted */
-export async function eraseDraft(context: WizardContext, isSlip: boolean): Promise<boolean> {
+ * the draft open, and must not send it again. @returns false where it could not be deleted; what another tab made of the
+ * draft, which then stays as it is */
+export async function eraseDraft(context: WizardContext, isSlip: boolean): Promise<boolean | OutboxRecord> {
   const { storage, saver, session } = context;
   // What is being written would bring the draft back.
   await context.attaching;
   await saver?.flush();
+  const erased = session && eraseFrom(storage, session, isSlip);
+  const sent = await erased?.catch(() => false as const);
+  if (sent) return sent;
   saver?.stop();
   context.session = undefined;
-  if (!session) return true;
-  const { draftId } = session.vault;
-  const erased = isSlip ? storage.drafts.remove(draftId) : storage.outbox.settle(session.submissionId, draftId);
-  return erased.then(
-    () => true,
-    () => false,
-  );
+  return sent !== false;
 }
+
+const eraseFrom = async ({ drafts }: DeviceStorage, { vault, submissionId }: DraftSession, isSlip: boolean) =>
+  isSlip ? void (await drafts.remove(vault.draftId)) : drafts.erase(vault.draftId, submissionId);
 
 /** Puts a draft on screen, and everything that changes from here on to disk. */
 export function showDraft(
