@@ -7,7 +7,7 @@ export const lifeEvents = Object.keys(words.event) as LifeEvent[];
 
 /** @param count how many procedures; undefined: not known yet */
 export const groupButton = (name: unknown, count: number | undefined, choose: () => void): TemplateResult =>
-  html`<li><button type="button" class="group" @click=${choose}>${name} <span class="how-many muted">${count ? `(${count})` : nothing}</span></button></li>`;
+  html`<li><button type="button" class="group" @click=${choose}><span>${name} <span class="how-many muted">${count ? `(${count})` : nothing}</span></span></button></li>`;
 
 export const eventList = (
   events: readonly LifeEvent[],

@@ -42,6 +42,9 @@ export const styles = [
     .group {
       /* Not inherited inside of details, where the browser's own box stands between. */
       box-sizing: border-box;
+      /* Names of one line and of two begin at one height. */
+      display: flex;
+      align-items: flex-start;
       min-block-size: var(--_target);
       padding: var(--_s2) var(--_s3);
       border: 1px solid var(--_border);
