@@ -109,5 +109,6 @@ export {
   type TransitionRole,
   transitionRoles,
 } from './statuses/transitions.js';
+export { inSlices, type Slices } from './steps/in-slices.js';
 export { atOnce, type Steps } from './steps/steps.js';
 export type { Translated } from './translated.js';

@@ -1,17 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Steps } from '@motcua/rules';
+import type { Slices } from '@motcua/rules';
 
-/** Milliseconds of work behind which others are heard. */
-const sliceMs = 8;
-
-/** Does long work in slices, so that who asks meanwhile is answered between two. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
-  let began = performance.now();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - began < sliceMs) continue;
-    await setImmediate();
-    began = performance.now();
-  }
-}
+/** How long work of the catalogue makes way for who asks meanwhile. */
+export const betweenRequests: Slices = { sliceMs: 8, now: () => performance.now(), rest: () => setImmediate() };

@@ -1,8 +1,8 @@
 import type { CatalogueDetails, CatalogueSnapshot, ProcedureDetail } from '@motcua/openapi';
-import { atOnce, type Steps, writeDetails, writeSnapshot } from '@motcua/rules';
+import { atOnce, inSlices, type Steps, writeDetails, writeSnapshot } from '@motcua/rules';
 import { type PreparedJson, prepareJson } from '../http/prepared-json.js';
+import { betweenRequests } from './between-requests.js';
 import type { CatalogueView } from './catalogue.js';
-import { inSlices } from './in-slices.js';
 import { known, procedureDetail } from './procedure-detail.js';
 import { offeredByName, summariesOf } from './procedure-search.js';
 
@@ -48,7 +48,7 @@ export function keptCopies(most = mostBytes): Copies {
 }
 
 function begun(kept: Map<string, Kept>, key: string, steps: Steps<unknown>, most: number): Kept {
-  const one: Kept = { copy: inSlices(steps).then(prepareJson), bytes: 0 };
+  const one: Kept = { copy: inSlices(steps, betweenRequests).then(prepareJson), bytes: 0 };
   one.copy.then(
     ({ bytes }) => {
       one.bytes = bytes;

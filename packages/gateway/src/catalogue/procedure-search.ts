@@ -1,5 +1,6 @@
 import type { Offering, Procedure, ProcedureList, ProcedureSummary, ServiceLevel } from '@motcua/openapi';
 import {
+  inSlices,
   isInForce,
   isOffered,
   type ProcedureText,
@@ -9,8 +10,8 @@ import {
   withWords,
 } from '@motcua/rules';
 import { GatewayProblem } from '../http/problem.js';
+import { betweenRequests } from './between-requests.js';
 import type { CatalogueView } from './catalogue.js';
-import { inSlices } from './in-slices.js';
 import { summaryOf } from './summary.js';
 
 export interface ProcedureQuery {
@@ -144,7 +145,7 @@ function indexOf(offered: readonly OfferedProcedure[]): IndexedCatalogue {
       return sorted;
     },
     index: () => {
-      index ??= inSlices(searchIndexOver(offered));
+      index ??= inSlices(searchIndexOver(offered), betweenRequests);
       return index;
     },
   };

@@ -1,9 +1,8 @@
 import { type Client, type Copy, isProblemError, isUnreachableError } from '@motcua/client';
-import { createSearchIndex, isSnapshotError, openSnapshot, vietnamDay } from '@motcua/rules';
+import { createSearchIndex, inSlices, isSnapshotError, openSnapshot, vietnamDay } from '@motcua/rules';
 import { createStore, type Store } from '../store.js';
 import type { Surroundings } from '../surroundings.js';
 import { backoff } from '../timing/backoff.js';
-import { inSlices } from '../timing/in-slices.js';
 import { createPause } from '../timing/pause.js';
 import type { CatalogueState } from './catalogue-state.js';
 import type { CopyStore, KeptCopy } from './copy-store.js';
@@ -26,6 +25,9 @@ export interface KeeperOptions extends Surroundings {
 /** What was confirmed so short a time ago is not asked about again, on whatever page of the visit; as long as the gateway
  * lets others keep it. */
 const freshMs = 300_000;
+/** How long a page may be kept from answering: a key is felt to be late after 50 ms, and slow machines take their time for
+ * the last step. */
+const sliceMs = 12;
 /** What is old but there is asked about again when the network comes back, or somebody wants it. */
 const hour = 3_600_000;
 /** Without marks, with a slip, and not finished. */
@@ -42,7 +44,7 @@ export function createKeeper({ client, agencyId, copies, ...surroundings }: Keep
 
   /** What listeners show is a task of its own; and the first question takes longest, so nobody is kept waiting by it. */
   const show = async (value: unknown, signal: AbortSignal) => {
-    const open = await inSlices(openSnapshot(value), surroundings, signal);
+    const open = await inSlices(openSnapshot(value), { sliceMs, now, rest: () => wait(0, signal) });
     await wait(0, signal);
     store.set({ phase: 'ready', ...open, isOld: false });
     await wait(0, signal);

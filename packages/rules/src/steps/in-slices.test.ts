@@ -13,32 +13,31 @@ function world(stepMs: number) {
     }
     return 'done';
   }
-  const wait = async () => {
+  const rest = async () => {
     log.push('breath');
   };
-  return { log, work, surroundings: { now: () => now, wait } };
+  return { log, work, slices: { sliceMs: 12, now: () => now, rest } };
 }
-const { signal } = new AbortController();
 
-describe('long work on a page that somebody types into', () => {
-  it('lets the page answer every twelve milliseconds', async () => {
-    const { log, work, surroundings } = world(5);
-    expect(await inSlices(work(7), surroundings, signal)).toBe('done');
+describe('long work', () => {
+  it('lets others be answered every twelve milliseconds', async () => {
+    const { log, work, slices } = world(5);
+    expect(await inSlices(work(7), slices)).toBe('done');
     expect(log.join(' ')).toBe('step step step breath step step step breath step');
   });
 
   it('of little is done at once', async () => {
-    const { log, work, surroundings } = world(1);
-    await inSlices(work(4), surroundings, signal);
+    const { log, work, slices } = world(1);
+    await inSlices(work(4), slices);
     expect(log).not.toContain('breath');
   });
 
   it('tells what went wrong', async () => {
-    const { surroundings } = world(1);
+    const { slices } = world(1);
     function* broken(): Generator<undefined, string> {
       yield;
       throw new Error('damaged');
     }
-    await expect(inSlices(broken(), surroundings, signal)).rejects.toThrow('damaged');
+    await expect(inSlices(broken(), slices)).rejects.toThrow('damaged');
   });
 });
